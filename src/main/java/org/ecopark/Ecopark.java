@@ -1,0 +1,13 @@
+package org.ecopark;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The server. Rooms are the packages beside this class; {@code src/docs/rooms.md} draws them. */
+@SpringBootApplication
+public class Ecopark {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(Ecopark.class, arguments);
+    }
+}
