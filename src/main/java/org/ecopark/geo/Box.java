@@ -1,0 +1,44 @@
+package org.ecopark.geo;
+
+import java.util.List;
+
+/**
+ * A box of longitudes and latitudes in degrees, WGS 84. When {@code west > east} it crosses the antimeridian, as
+ * RFC 7946 and OGC API Features have it.
+ *
+ * <p>Throws IllegalArgumentException when a bound is not finite or lies outside ±180 / ±90, or south is above north
+ */
+public record Box(double west, double south, double east, double north) {
+
+    public Box {
+        requireWithin(west, 180, "west");
+        requireWithin(east, 180, "east");
+        requireWithin(south, 90, "south");
+        requireWithin(north, 90, "north");
+        if (south > north) {
+            throw new IllegalArgumentException("south (" + south + ") lies above north (" + north + ")");
+        }
+    }
+
+    public static Box world() {
+        return new Box(-180, -90, 180, 90);
+    }
+
+    public boolean crossesAntimeridian() {
+        return west > east;
+    }
+
+    /** One box, or the two halves of one that crosses the antimeridian. */
+    public List<Box> parts() {
+        if (!crossesAntimeridian()) {
+            return List.of(this);
+        }
+        return List.of(new Box(west, south, 180, north), new Box(-180, south, east, north));
+    }
+
+    private static void requireWithin(double degrees, double limit, String side) {
+        if (!(Math.abs(degrees) <= limit)) {
+            throw new IllegalArgumentException(side + " must lie within ±" + limit + " degrees, not " + degrees);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.ecopark.layers;
+
+import java.util.List;
+import java.util.Optional;
+import org.ecopark.accounts.Asker;
+import org.ecopark.geo.Box;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * All layers of the server and the only way of doors to their features. Geometries are in register coordinates
+ * (longitude, latitude, WGS 84).
+ */
+@Service
+public class LayerShelf {
+
+    private final List<LayerSource> sources;
+    private final List<EditableLayer> editables;
+    private final LayerRepository repository;
+
+    LayerShelf(List<LayerSource> sources, List<EditableLayer> editables, LayerRepository repository) {
+        this.sources = sources;
+        this.editables = editables;
+        this.repository = repository;
+    }
+
+    /** Every layer, in the order in which rooms contribute them. */
+    public List<Layer> listLayers() {
+        return sources.stream().flatMap(source -> source.layers().stream()).toList();
+    }
+
+    public Optional<Layer> findLayer(String name) {
+        return listLayers().stream().filter(layer -> layer.name().equals(name)).findFirst();
+    }
+
+    /**
+     * The layer of that name.
+     *
+     * @throws UnknownLayerException when there is none
+     */
+    public Layer layer(String name) {
+        return findLayer(name).orElseThrow(() -> new UnknownLayerException(name));
+    }
+
+    /** Every target that takes rows. */
+    public List<EditableLayer> listEditables() {
+        return editables;
+    }
+
+    public Optional<EditableLayer> findEditable(String name) {
+        return editables.stream()
+                .filter(editable -> editable.name().equals(name))
+                .findFirst();
+    }
+
+    /**
+     * One page of features in the order of their ids; stable while rows are inserted.
+     *
+     * @throws UnknownLayerException when there is no such layer
+     * @throws UnsupportedFilterException when the filter holds something that cannot be asked of the database
+     */
+    public FeaturePage features(LayerQuery query) {
+        Layer layer = layer(query.layer());
+        List<Feature> found = repository.features(layer, query);
+        boolean more = found.size() > query.limit();
+        return new FeaturePage(layer, more ? found.subList(0, query.limit()) : found, more);
+    }
+
+    /** One feature; empty when the layer has none of that id that the asker may see. */
+    public Optional<Feature> findFeature(String layer, Asker asker, long id) {
+        return repository.findFeature(layer(layer), asker, id);
+    }
+
+    /** How many features the query matches, whatever its page and limit; exact. */
+    public long count(LayerQuery query) {
+        return repository.count(layer(query.layer()), query);
+    }
+
+    /** Box around all features of a layer; null when none has a geometry. Exact and slow for huge layers. */
+    public @Nullable Box extent(String layer) {
+        return repository.extent(layer(layer));
+    }
+
+    /** A number that grows with every change of the layer's rows. */
+    public long version(String layer) {
+        return repository.version(layer);
+    }
+}

@@ -1,0 +1,8 @@
+package org.ecopark.measure;
+
+/** What an amount counts. */
+public enum Basis {
+    MASS,
+    VOLUME,
+    ENERGY
+}
