@@ -1,0 +1,15 @@
+package org.ecopark.hosting;
+
+/** Something the operator has to change before the server can run; the message is a sentence that says what. */
+public class HostingFailure extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public HostingFailure(String sentence) {
+        super(sentence);
+    }
+
+    HostingFailure(String sentence, Throwable cause) {
+        super(sentence, cause);
+    }
+}

@@ -1,0 +1,294 @@
+package org.ecopark.hosting;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A PostgreSQL server that belongs to one home, in {@code HOME/db}: {@code cluster} is its data, {@code password} and
+ * {@code admin-password} (mode 0600) its keys, {@code port} its last port, {@code postgres.conf} what we set,
+ * {@code local.conf} what the operator sets. It listens on loopback only. It runs in a session of its own, so Ctrl-C at
+ * the terminal reaches the server first and the database is stopped after the last answer; when the server is killed, it
+ * stays, and the next server adopts it.
+ */
+final class PrivateCluster implements Database {
+
+    static final String DATABASE = "ecopark";
+    static final String USER = "ecopark";
+    private static final String ADMIN = "postgres";
+    private static final Duration QUICK = Duration.ofSeconds(60);
+    /** A start may have to replay what was not yet written when the machine went down. */
+    private static final Duration RECOVERY = Duration.ofMinutes(30);
+
+    private final Path folder;
+    private final StartUp startUp;
+    private final Account account;
+    private final PostgresPrograms programs;
+    private int port;
+
+    private PrivateCluster(Path folder, String programFolder, StartUp startUp) {
+        this.folder = folder;
+        this.startUp = startUp;
+        this.account = Account.forPostgres();
+        this.programs = PostgresPrograms.find(programFolder, majorVersion(folder.resolve("cluster")));
+    }
+
+    static PrivateCluster open(Home home, String programFolder, StartUp startUp) {
+        PrivateCluster cluster = new PrivateCluster(home.folder().resolve("db"), programFolder, startUp);
+        try {
+            cluster.prepareFolders();
+            cluster.run();
+            cluster.prepareDatabase();
+        } catch (IOException | SQLException e) {
+            throw new HostingFailure(
+                    "The database in " + cluster.folder + " could not be prepared: " + e.getMessage(), e);
+        }
+        return cluster;
+    }
+
+    private static Optional<Integer> majorVersion(Path data) {
+        try {
+            return Optional.of(
+                    Integer.valueOf(Files.readString(data.resolve("PG_VERSION")).strip()));
+        } catch (IOException noneYet) {
+            return Optional.empty();
+        }
+    }
+
+    private Path data() {
+        return folder.resolve("cluster");
+    }
+
+    private Path log() {
+        return data().resolve("log");
+    }
+
+    private void prepareFolders() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectory(folder);
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+        }
+        account.barrier(folder).ifPresent(barrier -> {
+            throw new HostingFailure(
+                    "PostgreSQL runs as user '" + account.name().orElse("") + "', who may not pass " + barrier
+                            + ". Choose a home elsewhere with --home, or allow it with: chmod o+x " + barrier);
+        });
+        secret("password");
+        secret("admin-password");
+        if (!Files.exists(data())) {
+            startUp.step("Database created in " + folder + " (PostgreSQL " + programs.major() + ")", () -> {
+                create();
+                return programs;
+            });
+        }
+    }
+
+    private String secret(String name) throws IOException {
+        Path file = folder.resolve(name);
+        if (!Files.exists(file)) {
+            byte[] bytes = new byte[24];
+            new SecureRandom().nextBytes(bytes);
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(file, HexFormat.of().formatHex(bytes) + "\n", StandardOpenOption.WRITE);
+        }
+        return Files.readString(file).strip();
+    }
+
+    /** Made under another name and moved when whole: a start that was killed half way leaves no half database. */
+    private void create() {
+        Path growing = folder.resolve("cluster.new");
+        Path passwordFile = folder.resolve("initial-password");
+        try {
+            Folders.delete(growing);
+            Files.createDirectory(
+                    growing, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            account.own(growing);
+            Files.deleteIfExists(passwordFile);
+            Files.createFile(
+                    passwordFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(passwordFile, secret("admin-password"));
+            account.own(passwordFile);
+            check(postgres(
+                    QUICK,
+                    "initdb",
+                    "-D",
+                    growing.toString(),
+                    "-U",
+                    ADMIN,
+                    "-A",
+                    "scram-sha-256",
+                    "-E",
+                    "UTF8",
+                    "--locale=C.UTF-8",
+                    "--locale-provider=icu",
+                    "--icu-locale=und",
+                    "--data-checksums",
+                    "--pwfile=" + passwordFile));
+            Files.writeString(
+                    growing.resolve("postgresql.conf"),
+                    "\ninclude_if_exists = '../postgres.conf'\ninclude_if_exists = '../local.conf'\n",
+                    StandardOpenOption.APPEND);
+            Files.move(growing, data());
+        } catch (IOException e) {
+            throw new HostingFailure("The database could not be created in " + folder + ": " + e.getMessage(), e);
+        } finally {
+            Folders.delete(passwordFile);
+        }
+    }
+
+    private void run() throws IOException, SQLException {
+        if (postgres(QUICK, "pg_ctl", "status", "-D", data().toString()).succeeded() && adopted()) {
+            return;
+        }
+        startUp.step("Database started", () -> {
+            start();
+            return port;
+        });
+    }
+
+    /** Whoever knows our password and answers on the noted port is our cluster. */
+    private boolean adopted() throws IOException {
+        port = notedPort().orElse(0);
+        try (Connection admin = admin("postgres")) {
+            ClusterRepository.endOtherSessions(admin);
+            startUp.say("Database adopted: it was left running by a server that was killed");
+            return true;
+        } catch (SQLException notOurs) {
+            return false;
+        }
+    }
+
+    private Optional<Integer> notedPort() throws IOException {
+        Path note = folder.resolve("port");
+        return Files.exists(note)
+                ? Optional.of(Integer.valueOf(Files.readString(note).strip()))
+                : Optional.empty();
+    }
+
+    private void start() {
+        try {
+            port = notedPort().filter(PrivateCluster::isFree).orElseGet(PrivateCluster::freePort);
+            Files.writeString(folder.resolve("port"), port + "\n");
+            Files.writeString(
+                    folder.resolve("postgres.conf"),
+                    ClusterTuning.ofThisMachine().configuration(port));
+            check(postgres(
+                    RECOVERY,
+                    "pg_ctl",
+                    "start",
+                    "-w",
+                    "-t",
+                    Long.toString(RECOVERY.toSeconds()),
+                    "-D",
+                    data().toString(),
+                    "-l",
+                    log().toString()));
+        } catch (IOException e) {
+            throw new HostingFailure("The database in " + folder + " could not be started: " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new HostingFailure("No free port on the loopback address: " + e.getMessage(), e);
+        }
+    }
+
+    private void prepareDatabase() throws IOException, SQLException {
+        try (Connection admin = admin("postgres")) {
+            ClusterRepository.ensureRole(admin, USER, password());
+            ClusterRepository.ensureDatabase(admin, DATABASE, USER);
+        }
+        try (Connection admin = admin(DATABASE)) {
+            ClusterRepository.ensureExtensions(admin);
+        }
+    }
+
+    /** A connection that may create databases and extensions; the server itself works without that right. */
+    Connection admin(String database) throws SQLException, IOException {
+        return ClusterRepository.connect(url(database), ADMIN, secret("admin-password"));
+    }
+
+    private String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    private Programs.Outcome postgres(Duration limit, String program, String... arguments) {
+        return Programs.run(limit, programs.environment(), programs.command(account, program, List.of(arguments)));
+    }
+
+    private void check(Programs.Outcome outcome) throws IOException {
+        if (!outcome.succeeded()) {
+            List<String> words = new ArrayList<>(List.of(outcome.output()));
+            if (Files.isReadable(log())) {
+                List<String> lines = Files.readAllLines(log());
+                words.addAll(lines.subList(Math.max(0, lines.size() - 5), lines.size()));
+            }
+            throw new HostingFailure("PostgreSQL in " + folder + " says: " + String.join("\n", words));
+        }
+    }
+
+    @Override
+    public String jdbcUrl() {
+        return url(DATABASE);
+    }
+
+    @Override
+    public String user() {
+        return USER;
+    }
+
+    @Override
+    public String password() {
+        try {
+            return secret("password");
+        } catch (IOException e) {
+            throw new HostingFailure("Cannot read the database password in " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Stops the cluster; open transactions are rolled back and everything committed is on disk. */
+    @Override
+    public void close() {
+        startUp.step("Database stopped", () -> {
+            try {
+                check(postgres(
+                        RECOVERY,
+                        "pg_ctl",
+                        "stop",
+                        "-w",
+                        "-m",
+                        "fast",
+                        "-t",
+                        Long.toString(RECOVERY.toSeconds()),
+                        "-D",
+                        data().toString()));
+            } catch (IOException e) {
+                throw new HostingFailure("The database in " + folder + " could not be stopped: " + e.getMessage(), e);
+            }
+            return port;
+        });
+    }
+}
