@@ -24,6 +24,22 @@ public record Box(double west, double south, double east, double north) {
         return new Box(-180, -90, 180, 90);
     }
 
+    /**
+     * The smallest box around both.
+     *
+     * @throws IllegalArgumentException when one of them crosses the antimeridian
+     */
+    public Box union(Box other) {
+        if (crossesAntimeridian() || other.crossesAntimeridian()) {
+            throw new IllegalArgumentException("A union of boxes across the antimeridian is not defined");
+        }
+        return new Box(
+                Math.min(west, other.west),
+                Math.min(south, other.south),
+                Math.max(east, other.east),
+                Math.max(north, other.north));
+    }
+
     public boolean crossesAntimeridian() {
         return west > east;
     }

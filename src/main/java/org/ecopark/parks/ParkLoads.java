@@ -1,0 +1,124 @@
+package org.ecopark.parks;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import org.ecopark.layers.EditableLayer;
+import org.ecopark.layers.LayerVersions;
+import org.ecopark.layers.LoadColumn;
+import org.ecopark.layers.LoadIssue;
+import org.ecopark.layers.LoadResult;
+import org.ecopark.layers.LoadRow;
+import org.ecopark.layers.RowCheck;
+import org.ecopark.layers.StagedUpsert;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How files move into parks, zones and plots. */
+@Configuration(proxyBeanMethods = false)
+class ParkLoads {
+
+    private static final List<String> STATUS = List.of("operating", "planned", "closed");
+    private static final List<String> PLOT_STATUS = List.of("free", "reserved", "occupied");
+
+    private final ParkRepository repository;
+    private final LayerVersions versions;
+    private final ApplicationEventPublisher events;
+
+    ParkLoads(ParkRepository repository, LayerVersions versions, ApplicationEventPublisher events) {
+        this.repository = repository;
+        this.versions = versions;
+        this.events = events;
+    }
+
+    @Bean
+    EditableLayer loadParks() {
+        return new Load(ParkLayers.PARKS, ParkColumns.PARK_LOAD, repository::upsertParks, ParkLoads::checkArea);
+    }
+
+    @Bean
+    EditableLayer loadZones() {
+        return new Load(ParkLayers.ZONES, ParkColumns.ZONE_LOAD, repository::upsertZones, ParkLoads::checkArea);
+    }
+
+    @Bean
+    EditableLayer loadPlots() {
+        return new Load(ParkLayers.PLOTS, ParkColumns.PLOT_LOAD, repository::upsertPlots, ParkLoads::checkPlot);
+    }
+
+    private static void checkArea(RowCheck check) {
+        check.areaOrPoint()
+                .text("name")
+                .country()
+                .oneOf("status", STATUS)
+                .year("opened_year", "source_year")
+                .notNegative("accuracy_m", "declared_area_ha", "power_mw", "steam_t_per_day", "water_m3_per_day")
+                .notNegative("tenants", "employees", "free_land_ha", "grid_mw");
+    }
+
+    private static void checkPlot(RowCheck check) {
+        check.area().text("name").oneOf("status", PLOT_STATUS).year("source_year");
+    }
+
+    private void announce(String layer, StagedUpsert.Outcome outcome) {
+        if (!outcome.changedAnything()) {
+            return;
+        }
+        if (outcome.where() != null && !ParkLayers.PLOTS.equals(layer)) {
+            events.publishEvent(new BoundaryChanged(outcome.where()));
+        }
+        versions.changed(layer, outcome.where());
+    }
+
+    /** One of the three targets. */
+    private final class Load implements EditableLayer {
+
+        private final String name;
+        private final List<LoadColumn> columns;
+        private final BiFunction<String, Boolean, StagedUpsert.Outcome> upsert;
+        private final Consumer<RowCheck> checks;
+
+        Load(
+                String name,
+                List<LoadColumn> columns,
+                BiFunction<String, Boolean, StagedUpsert.Outcome> upsert,
+                Consumer<RowCheck> checks) {
+            this.name = name;
+            this.columns = columns;
+            this.upsert = upsert;
+            this.checks = checks;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public List<LoadColumn> columns() {
+            return columns;
+        }
+
+        @Override
+        public boolean geometryRequired() {
+            return true;
+        }
+
+        @Override
+        public LoadResult load(String source, boolean prune, Iterator<LoadRow> rows, Consumer<LoadIssue> issues) {
+            long[] rejected = {0};
+            repository.stage(columns, rows, row -> {
+                RowCheck check = new RowCheck(row, issues);
+                checks.accept(check);
+                rejected[0] += check.isSound() ? 0 : 1;
+                return check.isSound();
+            });
+            rejected[0] += repository.rejectRepeatedIds(issues);
+            StagedUpsert.Outcome outcome = upsert.apply(source, prune);
+            announce(name, outcome);
+            return outcome.result(rejected[0]);
+        }
+    }
+}
