@@ -1,0 +1,112 @@
+package org.ecopark.facilities;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+import org.ecopark.layers.EditableLayer;
+import org.ecopark.layers.GeometryKind;
+import org.ecopark.layers.Layer;
+import org.ecopark.layers.LayerSchema;
+import org.ecopark.layers.LayerSource;
+import org.ecopark.layers.LayerVersions;
+import org.ecopark.layers.LoadColumn;
+import org.ecopark.layers.LoadIssue;
+import org.ecopark.layers.LoadResult;
+import org.ecopark.layers.LoadRow;
+import org.ecopark.layers.RowCheck;
+import org.ecopark.layers.StagedUpsert;
+import org.ecopark.layers.Title;
+import org.ecopark.parks.BoundaryChanged;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** The layer {@code facilities}: shown, loaded, and kept in the right park and zone. */
+@Component
+class FacilityLayer implements LayerSource, EditableLayer {
+
+    private static final String NAME = "facilities";
+
+    private static final Layer LAYER = new Layer(
+            NAME,
+            new Title("Facilities", "시설"),
+            new Title(
+                    "Sites of companies with their activity, permits and the park and zone they lie in.",
+                    "기업 사업장의 활동, 허가, 그리고 속한 단지와 구역."),
+            new LayerSchema(GeometryKind.POINT, FacilityColumns.SHOWN),
+            FacilityRepository.FACILITIES);
+
+    private final FacilityRepository repository;
+    private final LayerVersions versions;
+    private final ApplicationEventPublisher events;
+
+    FacilityLayer(FacilityRepository repository, LayerVersions versions, ApplicationEventPublisher events) {
+        this.repository = repository;
+        this.versions = versions;
+        this.events = events;
+    }
+
+    @Override
+    public List<Layer> layers() {
+        return List.of(LAYER);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<LoadColumn> columns() {
+        return FacilityColumns.LOADED;
+    }
+
+    @Override
+    public boolean geometryRequired() {
+        return true;
+    }
+
+    @Override
+    public LoadResult load(String source, boolean prune, Iterator<LoadRow> rows, Consumer<LoadIssue> issues) {
+        long[] rejected = {0};
+        repository.stage(rows, row -> {
+            boolean sound = isSound(row, issues);
+            rejected[0] += sound ? 0 : 1;
+            return sound;
+        });
+        rejected[0] += repository.rejectRepeatedIds(issues);
+        StagedUpsert.Outcome outcome = repository.upsert(source, prune);
+        repository.replaceInstallations(source);
+        if (outcome.changedAnything()) {
+            events.publishEvent(new FacilityMoved(source));
+            versions.changed(NAME, outcome.where());
+        }
+        return outcome.result(rejected[0]);
+    }
+
+    /** Containment follows the boundaries, in the transaction that changes them. */
+    @EventListener
+    void on(BoundaryChanged event) {
+        if (repository.placeAgain(event.where()) > 0) {
+            versions.changed(NAME, event.where());
+        }
+    }
+
+    private static boolean isSound(LoadRow row, Consumer<LoadIssue> issues) {
+        RowCheck check = new RowCheck(row, issues)
+                .point()
+                .text("name")
+                .country()
+                .oneOf("status", List.of("operating", "planned", "closed", "unknown"))
+                .oneOf("location_quality", List.of("plant", "address", "town", "assumed"))
+                .year("opened_year", "closed_year", "source_year")
+                .notNegative("accuracy_m", "employees");
+        @Nullable Long opened = row.integer("opened_year");
+        @Nullable Long closed = row.integer("closed_year");
+        if (opened != null && closed != null && closed < opened) {
+            check.refuse("closed_before_opened", "closed_year " + closed + " lies before opened_year " + opened);
+        }
+        return check.isSound();
+    }
+}

@@ -1,0 +1,103 @@
+package org.ecopark.facilities;
+
+import java.util.Iterator;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.ecopark.geo.Box;
+import org.ecopark.layers.LayerRelation;
+import org.ecopark.layers.LoadColumn;
+import org.ecopark.layers.LoadIssue;
+import org.ecopark.layers.LoadRow;
+import org.ecopark.layers.StagedUpsert;
+import org.ecopark.layers.Staging;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of facilities and their installations: what the shelf shows, how files move in, inside which park they lie. */
+@Repository
+class FacilityRepository {
+
+    static final LayerRelation FACILITIES = LayerRelation.of("""
+            SELECT f.*, f.location AS geom, f.visibility AS visible_to, p.name AS park_name, z.name AS zone_name
+            FROM facilities.facility f
+            LEFT JOIN parks.park p ON p.id = f.park_id
+            LEFT JOIN parks.zone z ON z.id = f.zone_id""");
+
+    private static final String STAGING = "stage_facilities";
+
+    /** The smallest park or zone around a point; pieces of boundaries keep this to a few microseconds. */
+    private static final String AROUND = """
+            (SELECT b.%1$s FROM parks.boundary_piece b
+             WHERE b.%1$s IS NOT NULL AND ST_Covers(b.piece, %2$s) ORDER BY b.area_ha, b.%1$s LIMIT 1)""";
+
+    private final JdbcClient jdbc;
+    private final Staging staging;
+
+    FacilityRepository(JdbcClient jdbc, Staging staging) {
+        this.jdbc = jdbc;
+        this.staging = staging;
+    }
+
+    void stage(Iterator<LoadRow> rows, Predicate<LoadRow> keep) {
+        staging.copy(STAGING, FacilityColumns.LOADED, rows, keep);
+    }
+
+    long rejectRepeatedIds(Consumer<LoadIssue> issues) {
+        return upsert(Map.of()).rejectRepeatedIds(issues);
+    }
+
+    StagedUpsert.Outcome upsert(String source, boolean prune) {
+        Map<String, String> columns = StagedUpsert.sameNames(
+                FacilityColumns.LOADED.stream().map(LoadColumn::name).toList());
+        columns.remove("installations");
+        columns.put("location", "s.geom");
+        columns.put("provenance", "coalesce(s.provenance, 'declared')");
+        columns.put("illustrative", "coalesce(s.illustrative, false)");
+        columns.put("park_id", AROUND.formatted("park_id", "s.geom"));
+        columns.put("zone_id", AROUND.formatted("zone_id", "s.geom"));
+        return upsert(columns).run(source, prune);
+    }
+
+    /** Makes the installations of the staged facilities those of the file, where the file speaks of any. */
+    void replaceInstallations(String source) {
+        jdbc.sql("""
+                        DELETE FROM facilities.installation i USING facilities.facility f, stage_facilities s
+                        WHERE i.facility_id = f.id AND f.source = :source AND f.source_id = s.source_id
+                          AND s.installations IS NOT NULL
+                        """).param("source", source).update();
+        jdbc.sql("""
+                        INSERT INTO facilities.installation
+                            (facility_id, position, process, name, capacity, capacity_unit, opened_year, closed_year)
+                        SELECT f.id, i.position, i.value->>'process', i.value->>'name',
+                               (i.value->>'capacity')::double precision, i.value->>'capacity_unit',
+                               (i.value->>'opened_year')::integer, (i.value->>'closed_year')::integer
+                        FROM stage_facilities s
+                        JOIN facilities.facility f ON f.source = :source AND f.source_id = s.source_id
+                        CROSS JOIN LATERAL jsonb_array_elements(s.installations) WITH ORDINALITY i (value, position)
+                        WHERE s.installations IS NOT NULL
+                        """).param("source", source).update();
+    }
+
+    /** Finds park and zone again for all facilities in a box; returns how many changed. */
+    int placeAgain(Box where) {
+        return jdbc.sql("""
+                        UPDATE facilities.facility f
+                        SET park_id = n.park_id, zone_id = n.zone_id, version = version + 1,
+                            updated_at = transaction_timestamp()
+                        FROM (SELECT o.id, %s AS park_id, %s AS zone_id FROM facilities.facility o
+                              WHERE o.location && ST_MakeEnvelope(:west, :south, :east, :north, 4326)) n
+                        WHERE f.id = n.id AND (f.park_id, f.zone_id) IS DISTINCT FROM (n.park_id, n.zone_id)
+                        """.formatted(
+                                AROUND.formatted("park_id", "o.location"), AROUND.formatted("zone_id", "o.location")))
+                .param("west", where.west())
+                .param("south", where.south())
+                .param("east", where.east())
+                .param("north", where.north())
+                .update();
+    }
+
+    private StagedUpsert upsert(Map<String, String> columns) {
+        return new StagedUpsert(jdbc, "facilities.facility", "location", STAGING, "", columns);
+    }
+}
