@@ -59,10 +59,16 @@ public final class StagedUpsert {
      * @param condition over the staging row {@code s}
      * @return how many
      */
-    public long reject(String condition, String code, String sentence, Consumer<LoadIssue> issues) {
+    public long reject(
+            String condition,
+            Map<String, Object> parameters,
+            String code,
+            String sentence,
+            Consumer<LoadIssue> issues) {
         List<LoadIssue> rejected = jdbc.sql("DELETE FROM " + staging + " s WHERE " + condition
                         + " RETURNING s.row_number, s.source_id, ST_X(ST_PointOnSurface(s.geom)),"
                         + " ST_Y(ST_PointOnSurface(s.geom))")
+                .params(parameters)
                 .query((row, n) -> new LoadIssue(
                         LoadIssue.Weight.ERROR,
                         code,
@@ -84,6 +90,7 @@ public final class StagedUpsert {
                     SELECT t.ctid, row_number() OVER (PARTITION BY t.source_id ORDER BY t.row_number) AS nth
                     FROM %s t) d WHERE d.nth > 1)
                 """.formatted(staging),
+                Map.of(),
                 "repeated_id",
                 "this id stands on an earlier row of the file; the earlier row was taken",
                 issues);

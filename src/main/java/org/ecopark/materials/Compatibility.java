@@ -169,10 +169,18 @@ public final class Compatibility {
                 && (refusal.grade() == null
                         || (!offer.grades().isEmpty() && offer.grades().stream().allMatch(refusal.grade()::equals)))
                 && (refusal.hazardous() == null || refusal.hazardous().equals(hazardous));
-        return offerFits
-                && (refusal.receiver() == null
-                        || refusal.receiver().equals(need.process())
-                        || isOfClass(need.materialClass(), refusal.receiver()));
+        return offerFits && isReceiver(refusal.receiver(), need);
+    }
+
+    /** A refusal's receiver is a process, a class with its members, a kind of permit, or anyone. */
+    private boolean isReceiver(@Nullable String receiver, Acceptance need) {
+        if (receiver == null || "*".equals(receiver)) {
+            return true;
+        }
+        if ("no_hazardous_permit".equals(receiver)) {
+            return Boolean.FALSE.equals(need.hazardousPermit());
+        }
+        return receiver.equals(need.process()) || isOfClass(need.materialClass(), receiver);
     }
 
     private boolean isOfClass(@Nullable MaterialClass materialClass, String key) {

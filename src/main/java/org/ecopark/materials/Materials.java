@@ -53,16 +53,14 @@ public class Materials {
         return taxonomy.findCode(ref);
     }
 
-    /** The class a code means; empty when it means none or several, so that nobody guesses. */
+    /** The class a code means; the narrowest where it means several, which is the first in the table. */
     public Optional<MaterialClass> findClassOf(CodeRef ref) {
-        List<CodeMeaning> meanings = taxonomy.meanings(ref);
-        return meanings.size() == 1 ? taxonomy.findClass(meanings.get(0).classKey()) : Optional.empty();
+        return taxonomy.meanings(ref).stream().findFirst().flatMap(meaning -> taxonomy.findClass(meaning.classKey()));
     }
 
     /** The grade a code implies, such as D for hazardous wood; empty when the code does not decide it. */
     public Optional<String> findGradeOf(CodeRef ref) {
-        List<CodeMeaning> meanings = taxonomy.meanings(ref);
-        return meanings.size() == 1 ? Optional.ofNullable(meanings.get(0).grade()) : Optional.empty();
+        return taxonomy.meanings(ref).stream().findFirst().flatMap(meaning -> Optional.ofNullable(meaning.grade()));
     }
 
     /** Classes whose streams may fit a stream of this class: itself, its families and its members. */

@@ -1,0 +1,149 @@
+package org.ecopark.streams;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.ecopark.layers.LoadIssue;
+import org.ecopark.layers.LoadRow;
+import org.ecopark.layers.RowCheck;
+import org.ecopark.materials.CodeRef;
+import org.ecopark.materials.MaterialClass;
+import org.ecopark.materials.Materials;
+import org.ecopark.measure.AmountUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at a stream's row and completes what follows from what it says: the class and grade from the code, the unit
+ * from the class, low and high from the amount. Says what it refuses; never guesses.
+ */
+final class StreamCheck {
+
+    private static final double SHARES_TOLERANCE = 1e-6;
+
+    private final Materials materials;
+
+    StreamCheck(Materials materials) {
+        this.materials = materials;
+    }
+
+    /** The completed row; empty when it is refused. */
+    Optional<LoadRow> complete(LoadRow row, Consumer<LoadIssue> issues) {
+        Map<String, @Nullable Object> values = new HashMap<>(row.values());
+        LoadRow completed = new LoadRow(row.row(), row.sourceId(), null, values);
+        RowCheck check = new RowCheck(completed, issues)
+                .text("facility")
+                .text("direction")
+                .oneOf("direction", List.of("offer", "need"))
+                .text("status")
+                .oneOf("status", List.of("observed", "available", "committed"))
+                .year("year", "source_year", "price_year")
+                .notNegative("amount_low", "amount", "amount_high");
+        completeCode(completed, check);
+        completeClass(completed, values, check, issues);
+        completeAmounts(completed, values, check);
+        checkMonths(completed, check);
+        return check.isSound() ? Optional.of(completed) : Optional.empty();
+    }
+
+    private void completeCode(LoadRow row, RowCheck check) {
+        @Nullable CodeRef code = code(row);
+        if (code == null) {
+            return;
+        }
+        if (code.isListOfWaste()) {
+            row.values().put("code", code.code());
+            if (materials.findCode(code).isEmpty()) {
+                check.refuse("unknown_code", "'" + code.code() + "' is no code of the List of Waste");
+            }
+        } else if (materials.findClassOf(code).isEmpty() && row.text("material_class") == null) {
+            check.refuse(
+                    "unknown_code",
+                    "'" + code.code() + "' of " + code.system()
+                            + " is mapped to no material class; name material_class");
+        }
+    }
+
+    private static @Nullable CodeRef code(LoadRow row) {
+        @Nullable String code = row.text("code");
+        if (code == null || code.isBlank()) {
+            return null;
+        }
+        @Nullable String system = row.text("code_system");
+        return new CodeRef(system == null ? CodeRef.LIST_OF_WASTE : system, code);
+    }
+
+    private void completeClass(
+            LoadRow row, Map<String, @Nullable Object> values, RowCheck check, Consumer<LoadIssue> issues) {
+        @Nullable CodeRef code = code(row);
+        if (code != null) {
+            values.put("code_system", code.system());
+        }
+        if (code != null && row.text("material_class") == null) {
+            materials.findClassOf(code).ifPresent(found -> values.put("material_class", found.key()));
+        }
+        if (code != null && values.get("grades") == null) {
+            materials.findGradeOf(code).ifPresent(grade -> values.put("grades", List.of(grade)));
+        }
+        @Nullable String key = row.text("material_class");
+        if (key == null && code == null) {
+            issues.accept(LoadIssue.warning(row, "no_material", "neither material_class nor code: it matches nothing"));
+        } else if (key != null && materials.findClass(key).isEmpty()) {
+            check.refuse("unknown_class", "'" + key + "' is no material class");
+        }
+    }
+
+    private void completeAmounts(LoadRow row, Map<String, @Nullable Object> values, RowCheck check) {
+        Optional<MaterialClass> found =
+                Optional.ofNullable(row.text("material_class")).flatMap(materials::findClass);
+        if (row.text("amount_unit") == null) {
+            values.put(
+                    "amount_unit",
+                    found.map(MaterialClass::unit).orElse(AmountUnit.T_PER_YEAR).key());
+        }
+        String unit = String.valueOf(values.get("amount_unit"));
+        if (AmountUnit.find(unit).isEmpty()) {
+            check.refuse("unknown_unit", "'" + unit + "' is no unit; write t_per_year, m3_per_year or MWh_per_year");
+        } else if (found.isPresent() && !found.get().unit().key().equals(unit)) {
+            check.refuse(
+                    "wrong_unit",
+                    found.get().key() + " is stated in " + found.get().unit().key() + ", not in " + unit);
+        }
+        @Nullable Double amount = row.decimal("amount");
+        if (amount != null) {
+            values.putIfAbsent("amount_low", amount);
+            values.putIfAbsent("amount_high", amount);
+        }
+        checkOrder(row, check);
+    }
+
+    private static void checkOrder(LoadRow row, RowCheck check) {
+        @Nullable Double low = row.decimal("amount_low");
+        @Nullable Double amount = row.decimal("amount");
+        @Nullable Double high = row.decimal("amount_high");
+        boolean partial = amount == null && (low != null || high != null);
+        boolean disordered = low != null && amount != null && high != null && !(low <= amount && amount <= high);
+        if (partial || disordered) {
+            check.refuse(
+                    "amounts_out_of_order",
+                    "amount_low <= amount <= amount_high does not hold for " + low + ", " + amount + ", " + high);
+        }
+    }
+
+    private static void checkMonths(LoadRow row, RowCheck check) {
+        if (!(row.values().get("monthly_shares") instanceof List<?> shares) || shares.isEmpty()) {
+            return;
+        }
+        double sum = 0;
+        boolean negative = false;
+        for (Object share : shares) {
+            double value = ((Number) share).doubleValue();
+            negative |= !(value >= 0);
+            sum += value;
+        }
+        if (shares.size() != 12 || negative || Math.abs(sum - 1) > SHARES_TOLERANCE) {
+            check.refuse("bad_monthly_shares", "monthly_shares are twelve numbers, none negative, with the sum 1");
+        }
+    }
+}

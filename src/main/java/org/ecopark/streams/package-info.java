@@ -1,0 +1,10 @@
+/**
+ * What facilities give and take: offers and needs with their material, amount, year and certainty. An accepted tonnage
+ * of a past year is {@code observed} and no free capacity. Knows nothing of who fits whom.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"facilities", "geo", "layers", "materials", "measure", "parks", "web"})
+package org.ecopark.streams;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
