@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param reach how far it is usually carried, by road or pipe; always finite
  * @param reachBasis {@code road} or {@code pipe}
  * @param reachPublished whether the reach comes from a publication; otherwise it is assumed
+ * @param bestUse highest step of the waste hierarchy normally open to it; null when unknown
  */
 public record MaterialClass(
         int id,
@@ -29,7 +30,7 @@ public record MaterialClass(
         Distance reach,
         String reachBasis,
         boolean reachPublished,
-        String bestUse,
+        @Nullable String bestUse,
         String colour,
         String glyph) {
 

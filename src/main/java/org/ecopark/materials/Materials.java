@@ -90,7 +90,7 @@ public class Materials {
                 Distance.ofKilometres(Double.parseDouble(row.text("reach_km"))),
                 row.text("reach_basis"),
                 "published".equals(row.text("reach_status")),
-                row.text("best_use"),
+                row.findText("best_use"),
                 row.text("colour"),
                 row.text("glyph"));
     }
