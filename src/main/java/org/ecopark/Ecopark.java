@@ -1,6 +1,6 @@
 package org.ecopark;
 
-import org.springframework.boot.SpringApplication;
+import org.ecopark.hosting.CommandLine;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The server. Rooms are the packages beside this class; {@code src/docs/rooms.md} draws them. */
@@ -8,6 +8,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Ecopark {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(Ecopark.class, arguments);
+        CommandLine.run(Ecopark.class, arguments);
     }
 }

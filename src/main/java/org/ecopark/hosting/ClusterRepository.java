@@ -55,6 +55,29 @@ final class ClusterRepository {
         }
     }
 
+    /** True when anything but the extensions' own tables is there. */
+    static boolean hasTables(Connection database) throws SQLException {
+        return exists(database, """
+                SELECT 1
+                FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                WHERE c.relkind = ?::"char" AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast')
+                  AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')
+                LIMIT 1
+                """, "r");
+    }
+
+    /** Gives {@code fresh} the name of {@code old}, which is dropped; both names change in one transaction. */
+    static void putInPlace(Connection admin, String fresh, String old) throws SQLException {
+        String aside = old + "_replaced";
+        dropDatabase(admin, aside);
+        admin.setAutoCommit(false);
+        executeFormatted(admin, "SELECT format('ALTER DATABASE %I RENAME TO %I', ?, ?)", old, aside);
+        executeFormatted(admin, "SELECT format('ALTER DATABASE %I RENAME TO %I', ?, ?)", fresh, old);
+        admin.commit();
+        admin.setAutoCommit(true);
+        dropDatabase(admin, aside);
+    }
+
     private static boolean exists(Connection connection, String sql, String value) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, value);

@@ -26,6 +26,19 @@ final class Home implements AutoCloseable {
         this.lockFile = lockFile;
     }
 
+    static boolean isInUse(Path folder) {
+        try (FileChannel channel = openLock(folder)) {
+            return !locked(channel);
+        } catch (IOException e) {
+            throw unusable(folder, e);
+        }
+    }
+
+    /** The home, or nothing when a server holds it. */
+    static Optional<Home> ifFree(Path folder) {
+        return isInUse(folder) ? Optional.empty() : Optional.of(take(folder));
+    }
+
     static Home take(Path folder) {
         try {
             createPassable(folder);
@@ -46,11 +59,21 @@ final class Home implements AutoCloseable {
             Files.deleteIfExists(address(folder));
             return new Home(folder, channel);
         } catch (IOException e) {
-            throw new HostingFailure(
-                    "Cannot write to the home folder " + folder + " (" + e.getMessage()
-                            + "). Make it writable, or choose another with --home.",
-                    e);
+            throw unusable(folder, e);
         }
+    }
+
+    private static HostingFailure unusable(Path folder, IOException e) {
+        return new HostingFailure(
+                "Cannot write to the home folder " + folder + " (" + e.getMessage()
+                        + "). Make it writable, or choose another with --home.",
+                e);
+    }
+
+    private static FileChannel openLock(Path folder) throws IOException {
+        createPassable(folder);
+        return FileChannel.open(
+                folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     }
 
     /** Root's home has to be passable for the user PostgreSQL runs as; a plain user's is nobody else's business. */

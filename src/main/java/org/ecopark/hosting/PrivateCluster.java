@@ -12,9 +12,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A PostgreSQL server that belongs to one home, in {@code HOME/db}: {@code cluster} is its data, {@code password} and
@@ -56,6 +59,18 @@ final class PrivateCluster implements Database {
                     "The database in " + cluster.folder + " could not be prepared: " + e.getMessage(), e);
         }
         return cluster;
+    }
+
+    /** The cluster of a home whose server is running: to be talked to, not to be stopped. */
+    static PrivateCluster inUse(Path home, String programFolder, StartUp startUp) {
+        PrivateCluster cluster = new PrivateCluster(home.resolve("db"), programFolder, startUp);
+        try {
+            cluster.port = cluster.notedPort()
+                    .orElseThrow(() -> new HostingFailure("The home " + home + " has no database yet."));
+            return cluster;
+        } catch (IOException e) {
+            throw new HostingFailure("Cannot read the home " + home + ": " + e.getMessage(), e);
+        }
     }
 
     private static Optional<Integer> majorVersion(Path data) {
@@ -111,7 +126,7 @@ final class PrivateCluster implements Database {
         Path growing = folder.resolve("cluster.new");
         Path passwordFile = folder.resolve("initial-password");
         try {
-            Folders.delete(growing);
+            FileSystemUtils.deleteRecursively(growing);
             Files.createDirectory(
                     growing, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             account.own(growing);
@@ -140,11 +155,10 @@ final class PrivateCluster implements Database {
                     growing.resolve("postgresql.conf"),
                     "\ninclude_if_exists = '../postgres.conf'\ninclude_if_exists = '../local.conf'\n",
                     StandardOpenOption.APPEND);
+            Files.delete(passwordFile);
             Files.move(growing, data());
         } catch (IOException e) {
             throw new HostingFailure("The database could not be created in " + folder + ": " + e.getMessage(), e);
-        } finally {
-            Folders.delete(passwordFile);
         }
     }
 
@@ -237,6 +251,19 @@ final class PrivateCluster implements Database {
 
     private Programs.Outcome postgres(Duration limit, String program, String... arguments) {
         return Programs.run(limit, programs.environment(), programs.command(account, program, List.of(arguments)));
+    }
+
+    /** Runs one of PostgreSQL's programs against this cluster as the owner of its database; returns what it printed. */
+    String client(String program, List<String> arguments) {
+        Map<String, String> environment = new HashMap<>(programs.environment());
+        environment.putAll(Map.of(
+                "PGHOST", "127.0.0.1", "PGPORT", Integer.toString(port), "PGUSER", USER, "PGPASSWORD", password()));
+        var outcome = Programs.run(
+                RECOVERY, environment, programs.command(new Account(Optional.empty()), program, arguments));
+        if (!outcome.succeeded()) {
+            throw new HostingFailure(program + " says: " + outcome.output());
+        }
+        return outcome.output();
     }
 
     private void check(Programs.Outcome outcome) throws IOException {

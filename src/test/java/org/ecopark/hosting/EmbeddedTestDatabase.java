@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The embedded default in a temporary folder, for the tests. The folder's name holds the process that uses it, so that
@@ -78,6 +79,10 @@ public final class EmbeddedTestDatabase implements AutoCloseable {
     public void close() {
         cluster.close();
         home.close();
-        Folders.delete(folder);
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
