@@ -48,9 +48,13 @@ final class Backup {
     }
 
     private void dump(PrivateCluster cluster, Path file) {
-        startUp.step(
-                "Backup written",
-                () -> cluster.client("pg_dump", List.of("-Fc", "-f", file.toString(), PrivateCluster.DATABASE)));
+        startUp.step("Backup written", () -> {
+            try {
+                return cluster.client("pg_dump", List.of("-Fc", "-f", file.toString(), PrivateCluster.DATABASE));
+            } catch (IOException e) {
+                throw new HostingFailure("The backup could not be written: " + e.getMessage(), e);
+            }
+        });
     }
 
     /**
@@ -113,7 +117,6 @@ final class Backup {
             cluster.client(
                     "pg_restore",
                     List.of(
-                            "--no-owner",
                             "--exit-on-error",
                             "--single-transaction",
                             "-L",

@@ -253,11 +253,18 @@ final class PrivateCluster implements Database {
         return Programs.run(limit, programs.environment(), programs.command(account, program, List.of(arguments)));
     }
 
-    /** Runs one of PostgreSQL's programs against this cluster as the owner of its database; returns what it printed. */
-    String client(String program, List<String> arguments) {
+    /** Runs one of PostgreSQL's programs against this cluster as its administrator; returns what it printed. */
+    String client(String program, List<String> arguments) throws IOException {
         Map<String, String> environment = new HashMap<>(programs.environment());
         environment.putAll(Map.of(
-                "PGHOST", "127.0.0.1", "PGPORT", Integer.toString(port), "PGUSER", USER, "PGPASSWORD", password()));
+                "PGHOST",
+                "127.0.0.1",
+                "PGPORT",
+                Integer.toString(port),
+                "PGUSER",
+                ADMIN,
+                "PGPASSWORD",
+                secret("admin-password")));
         var outcome = Programs.run(
                 RECOVERY, environment, programs.command(new Account(Optional.empty()), program, arguments));
         if (!outcome.succeeded()) {

@@ -35,16 +35,21 @@ class WebPort implements WebServerFactoryCustomizer<ConfigurableWebServerFactory
     }
 
     private int choose(String host) {
-        for (int port = USUAL; port < USUAL + TRIES; port++) {
+        int port = firstFree(host, USUAL);
+        if (port != USUAL) {
+            startUp.say("Port " + USUAL + " is taken by " + PortHolder.of(USUAL) + "; using " + port
+                    + " (choose one with --port)");
+        }
+        return port;
+    }
+
+    static int firstFree(String host, int usual) {
+        for (int port = usual; port < usual + TRIES; port++) {
             if (isFree(host, port)) {
-                if (port != USUAL) {
-                    startUp.say("Port " + USUAL + " is taken by another program; using " + port
-                            + " (choose one with --port)");
-                }
                 return port;
             }
         }
-        throw new HostingFailure("No port from " + USUAL + " to " + (USUAL + TRIES - 1) + " is free on " + host
+        throw new HostingFailure("No port from " + usual + " to " + (usual + TRIES - 1) + " is free on " + host
                 + ". Choose one with --port.");
     }
 
