@@ -107,10 +107,10 @@ public final class CommandLine {
             properties.add("--server.address=" + options.get("--host"));
         }
         if (options.containsKey("--allow-edits")) {
-            properties.add("--ecopark.web.allow-edits=true");
+            properties.add("--ecopark.allow-edits=true");
         }
         if (options.containsKey("--no-demo")) {
-            properties.add("--ecopark.intake.demo=false");
+            properties.add("--ecopark.demo=false");
         }
         return properties.toArray(String[]::new);
     }
