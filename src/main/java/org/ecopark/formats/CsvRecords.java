@@ -65,7 +65,7 @@ final class CsvRecords implements RecordReader {
         row++;
         List<RecordNotice> notices = List.of();
         if (line.getFieldCount() != header.size()) {
-            notices = List.of(RecordNotice.refusal(
+            notices = List.of(RecordNotice.refused(
                     "wrong_number_of_values",
                     "line " + line.getStartingLineNumber() + " has " + line.getFieldCount()
                             + " values, the header line has " + header.size()

@@ -77,7 +77,7 @@ final class GeoJsonObject {
 
     private @Nullable GeoJsonObject noGeometry(JsonParser parser) {
         if (parser.currentToken() != JsonToken.VALUE_NULL) {
-            notices.add(RecordNotice.refusal("broken_geometry", "the member 'geometry' is not an object", null));
+            notices.add(RecordNotice.refused("broken_geometry", "the member 'geometry' is not an object", null));
         }
         parser.skipChildren();
         return null;
@@ -85,7 +85,7 @@ final class GeoJsonObject {
 
     private @Nullable Map<String, @Nullable Object> noProperties(JsonParser parser) {
         if (parser.currentToken() != JsonToken.VALUE_NULL) {
-            notices.add(RecordNotice.refusal("broken_properties", "the member 'properties' is not an object", null));
+            notices.add(RecordNotice.refused("broken_properties", "the member 'properties' is not an object", null));
         }
         parser.skipChildren();
         return null;
@@ -136,7 +136,7 @@ final class GeoJsonObject {
     private FileRecord bareGeometry(long row) {
         if (coordinates == null && geometries == null) {
             String found = type == null ? "an object without 'type'" : "'" + type + "'";
-            notices.add(RecordNotice.refusal("not_a_feature", "a Feature is needed here, not " + found, null));
+            notices.add(RecordNotice.refused("not_a_feature", "a Feature is needed here, not " + found, null));
             return new FileRecord(row, Map.of(), null, notices);
         }
         Geometry built = build(notices);

@@ -96,7 +96,7 @@ final class GeoJsonRecords implements RecordReader {
         JsonParser parser = json.parser();
         row++;
         if (parser.currentToken() != JsonToken.START_OBJECT) {
-            RecordNotice notice = RecordNotice.refusal(
+            RecordNotice notice = RecordNotice.refused(
                     "not_a_feature",
                     json.line() + ": '" + parser.getString() + "' stands where a Feature is needed",
                     null);

@@ -51,7 +51,7 @@ final class GeometryBuilder {
             };
         } catch (Unbuildable e) {
             notices.add(
-                    RecordNotice.refusal("broken_geometry", "the geometry cannot be read: " + e.getMessage(), e.place));
+                    RecordNotice.refused("broken_geometry", "the geometry cannot be read: " + e.getMessage(), e.place));
             return null;
         }
     }

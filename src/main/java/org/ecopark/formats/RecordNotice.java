@@ -21,7 +21,7 @@ public record RecordNotice(
         return new RecordNotice(code, sentence, false, place);
     }
 
-    static RecordNotice refusal(String code, String sentence, @Nullable Coordinate place) {
+    static RecordNotice refused(String code, String sentence, @Nullable Coordinate place) {
         return new RecordNotice(code, sentence, true, place);
     }
 }

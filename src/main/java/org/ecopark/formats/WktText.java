@@ -63,6 +63,6 @@ public final class WktText {
 
     private static Reading refused(@Nullable String crs, @Nullable String reason) {
         String sentence = "the geometry text cannot be read: " + reason;
-        return new Reading(null, crs, List.of(RecordNotice.refusal("broken_geometry", sentence, null)));
+        return new Reading(null, crs, List.of(RecordNotice.refused("broken_geometry", sentence, null)));
     }
 }

@@ -1,0 +1,42 @@
+package org.ecopark.history;
+
+import java.util.List;
+import org.ecopark.accounts.Asker;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The change sets of the register. */
+@Service
+public class History {
+
+    private final HistoryRepository repository;
+
+    History(HistoryRepository repository) {
+        this.repository = repository;
+    }
+
+    /**
+     * Records what the running transaction did; it is forgotten with it when it rolls back.
+     *
+     * @return id of the change set
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long record(
+            Asker who,
+            String kind,
+            String title,
+            @Nullable String origin,
+            @Nullable String link,
+            List<ChangeSet.Change> changes) {
+        long id = repository.insert(who, kind, title, origin, link);
+        changes.forEach(change -> repository.insertChange(id, change));
+        return id;
+    }
+
+    /** Newest first, those with a smaller id than {@code before}. */
+    public List<ChangeSet> list(long before, int limit) {
+        return repository.list(before, limit);
+    }
+}

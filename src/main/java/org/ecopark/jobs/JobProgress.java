@@ -1,0 +1,51 @@
+package org.ecopark.jobs;
+
+import org.jspecify.annotations.Nullable;
+
+/** The line between running work and those who wait for it. Safe to be read by other threads. */
+public final class JobProgress {
+
+    private volatile double done;
+    private volatile String words = "";
+    private volatile @Nullable String stop;
+
+    /** Progress that nobody watches, for work outside of a job. */
+    public JobProgress() {}
+
+    /**
+     * Says how far the work is.
+     *
+     * @param done from 0 to 1; what lies outside is cut
+     * @param words what it does now, for people
+     * @throws JobCancelledException when the work is to stop
+     */
+    public void report(double done, String words) {
+        this.done = Math.min(1, Math.max(0, done));
+        this.words = words;
+        goOn();
+    }
+
+    /**
+     * Asks whether to go on; cheap enough for every row.
+     *
+     * @throws JobCancelledException when the work is to stop
+     */
+    public void goOn() {
+        String reason = stop;
+        if (reason != null) {
+            throw new JobCancelledException(reason);
+        }
+    }
+
+    void stop(String reason) {
+        stop = reason;
+    }
+
+    double done() {
+        return done;
+    }
+
+    String words() {
+        return words;
+    }
+}
