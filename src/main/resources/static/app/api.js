@@ -1,0 +1,84 @@
+// Talking to the server: JSON in and out, errors as sentences, and whether the server is there at all.
+
+import { put, read } from './store.js';
+
+/** What went wrong, ready to be shown: code, title and detail are the server's where it gave them. */
+export class Trouble extends Error {
+  constructor(kind, { code, title, detail, status } = {}) {
+    super(detail || title || kind);
+    Object.assign(this, { kind, code, title, detail, status });
+  }
+}
+
+/**
+ * GETs JSON. Throws Trouble: 'gone' when the server does not answer, 'refused' for 4xx, 'failed' for 5xx,
+ * 'garbled' when the answer is not JSON. An aborted call throws the browser's AbortError.
+ */
+export async function getJson(path, { signal } = {}) {
+  return ask(path, { signal, headers: { Accept: 'application/geo+json, application/json' } });
+}
+
+/** Sends a form or nothing; answers the JSON, or null when there is none. */
+export async function send(method, path, body) {
+  return ask(path, { method, body, headers: { Accept: 'application/json' } });
+}
+
+async function ask(path, options) {
+  let answer;
+  try {
+    answer = await fetch(path, options);
+  } catch (error) {
+    if (error.name === 'AbortError') {
+      throw error;
+    }
+    put('gone', true);
+    throw new Trouble('gone');
+  }
+  if (read('gone')) {
+    put('gone', false);
+  }
+  return answer.ok ? content(answer) : Promise.reject(await trouble(answer));
+}
+
+async function content(answer) {
+  const text = await answer.text();
+  if (!text) {
+    return null;
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Trouble('garbled', { status: answer.status });
+  }
+}
+
+async function trouble(answer) {
+  const problem = await answer.json().catch(() => ({}));
+  const kind = answer.status >= 500 ? 'failed' : 'refused';
+  return new Trouble(kind, { ...problem, status: answer.status });
+}
+
+/** A path with the parameters that have a value. */
+export function withQuery(path, parameters) {
+  const query = new URLSearchParams(Object.entries(parameters)
+    .filter(([, value]) => value !== null && value !== undefined && value !== '' && value !== false));
+  return query.size ? `${path}?${query}` : path;
+}
+
+/** Keeps only the newest of several calls of one kind: each call aborts the one before. */
+export function newest(run) {
+  let control = null;
+  return async (...values) => {
+    control?.abort();
+    const mine = new AbortController();
+    control = mine;
+    try {
+      return await run(mine.signal, ...values);
+    } catch (error) {
+      if (error.name === 'AbortError' || mine.signal.aborted) {
+        return undefined;
+      }
+      throw error;
+    }
+  };
+}

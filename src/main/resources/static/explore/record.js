@@ -1,0 +1,40 @@
+// The picked record: what it is, how sure its place is, its streams, and where all that comes from.
+
+import { go } from '../app/address.js';
+import { read } from '../app/store.js';
+import { t } from '../app/texts.js';
+import { html, nothing } from '../app/vendor.js';
+import { icon } from '../ui/icons.js';
+import { tags } from '../ui/tags.js';
+import { failure, skeleton } from '../ui/states.js';
+import { facts } from './facts.js';
+import { parkFacilities } from './park-facilities.js';
+import { reloadPick } from './pick.js';
+import { sourceView } from './source.js';
+import { streamsView } from './streams.js';
+
+export function recordView() {
+  const record = read('record');
+  if (record?.trouble && !record.feature) {
+    return failure(record.trouble, reloadPick);
+  }
+  if (!record?.feature) {
+    return skeleton(6);
+  }
+  const { layer, feature, id } = record;
+  const { properties } = feature;
+  return html`
+    <div class="tags"><span class="tag">${t(`explore.kind.${layer}`)}</span>${tags(properties)}${statusTag(properties.status)}</div>
+    ${properties.illustrative ? html`<p class="note amber">${t('explore.illustrative')}</p>` : nothing}
+    ${properties.accuracy_m ? html`<p class="note">${t('explore.accuracy', { metres: properties.accuracy_m })} ${properties.location_quality ? t(`explore.location.${properties.location_quality}`) : nothing}</p>` : nothing}
+    ${layer === 'facilities' ? html`<div class="actions"><button class="button main" id="find-partners" @click=${() => go({ room: 'partners' })}>${icon('partners', 16)} ${t('explore.partners')}</button></div>` : nothing}
+    ${facts(layer, properties)}
+    ${record.trouble ? failure(record.trouble, reloadPick) : nothing}
+    ${layer === 'facilities' ? streamsView(id, record) : nothing}
+    ${layer === 'parks' ? parkFacilities(record) : nothing}
+    ${sourceView(layer, id, properties)}`;
+}
+
+function statusTag(status) {
+  return status ? html`<span class="tag">${t(`explore.status.${status}`)}</span>` : nothing;
+}

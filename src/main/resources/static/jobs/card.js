@@ -1,0 +1,44 @@
+// One job: what it does, how far it is, how it ended.
+
+import { send } from '../app/api.js';
+import { go } from '../app/address.js';
+import { put } from '../app/store.js';
+import { says, spoken, t } from '../app/texts.js';
+import { html, nothing } from '../app/vendor.js';
+import { progressBar } from '../ui/progress.js';
+import { isOver, look } from './watch.js';
+
+export function jobCard(job) {
+  const { id, state, progress, message } = job;
+  return html`<article class="job">
+    <header><strong>${title(job)}</strong> <span class=${state === 'failed' ? 'tag red' : 'tag'}>${t(`jobs.state.${state}`)}</span></header>
+    ${isOver(job) ? html`<p class=${state === 'failed' ? 'bad' : 'soft'}>${message ?? ''}</p>` : progressBar(message || t(`jobs.state.${state}`), typeof progress === 'number' ? progress : null)}
+    <p class="row-note">${[times(job)].map((part) => html`<span>${part}</span>`)}</p>
+    <div class="actions">
+      ${isOver(job) ? nothing : html`<button class="button small" @click=${() => cancel(id)}>${t('jobs.cancel')}</button>`}
+      ${job.type === 'import' ? html`<button class="link" @click=${() => go({ room: 'import', job: id })}>${t('jobs.open')}</button>` : nothing}
+    </div></article>`;
+}
+
+function title({ type, title: given }) {
+  return given ?? (says(`jobs.type.${type}`) ? t(`jobs.type.${type}`) : type);
+}
+
+function times({ created_at: created, started_at: started, finished_at: finished }) {
+  const from = started ?? created;
+  if (!from) {
+    return '';
+  }
+  const at = new Date(from).toLocaleString(spoken(), { dateStyle: 'medium', timeStyle: 'short' });
+  const seconds = finished ? Math.max(0, Math.round((new Date(finished) - new Date(from)) / 1000)) : null;
+  return seconds === null ? t('jobs.since', { at }) : t('jobs.took', { at, count: seconds });
+}
+
+async function cancel(id) {
+  try {
+    await send('DELETE', `api/jobs/${encodeURIComponent(id)}`);
+  } catch (trouble) {
+    put('jobs.trouble', trouble);
+  }
+  await look();
+}

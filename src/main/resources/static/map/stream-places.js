@@ -1,0 +1,45 @@
+// Where the streams of a facility stand around it, in pixels. The outermost ring tells where its label may begin.
+
+const RINGS = [{ places: 8, radius: 20 }, { places: 14, radius: 37 }, { places: 22, radius: 54 }];
+const SIGN = 9;
+const radii = new Map();
+
+/** Gives each stream its own place around its facility, so that none covers another. */
+export function placeStreams(features) {
+  const bySite = new Map();
+  radii.clear();
+  for (const feature of features) {
+    const site = feature.get('facility_id');
+    const mates = bySite.get(site) ?? [];
+    mates.push(feature);
+    bySite.set(site, mates);
+  }
+  bySite.forEach((mates, site) => {
+    mates.forEach((feature, index) => feature.set('offset', offset(index, mates.length), true));
+    radii.set(site, outermost(mates.length));
+  });
+}
+
+function offset(index, count) {
+  let first = 0;
+  for (const { places, radius } of RINGS) {
+    if (index < first + places) {
+      const share = Math.min(places, count - first);
+      const angle = ((index - first) / Math.max(share, 4)) * 2 * Math.PI + Math.PI / 4;
+      return [Math.round(radius * Math.cos(angle)), Math.round(radius * Math.sin(angle))];
+    }
+    first += places;
+  }
+  return null;
+}
+
+function outermost(count) {
+  let held = 0;
+  const ring = RINGS.find(({ places }) => (held += places) >= count) ?? RINGS.at(-1);
+  return ring.radius + SIGN;
+}
+
+/** Pixels from the middle of a facility to the edge of its streams; 0 when none are drawn. */
+export function ringAround(facility) {
+  return radii.get(facility) ?? 0;
+}

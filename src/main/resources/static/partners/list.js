@@ -1,0 +1,76 @@
+// Partners as a list, nearest first; pointing at one lights its line.
+
+import { go } from '../app/address.js';
+import { put, read } from '../app/store.js';
+import { inTongue, t } from '../app/texts.js';
+import { html, nothing, repeat } from '../app/vendor.js';
+import { classOf, classTitle } from '../map/classes.js';
+import { icon } from '../ui/icons.js';
+import { glyphSign } from '../ui/glyph-picture.js';
+import { distanceText, orUnknown, rangeText } from '../ui/numbers.js';
+import { provenanceTag } from '../ui/tags.js';
+import { empty, failure, skeleton } from '../ui/states.js';
+import { pick } from '../map/pointer.js';
+import { askAgain, morePartners } from './load.js';
+import { roadProof, sharedProof } from './proofs.js';
+import { rejectedView } from './rejected.js';
+
+export function partnersView(now) {
+  const state = read('partners');
+  if (state?.trouble) {
+    return failure(state.trouble, askAgain);
+  }
+  if (!state?.features) {
+    return skeleton(6);
+  }
+  const { features, next, loading } = state;
+  return html`<div role="status" class="soft">${t(next ? 'partners.count.more' : 'partners.count', { count: features.length })}</div>
+    ${state.distance?.sentence ? html`<p class="note amber">${state.distance.sentence}</p>` : nothing}
+    ${features.length ? nothing : nobody(now)}
+    <ol class="partners">${repeat(features, ({ key }) => key, (feature) => partnerRow(feature, state))}</ol>
+    ${next ? html`<button class="button" ?disabled=${loading} @click=${morePartners}>${t('ui.more')}</button>` : nothing}
+    ${now.rejected ? rejectedView(state.rejected) : nothing}`;
+}
+
+function nobody(now) {
+  const { offers, needs } = read('record') ?? {};
+  if (offers && needs && !offers.features.length && !needs.features.length) {
+    return empty(t('partners.none.streams'));
+  }
+  return empty(t('partners.none'), now.rejected ? nothing : html`<button class="button small" @click=${() => go({ rejected: '1' })}>${t('partners.rejected.why')}</button>`);
+}
+
+function partnerRow(feature, state) {
+  const { key, properties: p, geometry } = feature;
+  const here = { layer: 'facilities', id: p.partner_facility_id, lon: geometry?.coordinates[0], lat: geometry?.coordinates[1], partner: key };
+  const hover = read('hover');
+  const lit = hover && (hover.partner ? hover.partner === key : hover.layer === 'facilities' && hover.id === p.partner_facility_id);
+  const shared = rangeText({ low: p.shared_low, base: p.shared, high: p.shared_high, unit: p.shared_unit });
+  return html`<li class=${lit ? 'partner lit' : 'partner'} @pointerenter=${() => put('hover', here)} @pointerleave=${() => put('hover', null)}
+      @focusin=${() => put('hover', here)} @focusout=${() => put('hover', null)}>
+    ${glyphSign(classOf(p.material_class), p.stream_direction === 'offer' ? 'need' : 'offer', 24)}
+    <div>
+      <button class="link row-title" @click=${() => pick({ layer: 'facilities', id: p.partner_facility_id })}>${p.partner_facility_name}</button>
+      <div class="row-note"><span>${t(`partners.${p.stream_direction}`, { material: inTongue(p, 'material_class_title') ?? classTitle(p.material_class) })}</span></div>
+      <div class="pair"><span class="term">${t('partners.shared')}</span> ${shared ? sharedProof(feature, shared) : orUnknown(null, t('partners.shared.unknown'))}</div>
+      <div class="pair"><span class="term">${t('partners.distance')}</span> <span>${orUnknown(distanceText(p.straight_distance_m))} ${t('partners.straight')},</span> ${roadProof(feature, state.distance)}</div>
+      <div class="pair"><span class="term">${t('partners.match')}</span> ${grade(p)}</div>
+      ${reasons(p.match_reasons)}${notes(p)}
+    </div></li>`;
+}
+
+function grade({ match_grade: name, match_score: score }) {
+  return html`<span class="grade grade-${name}">${t(`partners.grade.${name}`)}${score === null || score === undefined ? nothing : html` <span class="soft">${t('partners.score', { score })}</span>`}</span>`;
+}
+
+function reasons(list) {
+  return list?.length ? html`<ul class="reasons">${list.map(({ sentence }) => html`<li>${sentence}</li>`)}</ul>` : nothing;
+}
+
+function notes(p) {
+  const unsure = p.partner_provenance === 'estimated' || p.partner_provenance === 'assumed';
+  return html`<div class="tags">${p.partner_provenance ? provenanceTag(p.partner_provenance) : nothing}
+    ${p.partner_status ? html`<span class="tag">${t(`partners.status.${p.partner_status}`)}</span>` : nothing}
+    ${p.partner_year ? html`<span class="tag">${p.partner_year}</span>` : nothing}</div>
+    ${p.notes?.length ? html`<ul class=${unsure ? 'reasons unsure' : 'reasons'}>${p.notes.map(({ sentence }) => html`<li>${icon('warning', 14)} ${sentence}</li>`)}</ul>` : nothing}`;
+}

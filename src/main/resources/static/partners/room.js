@@ -1,0 +1,37 @@
+// Partners: who within reach can take what a facility offers, or supply what it needs.
+
+import { go, pickOf } from '../app/address.js';
+import { put, read } from '../app/store.js';
+import { nameOf, t } from '../app/texts.js';
+import { html, nothing } from '../app/vendor.js';
+import { pick } from '../map/pointer.js';
+import { empty } from '../ui/states.js';
+import { followPick } from '../explore/pick.js';
+import { choices } from './choices.js';
+import { followPartners, forgetPartners } from './load.js';
+import { partnersView } from './list.js';
+
+const NEARBY = 30;
+
+export default {
+  id: 'partners',
+  icon: 'partners',
+  letter: 'p',
+  title: () => t('partners.title'),
+  context: (now) => crumbs(now),
+  follow: (now) => Promise.all([followPick(now), followPartners(now)]),
+  leave: () => { forgetPartners(); put('hover', null); },
+  view: (now) => (pickOf(now)?.layer === 'facilities' ? html`${choices(now)}${partnersView(now)}` : chooseFirst()),
+};
+
+function crumbs(now) {
+  const feature = pickOf(now) && read('record')?.feature;
+  return feature ? [{ label: nameOf(feature.properties), step: () => go({ room: 'explore' }) }] : [];
+}
+
+/** No facility yet: says how to choose one, and lists those in sight. */
+function chooseFirst() {
+  const near = (read('map.facilities')?.features ?? []).slice(0, NEARBY);
+  return html`${empty(t('partners.choose'))}
+    ${near.length ? html`<h2>${t('explore.facilities')}</h2><ul class="rows">${near.map(({ id, properties }) => html`<li><button class="row" @click=${() => pick({ layer: 'facilities', id })}><span class="row-title">${nameOf(properties)}</span><span class="row-note">${properties.operator ?? ''}</span></button></li>`)}</ul>` : nothing}`;
+}

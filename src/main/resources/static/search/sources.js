@@ -1,0 +1,62 @@
+// Where the search box looks: coordinates, the register, materials and codes, place names.
+
+import { getJson, withQuery } from '../app/api.js';
+import { read } from '../app/store.js';
+import { inTongue, nameOf, t } from '../app/texts.js';
+import { parseCoordinates } from './coordinates.js';
+
+const EACH = 6;
+
+/** Hits as {kind, label, note, at | pick | class}, at once what the page knows itself. */
+export function localHits(text) {
+  const point = parseCoordinates(text);
+  if (point) {
+    return [{ kind: 'place', label: point.map((degrees) => degrees.toFixed(5)).join(', '), note: t('search.coordinates'), at: [...point, 14] }];
+  }
+  return [...recordHits('parks', text), ...recordHits('facilities', text)];
+}
+
+function recordHits(layer, text) {
+  const features = read(`map.${layer}`)?.features ?? [];
+  return features.filter(({ properties }) => matches(properties, text)).slice(0, EACH).map((feature) => recordHit(layer, feature));
+}
+
+function matches({ name, name_en: english, name_ko: korean, operator }, text) {
+  const wanted = text.toLowerCase();
+  return [name, english, korean, operator].some((part) => part?.toLowerCase().includes(wanted));
+}
+
+function recordHit(layer, { id, properties, geometry }) {
+  const note = [properties.municipality, properties.country].filter(Boolean).join(', ');
+  return { kind: layer === 'parks' ? 'park' : 'facility', label: nameOf(properties), note, pick: `${layer}.${id}`, at: placeOf(geometry, layer) };
+}
+
+function placeOf(geometry, layer) {
+  const zoom = layer === 'parks' ? 12.5 : 14.5;
+  return geometry?.type === 'Point' ? [geometry.coordinates[1], geometry.coordinates[0], zoom] : null;
+}
+
+/** Hits the server knows; what cannot be asked is left out and said by the caller. */
+export async function remoteHits(text, signal) {
+  const asks = [materialHits(text, signal), placeHits(text, signal)];
+  return (await Promise.all(asks)).flat();
+}
+
+async function materialHits(text, signal) {
+  const answer = await getJson(withQuery('api/materials', { q: text, limit: EACH }), { signal });
+  const codes = (answer.codes ?? []).map((code) => ({
+    kind: 'material', label: `${code.code} ${inTongue(code, 'label')}`, note: t('search.code'), class: code.classes?.[0] ?? code.class ?? code.material_class,
+  }));
+  const classes = (answer.classes ?? []).map((each) => ({ kind: 'material', label: inTongue(each, 'title'), note: t('search.class'), class: each.key }));
+  return [...classes.slice(0, EACH), ...codes.slice(0, EACH)];
+}
+
+let places = null;
+
+async function placeHits(text, signal) {
+  places ??= (await getJson('background/places.geojson', { signal })).features;
+  const wanted = text.toLowerCase();
+  return places.filter(({ properties: p }) => [p.name, p.name_en, p.name_ko].some((name) => name?.toLowerCase().startsWith(wanted)))
+    .sort((a, b) => a.properties.rank - b.properties.rank).slice(0, EACH)
+    .map(({ properties, geometry }) => ({ kind: 'place', label: nameOf(properties), note: properties.country ?? '', at: [geometry.coordinates[1], geometry.coordinates[0], 10] }));
+}
