@@ -11,14 +11,20 @@ public final class Html {
 
     private final StringBuilder out = new StringBuilder(4096);
 
-    /** A page with the server's style sheet, opened up to its main part. */
-    public Html(Locale language, String title) {
+    /**
+     * A page with the server's style sheet, opened.
+     *
+     * @param server address of the server, where the style sheet is
+     */
+    public Html(Locale language, String title, Address server) {
         out.append("<!doctype html>\n<html lang=\"")
                 .append(language.getLanguage())
                 .append("\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
                 .append(escape(title))
-                .append(" · Ecopark</title>\n<link rel=\"stylesheet\" href=\"/web/pages.css\">\n</head>\n<body>\n");
+                .append(" · Ecopark</title>\n");
+        open("link", "rel", "stylesheet", "href", server.at("web", "pages.css").toString());
+        out.append("\n</head>\n<body>\n");
     }
 
     /** Opens an element; attributes as name, value, name, value. */

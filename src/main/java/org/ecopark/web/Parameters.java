@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,11 @@ public final class Parameters {
 
     private static Problem refusal(String code, String parameter) {
         return Problem.badRequest(code).with("parameter", parameter);
+    }
+
+    /** All parameters as they came, in their order. */
+    public Map<String, String> given() {
+        return Collections.unmodifiableMap(values);
     }
 
     public Optional<String> findText(String name) {

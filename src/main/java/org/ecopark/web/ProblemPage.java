@@ -8,9 +8,9 @@ final class ProblemPage {
 
     private ProblemPage() {}
 
-    static Html of(Map<String, Object> members, Locale language) {
+    static Html of(Map<String, Object> members, Locale language, Address server) {
         String title = String.valueOf(members.get("title"));
-        Html page = new Html(language, title).open("main");
+        Html page = new Html(language, title, server).open("main");
         page.element("h1", title);
         page.element("p", String.valueOf(members.get("detail")));
         page.element("p", String.valueOf(members.get("what_to_change")));
@@ -19,7 +19,7 @@ final class ProblemPage {
         if (incident != null) {
             page.element("p", incident.toString(), "class", "quiet");
         }
-        page.link("/", "Ecopark");
+        page.link(server + "/", "Ecopark");
         return page.close("main");
     }
 }

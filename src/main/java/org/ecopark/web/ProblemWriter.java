@@ -18,8 +18,10 @@ class ProblemWriter {
 
     private final ProblemSentences sentences;
     private final JsonMapper json;
+    private final Addresses addresses;
 
-    ProblemWriter(ProblemSentences sentences, JsonMapper json) {
+    ProblemWriter(ProblemSentences sentences, JsonMapper json, Addresses addresses) {
+        this.addresses = addresses;
         this.sentences = sentences;
         this.json = json;
     }
@@ -39,7 +41,9 @@ class ProblemWriter {
         Map<String, Object> members = members(problem, incident, request, language);
         if (wantsPage(request)) {
             response.setContentType("text/html;charset=UTF-8");
-            response.getOutputStream().write(ProblemPage.of(members, language).bytes());
+            response.getOutputStream()
+                    .write(ProblemPage.of(members, language, addresses.of(request))
+                            .bytes());
         } else {
             response.setContentType(MEDIA_TYPE);
             response.getOutputStream().write(json.writeValueAsBytes(members));

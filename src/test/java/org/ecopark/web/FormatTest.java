@@ -54,7 +54,7 @@ class FormatTest {
 
     @Test
     void escapesWhatGoesIntoAPage() {
-        byte[] page = new Html(Locale.ENGLISH, "<b>")
+        byte[] page = new Html(Locale.ENGLISH, "<b>", new Address("http://localhost"))
                 .element("td", "<script>alert('1')</script>", "title", "\" onload=\"x")
                 .bytes();
         assertThat(new String(page, java.nio.charset.StandardCharsets.UTF_8))

@@ -1,0 +1,102 @@
+package org.ecopark.features;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.ecopark.layers.Layer;
+import org.ecopark.layers.LayerShelf;
+import org.ecopark.web.Addresses;
+import org.ecopark.web.Format;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The way to the features: landing page, conformance, collections and their schemas. */
+@RestController
+@RequestMapping("/ogc")
+@EnableConfigurationProperties(FeaturesSettings.class)
+class CoreController {
+
+    private final LayerShelf shelf;
+    private final CoreDocuments documents;
+    private final CorePages pages;
+    private final Addresses addresses;
+    private final JsonMapper mapper;
+    private final FeaturesSettings settings;
+
+    CoreController(
+            LayerShelf shelf,
+            CoreDocuments documents,
+            CorePages pages,
+            Addresses addresses,
+            JsonMapper mapper,
+            FeaturesSettings settings) {
+        this.shelf = shelf;
+        this.documents = documents;
+        this.pages = pages;
+        this.addresses = addresses;
+        this.mapper = mapper;
+        this.settings = settings;
+    }
+
+    @GetMapping
+    void landing(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Visit visit = Visit.plain(request, response, addresses);
+        if (visit.format() == Format.HTML) {
+            visit.html(pages.landing(visit));
+        } else {
+            json(visit, documents.landing(visit.at(), visit.language()), Addressing.JSON);
+        }
+    }
+
+    @GetMapping("/conformance")
+    void conformance(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Visit visit = Visit.plain(request, response, addresses);
+        if (visit.format() == Format.HTML) {
+            visit.html(pages.conformance(visit));
+        } else {
+            json(visit, documents.conformance(), Addressing.JSON);
+        }
+    }
+
+    @GetMapping("/collections")
+    void collections(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Visit visit = Visit.plain(request, response, addresses);
+        if (visit.format() == Format.HTML) {
+            visit.html(pages.collections(shelf.listLayers(), visit));
+        } else {
+            json(visit, documents.collections(shelf.listLayers(), visit.at(), visit.language()), Addressing.JSON);
+        }
+    }
+
+    @GetMapping("/collections/{collection}")
+    void collection(@PathVariable String collection, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Visit visit = Visit.plain(request, response, addresses);
+        Layer layer = shelf.layer(collection);
+        if (visit.format() == Format.HTML) {
+            visit.html(pages.collection(layer, visit));
+        } else {
+            json(visit, documents.collection(layer, visit.at(), visit.language()), Addressing.JSON);
+        }
+    }
+
+    @GetMapping("/collections/{collection}/schema")
+    void schema(@PathVariable String collection, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Visit visit = Visit.plain(request, response, addresses);
+        Layer layer = shelf.layer(collection);
+        if (visit.format() == Format.HTML) {
+            visit.html(pages.schema(layer, visit));
+        } else {
+            json(visit, CoreDocuments.schema(layer, visit.at(), visit.language()), Addressing.SCHEMA);
+        }
+    }
+
+    private void json(Visit visit, Object document, String mediaType) throws IOException {
+        visit.json(document, mediaType, mapper, settings);
+    }
+}

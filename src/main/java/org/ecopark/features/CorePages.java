@@ -1,0 +1,118 @@
+package org.ecopark.features;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.ecopark.geo.Box;
+import org.ecopark.layers.Layer;
+import org.ecopark.layers.LayerProperty;
+import org.ecopark.layers.Title;
+import org.ecopark.web.Address;
+import org.ecopark.web.Html;
+import org.springframework.stereotype.Component;
+
+/** Landing page, conformance, collections and schemas for people. */
+@Component
+class CorePages {
+
+    private final Extents extents;
+
+    CorePages(Extents extents) {
+        this.extents = extents;
+    }
+
+    Html landing(Visit visit) {
+        Locale language = visit.language();
+        Html page = PageFrame.open(CoreDocuments.TITLE, visit.at().landing(), Map.of(), visit);
+        page.element("p", CoreDocuments.description(language)).open("ul");
+        listed(page, visit.at().collections(), Texts.COLLECTIONS, language);
+        listed(page, visit.at().server().at("api"), Texts.API, language);
+        listed(page, visit.at().conformance(), Texts.CONFORMANCE, language);
+        page.close("ul");
+        page.element("p", Texts.QGIS.in(language))
+                .element("pre", visit.at().landing().toString());
+        return PageFrame.close(page);
+    }
+
+    private static void listed(Html page, Address address, Title title, Locale language) {
+        page.open("li")
+                .link(address.with("f", "html").toString(), title.in(language))
+                .close("li");
+    }
+
+    Html conformance(Visit visit) {
+        String title = Texts.CONFORMANCE.in(visit.language());
+        Html page =
+                PageFrame.open(title, visit.at().conformance(), Map.of(), visit).open("ul");
+        CoreDocuments.CONFORMANCE.forEach(name -> page.element("li", name));
+        return PageFrame.close(page.close("ul"));
+    }
+
+    Html collections(List<Layer> layers, Visit visit) {
+        Locale language = visit.language();
+        String title = Texts.COLLECTIONS.in(language);
+        Html page = PageFrame.open(title, visit.at().collections(), Map.of(), visit);
+        if (layers.isEmpty()) {
+            return PageFrame.close(page.element("p", Texts.NO_LAYER.in(language)));
+        }
+        for (Layer layer : layers) {
+            page.open("h2")
+                    .link(
+                            visit.at().collection(layer).with("f", "html").toString(),
+                            layer.title().in(language))
+                    .close("h2");
+            page.element("p", layer.description().in(language));
+        }
+        return PageFrame.close(page);
+    }
+
+    Html collection(Layer layer, Visit visit) {
+        Locale language = visit.language();
+        Html page = PageFrame.open(
+                layer.title().in(language), visit.at().collection(layer), wayToCollections(visit), visit);
+        page.element("p", layer.description().in(language)).open("ul");
+        listed(page, visit.at().items(layer), Texts.ITEMS, language);
+        listed(page, visit.at().schema(layer), Texts.SCHEMA, language);
+        page.close("ul");
+        page.element(
+                "p",
+                Texts.EXTENT.in(language) + ": "
+                        + extents.find(layer).map(CorePages::written).orElse(Texts.UNKNOWN.in(language)));
+        return PageFrame.close(page);
+    }
+
+    private static String written(Box box) {
+        return String.format(Locale.ROOT, "%.5f, %.5f, %.5f, %.5f", box.west(), box.south(), box.east(), box.north());
+    }
+
+    Html schema(Layer layer, Visit visit) {
+        Locale language = visit.language();
+        Html page = PageFrame.open(
+                Texts.SCHEMA.in(language), visit.at().schema(layer), wayToCollection(layer, visit), visit);
+        page.open("table").open("tr");
+        for (Title head : List.of(Texts.NAME, Texts.TITLE, Texts.TYPE, Texts.UNIT)) {
+            page.element("th", head.in(language), "scope", "col");
+        }
+        page.close("tr");
+        for (LayerProperty property : layer.schema().properties()) {
+            page.open("tr")
+                    .element("td", property.name())
+                    .element("td", property.title().in(language))
+                    .element("td", property.type().jsonType())
+                    .element("td", property.unit() == null ? "" : property.unit())
+                    .close("tr");
+        }
+        return PageFrame.close(page.close("table"));
+    }
+
+    static Map<String, Address> wayToCollections(Visit visit) {
+        return Map.of(Texts.COLLECTIONS.in(visit.language()), visit.at().collections());
+    }
+
+    static Map<String, Address> wayToCollection(Layer layer, Visit visit) {
+        Map<String, Address> way = new LinkedHashMap<>(wayToCollections(visit));
+        way.put(layer.title().in(visit.language()), visit.at().collection(layer));
+        return way;
+    }
+}

@@ -1,0 +1,55 @@
+package org.ecopark.features;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.ecopark.geo.Box;
+import org.ecopark.layers.Layer;
+import org.ecopark.layers.LayerShelf;
+import org.ecopark.web.TimedReads;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Boxes around layers. Kept while the layer's version stays, which is looked at again after half a minute at the
+ * earliest; nothing for a layer without geometry or when it takes too long.
+ */
+@Component
+class Extents {
+
+    private static final Duration TRUST = Duration.ofSeconds(30);
+
+    private record Extent(long version, Optional<Box> box, Instant looked) {}
+
+    private final Map<String, Extent> kept = new ConcurrentHashMap<>();
+    private final LayerShelf shelf;
+    private final TimedReads reads;
+    private final FeaturesSettings settings;
+
+    Extents(LayerShelf shelf, TimedReads reads, FeaturesSettings settings) {
+        this.shelf = shelf;
+        this.reads = reads;
+        this.settings = settings;
+    }
+
+    Optional<Box> find(Layer layer) {
+        Extent known = kept.get(layer.name());
+        if (known != null && known.looked().plus(TRUST).isAfter(Instant.now())) {
+            return known.box();
+        }
+        long version = shelf.version(layer.name());
+        Optional<Box> box = known != null && known.version() == version ? known.box() : read(layer);
+        kept.put(layer.name(), new Extent(version, box, Instant.now()));
+        return box;
+    }
+
+    private Optional<Box> read(Layer layer) {
+        try {
+            return reads.within(settings.countTimeout(), () -> Optional.ofNullable(shelf.extent(layer.name())));
+        } catch (QueryTimeoutException e) {
+            return Optional.empty();
+        }
+    }
+}

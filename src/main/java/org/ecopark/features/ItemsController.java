@@ -1,0 +1,148 @@
+package org.ecopark.features;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.ecopark.accounts.Asker;
+import org.ecopark.layers.Feature;
+import org.ecopark.layers.FeaturePage;
+import org.ecopark.layers.Layer;
+import org.ecopark.layers.LayerShelf;
+import org.ecopark.web.Addresses;
+import org.ecopark.web.Format;
+import org.ecopark.web.Link;
+import org.ecopark.web.Problem;
+import org.ecopark.web.TimedReads;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The features themselves: pages of a collection and single ones. */
+@RestController
+@RequestMapping("/ogc/collections/{collection}/items")
+class ItemsController {
+
+    private final LayerShelf shelf;
+    private final TimedReads reads;
+    private final Counts counts;
+    private final GeoJsonWriter writer;
+    private final ItemsPages pages;
+    private final Addresses addresses;
+    private final FeaturesSettings settings;
+
+    ItemsController(
+            LayerShelf shelf,
+            TimedReads reads,
+            Counts counts,
+            GeoJsonWriter writer,
+            ItemsPages pages,
+            Addresses addresses,
+            FeaturesSettings settings) {
+        this.shelf = shelf;
+        this.reads = reads;
+        this.counts = counts;
+        this.writer = writer;
+        this.pages = pages;
+        this.addresses = addresses;
+        this.settings = settings;
+    }
+
+    @GetMapping
+    void items(@PathVariable String collection, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Layer layer = shelf.layer(collection);
+        ItemsRequest asked = ItemsRequest.of(request, layer, settings, Asker.everyone());
+        Visit visit = Visit.of(asked.format(), request, response, addresses);
+        // Read before the rows: the ETag may then be too old, which costs a reload, but never too new.
+        long version = shelf.version(layer.name());
+        if (visit.isKnown(settings, layer.name(), version, asked.given())) {
+            return;
+        }
+        FeaturePage page = reads.within(settings.queryTimeout(), () -> shelf.features(asked.query()));
+        OptionalLong matched = asked.count() ? matched(asked, page, version) : OptionalLong.empty();
+        List<Link> links = links(asked, page, visit);
+        if (asked.format() == Format.HTML) {
+            visit.html(pages.items(page, matched, links, asked, visit));
+        } else {
+            visit.begin(Addressing.GEOJSON, links);
+            writer.collection(page, matched, links, response.getOutputStream());
+        }
+    }
+
+    /** A first page without a second one has been counted already. */
+    private OptionalLong matched(ItemsRequest asked, FeaturePage page, long version) {
+        boolean whole = asked.query().after() == null && !page.more();
+        return whole ? OptionalLong.of(page.features().size()) : counts.find(asked.query(), version);
+    }
+
+    private static List<Link> links(ItemsRequest asked, FeaturePage page, Visit visit) {
+        Addressing at = visit.at();
+        Layer layer = page.layer();
+        String type = asked.format() == Format.HTML ? Addressing.HTML : Addressing.GEOJSON;
+        List<Link> links = new ArrayList<>();
+        links.add(Addressing.self(at.items(layer, asked.given()), type, "This page"));
+        links.add(Addressing.alternate(at.items(layer, asked.given()), asked.format(), Addressing.GEOJSON));
+        if (page.more()) {
+            long last = page.features().get(page.features().size() - 1).id();
+            String next = at.items(layer, asked.given())
+                    .with("after", FeatureKeys.after(last))
+                    .toString();
+            links.add(new Link(next, "next", type, "Next page"));
+        }
+        links.add(new Link(
+                at.collection(layer).toString(),
+                "collection",
+                Addressing.JSON,
+                layer.title().in(visit.language())));
+        return links;
+    }
+
+    @GetMapping("/{feature}")
+    void item(
+            @PathVariable String collection,
+            @PathVariable String feature,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Visit visit = Visit.plain(request, response, addresses);
+        Layer layer = shelf.layer(collection);
+        long version = shelf.version(layer.name());
+        Feature found = feature(layer, feature);
+        if (visit.isKnown(settings, layer.name(), version, found.id(), found.version())) {
+            return;
+        }
+        if (visit.format() == Format.HTML) {
+            visit.html(pages.item(layer, found, visit));
+        } else {
+            List<Link> links = itemLinks(layer, found.id(), visit);
+            visit.begin(Addressing.GEOJSON, links);
+            writer.feature(layer, found, links, response.getOutputStream());
+        }
+    }
+
+    private Feature feature(Layer layer, String id) {
+        return FeatureKeys.findId(id)
+                .flatMap(number -> reads.within(
+                        settings.queryTimeout(), () -> shelf.findFeature(layer.name(), Asker.everyone(), number)))
+                .orElseThrow(() -> Problem.notFound("unknown_feature")
+                        .with("layer", layer.name())
+                        .with("feature", id)
+                        .exception());
+    }
+
+    private static List<Link> itemLinks(Layer layer, long id, Visit visit) {
+        Addressing at = visit.at();
+        return List.of(
+                Addressing.self(at.item(layer, id), Addressing.GEOJSON, "This feature"),
+                Addressing.alternate(at.item(layer, id), Format.JSON, Addressing.GEOJSON),
+                new Link(
+                        at.collection(layer).toString(),
+                        "collection",
+                        Addressing.JSON,
+                        layer.title().in(visit.language())));
+    }
+}

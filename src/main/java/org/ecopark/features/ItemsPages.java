@@ -1,0 +1,149 @@
+package org.ecopark.features;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.ecopark.layers.Feature;
+import org.ecopark.layers.FeaturePage;
+import org.ecopark.layers.Layer;
+import org.ecopark.layers.LayerProperty;
+import org.ecopark.web.Address;
+import org.ecopark.web.Html;
+import org.ecopark.web.Link;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Features for people: a map, and below it the same as a table. */
+@Component
+class ItemsPages {
+
+    private static final int LONGEST_CELL = 200;
+
+    Html items(FeaturePage page, OptionalLong matched, List<Link> links, ItemsRequest asked, Visit visit) {
+        Layer layer = page.layer();
+        Locale language = visit.language();
+        Address here = visit.at().items(layer, asked.given());
+        Html html = PageFrame.open(layer.title().in(language), here, CorePages.wayToCollection(layer, visit), visit);
+        html.element("p", shown(page, matched, language), "class", "quiet");
+        if (page.features().isEmpty()) {
+            return PageFrame.close(html.element("p", Texts.NONE.in(language)));
+        }
+        map(here, visit, html);
+        table(page, visit, html);
+        html.open("p", "class", "pages");
+        if (asked.query().after() != null) {
+            html.link(here.with("after", null).with("f", "html").toString(), Texts.FIRST.in(language));
+        }
+        links.stream()
+                .filter(link -> link.rel().equals("next"))
+                .forEach(link -> html.link(link.href(), Texts.NEXT.in(language)));
+        return PageFrame.close(html.close("p"));
+    }
+
+    private static String shown(FeaturePage page, OptionalLong matched, Locale language) {
+        int number = page.features().size();
+        return matched.isPresent()
+                ? String.format(language, Texts.SHOWN_OF.in(language), number, matched.getAsLong())
+                : String.format(language, Texts.SHOWN.in(language), number);
+    }
+
+    /** The script draws the GeoJSON of the same address; without it the table still says all. */
+    private static void map(Address here, Visit visit, Html html) {
+        Address server = visit.at().server();
+        html.open(
+                "link",
+                "rel",
+                "stylesheet",
+                "href",
+                server.at("webjars", "ol", "10.7.0", "ol.css").toString());
+        html.element(
+                "div",
+                "",
+                "class",
+                "map",
+                "id",
+                "map",
+                "role",
+                "img",
+                "aria-label",
+                Texts.MAP.in(visit.language()),
+                "data-features",
+                here.with("f", "json").toString());
+        html.element(
+                "script",
+                "",
+                "src",
+                server.at("webjars", "ol", "10.7.0", "dist", "ol.js").toString());
+        html.element("script", "", "src", server.at("features", "map.js").toString(), "type", "module");
+    }
+
+    private static void table(FeaturePage page, Visit visit, Html html) {
+        Layer layer = page.layer();
+        html.open("div", "class", "wide", "tabindex", "0").open("table").open("tr");
+        html.element("th", "id", "scope", "col");
+        layer.schema()
+                .properties()
+                .forEach(property -> html.element("th", head(property, visit.language()), "scope", "col"));
+        html.close("tr");
+        for (Feature feature : page.features()) {
+            html.open("tr").open("td");
+            html.link(visit.at().item(layer, feature.id()).with("f", "html").toString(), Long.toString(feature.id()));
+            html.close("td");
+            for (int i = 0; i < layer.schema().properties().size(); i++) {
+                cell(feature.values().get(i), visit.language(), html);
+            }
+            html.close("tr");
+        }
+        html.close("table").close("div");
+    }
+
+    Html item(Layer layer, Feature feature, Visit visit) {
+        Map<String, Address> way = new LinkedHashMap<>(CorePages.wayToCollection(layer, visit));
+        way.put(Texts.ITEMS.in(visit.language()), visit.at().items(layer));
+        Address here = visit.at().item(layer, feature.id());
+        Html html = PageFrame.open(layer.title().in(visit.language()) + " " + feature.id(), here, way, visit);
+        if (feature.geometryJson() != null) {
+            map(here, visit, html);
+        }
+        html.open("table");
+        for (int i = 0; i < layer.schema().properties().size(); i++) {
+            html.open("tr");
+            html.element("th", head(layer.schema().properties().get(i), visit.language()), "scope", "row");
+            cell(feature.values().get(i), visit.language(), html);
+            html.close("tr");
+        }
+        return PageFrame.close(html.close("table"));
+    }
+
+    private static String head(LayerProperty property, Locale language) {
+        String title = property.title().in(language);
+        return property.unit() == null ? title : title + " (" + property.unit() + ")";
+    }
+
+    private static void cell(@Nullable Object value, Locale language, Html html) {
+        if (value == null) {
+            html.element("td", "–", "title", Texts.UNKNOWN.in(language));
+        } else if (value instanceof Double decimal) {
+            html.element("td", written(decimal), "class", "number");
+        } else if (value instanceof Number) {
+            html.element("td", value.toString(), "class", "number");
+        } else {
+            String text = value instanceof List<?> list ? joined(list) : value.toString();
+            html.element("td", text.length() > LONGEST_CELL ? text.substring(0, LONGEST_CELL) + "…" : text);
+        }
+    }
+
+    private static String joined(List<?> list) {
+        return list.stream().map(String::valueOf).collect(Collectors.joining("; "));
+    }
+
+    /** As in JSON, but 12 for 12.0. */
+    private static String written(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
+    }
+}
