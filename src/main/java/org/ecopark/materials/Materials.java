@@ -21,20 +21,29 @@ public class Materials {
     private final MaterialSearch search;
 
     Materials(MaterialRepository repository) {
-        List<MaterialClass> rows = MaterialTables.read("classes.csv", row -> materialClass(row, 0));
-        Map<String, Integer> ids = repository.storeClasses(rows);
-        List<MaterialClass> classes =
-                MaterialTables.read("classes.csv", row -> materialClass(row, ids.getOrDefault(row.text("key"), 0)));
+        this.taxonomy = packagedTaxonomy(repository.storeClasses(packagedClasses(Map.of())));
+        repository.storeCodes(taxonomy.codes());
+        this.compatibility = packagedCompatibility(taxonomy);
+        this.search = new MaterialSearch(taxonomy);
+    }
+
+    /** The packaged tables, with the ids under which the database knows the classes. */
+    static Taxonomy packagedTaxonomy(Map<String, Integer> ids) {
         List<WasteCode> codes = Stream.of("codes-01-10.csv", "codes-11-20.csv")
                 .flatMap(file -> MaterialTables.read(file, Materials::listOfWasteCode).stream())
                 .toList();
-        repository.storeCodes(codes);
-        this.taxonomy = new Taxonomy(classes, codes, MaterialTables.read("code-classes.csv", Materials::meaning));
-        this.compatibility = new Compatibility(
+        return new Taxonomy(packagedClasses(ids), codes, MaterialTables.read("code-classes.csv", Materials::meaning));
+    }
+
+    static Compatibility packagedCompatibility(Taxonomy taxonomy) {
+        return new Compatibility(
                 taxonomy,
                 MaterialTables.read("refusals.csv", Refusal::of),
                 MaterialTables.read("precedents.csv", Precedent::of));
-        this.search = new MaterialSearch(taxonomy);
+    }
+
+    private static List<MaterialClass> packagedClasses(Map<String, Integer> ids) {
+        return MaterialTables.read("classes.csv", row -> materialClass(row, ids.getOrDefault(row.text("key"), 0)));
     }
 
     public List<MaterialClass> listClasses() {

@@ -1,0 +1,90 @@
+package org.ecopark.exchange;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.ecopark.exchange.PartnerQuery.PageKey;
+import org.ecopark.materials.Materials;
+import org.ecopark.measure.Distance;
+import org.ecopark.web.Address;
+import org.ecopark.web.Addresses;
+import org.ecopark.web.Languages;
+import org.ecopark.web.Parameters;
+import org.ecopark.web.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /api/facilities/{id}/partners} and {@code /api/streams/{id}/partners}. */
+@RestController
+class PartnerController {
+
+    private static final int USUAL_LIMIT = 100;
+    private static final int MOST_LIMIT = 1000;
+    private static final double MOST_RADIUS_KM = 10_000;
+    private static final Set<String> OF_STREAM = Set.of("radius_km", "year", "rejected", "after", "limit", "lang");
+    private static final Set<String> OF_FACILITY =
+            Set.of("radius_km", "year", "rejected", "after", "limit", "lang", "material_class", "direction");
+
+    private final PartnerFinder finder;
+    private final Materials materials;
+    private final Addresses addresses;
+
+    PartnerController(PartnerFinder finder, Materials materials, Addresses addresses) {
+        this.finder = finder;
+        this.materials = materials;
+        this.addresses = addresses;
+    }
+
+    @GetMapping(path = "/api/facilities/{id}/partners", produces = "application/geo+json")
+    ResponseEntity<Map<String, Object>> partnersOfFacility(@PathVariable long id, HttpServletRequest request) {
+        PartnerQuery query = query(Parameters.of(request, OF_FACILITY));
+        return answer(finder.ofFacility(id, query), query, request);
+    }
+
+    @GetMapping(path = "/api/streams/{id}/partners", produces = "application/geo+json")
+    ResponseEntity<Map<String, Object>> partnersOfStream(@PathVariable long id, HttpServletRequest request) {
+        PartnerQuery query = query(Parameters.of(request, OF_STREAM));
+        return answer(finder.ofStream(id, query), query, request);
+    }
+
+    private PartnerQuery query(Parameters parameters) {
+        @Nullable String materialClass = parameters.findText("material_class").orElse(null);
+        if (materialClass != null && materials.findClass(materialClass).isEmpty()) {
+            throw Problem.badRequest("unknown_material_class")
+                    .with("material_class", materialClass)
+                    .exception();
+        }
+        String direction = parameters.choice("direction", List.of("offer", "need", "both"), "both");
+        return new PartnerQuery(
+                parameters
+                        .findNumber("radius_km", 0, MOST_RADIUS_KM)
+                        .map(Distance::ofKilometres)
+                        .orElse(null),
+                materialClass,
+                "both".equals(direction) ? null : direction,
+                parameters.findWhole("year", 1900, 2200).map(Long::intValue).orElse(null),
+                parameters.flag("rejected", false),
+                parameters.findText("after").map(PartnerController::pageKey).orElse(null),
+                parameters.limit(USUAL_LIMIT, MOST_LIMIT));
+    }
+
+    private static PageKey pageKey(String word) {
+        try {
+            return PageKey.parse(word);
+        } catch (IllegalArgumentException e) {
+            throw Problem.badRequest("unknown_page").with("after", word).exception();
+        }
+    }
+
+    private ResponseEntity<Map<String, Object>> answer(
+            Partners partners, PartnerQuery query, HttpServletRequest request) {
+        Locale language = Languages.of(request);
+        Address self = addresses.of(request);
+        return ResponseEntity.ok(new PartnerJson(language).collection(partners, query, self));
+    }
+}

@@ -1,0 +1,184 @@
+package org.ecopark.exchange;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.ecopark.exchange.Stream.Site;
+import org.ecopark.materials.Acceptance.Bound;
+import org.ecopark.materials.CodeRef;
+import org.ecopark.materials.MaterialClass;
+import org.ecopark.materials.MaterialSpec.Sector;
+import org.ecopark.materials.Materials;
+import org.ecopark.measure.AmountRange;
+import org.ecopark.measure.AmountUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a row of {@link PartnerRepository} into a {@link Stream}. */
+@Component
+class StreamRow {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Map<Integer, MaterialClass> classes;
+
+    StreamRow(Materials materials) {
+        this.classes = materials.listClasses().stream().collect(Collectors.toMap(MaterialClass::id, c -> c));
+    }
+
+    /** The stream whose columns start at {@code first}. */
+    Stream read(ResultSet row, int first) throws SQLException {
+        Columns in = new Columns(row, first);
+        long id = in.number();
+        boolean offer = "offer".equals(in.text());
+        @Nullable MaterialClass materialClass = classes.get(in.wholeOrZero());
+        @Nullable String system = in.findText();
+        @Nullable String code = in.findText();
+        List<CodeRef> accepted = in.texts().stream()
+                .map(c -> new CodeRef(CodeRef.LIST_OF_WASTE, c))
+                .toList();
+        List<String> grades = in.texts();
+        @Nullable Boolean hazardous = in.findTruth();
+        Map<String, Double> quality = quality(in.text());
+        Map<String, Bound> bounds = bounds(in.text());
+        AmountUnit unit = AmountUnit.find(in.text()).orElseThrow();
+        @Nullable AmountRange amount = amount(in.findDecimal(), in.findDecimal(), in.findDecimal(), unit);
+        return new Stream(
+                id,
+                offer,
+                site(row, first + 20),
+                materialClass,
+                system == null || code == null ? null : new CodeRef(system, code),
+                accepted,
+                grades,
+                hazardous,
+                quality,
+                bounds,
+                unit,
+                amount,
+                in.decimals(),
+                in.text(),
+                in.findWhole(),
+                in.findText(),
+                in.findText(),
+                in.text());
+    }
+
+    private static Site site(ResultSet row, int first) throws SQLException {
+        Columns in = new Columns(row, first);
+        return new Site(
+                in.number(),
+                in.text(),
+                in.decimal(),
+                in.decimal(),
+                in.findDecimal(),
+                in.findText(),
+                sector(in.findText(), in.findText()),
+                in.findTruth(),
+                Boolean.TRUE.equals(in.findTruth()));
+    }
+
+    private static @Nullable Sector sector(@Nullable String scheme, @Nullable String code) {
+        return scheme == null || code == null ? null : new Sector(scheme, code);
+    }
+
+    private static @Nullable AmountRange amount(
+            @Nullable Double low, @Nullable Double base, @Nullable Double high, AmountUnit unit) {
+        return low == null || base == null || high == null ? null : new AmountRange(low, base, high, unit);
+    }
+
+    private static Map<String, Double> quality(String json) {
+        Map<String, Double> quality = new HashMap<>();
+        for (Map.Entry<String, JsonNode> value : object(json)) {
+            if (value.getValue().isNumber()) {
+                quality.put(value.getKey(), value.getValue().doubleValue());
+            }
+        }
+        return quality;
+    }
+
+    private static Map<String, Bound> bounds(String json) {
+        Map<String, Bound> bounds = new HashMap<>();
+        for (Map.Entry<String, JsonNode> value : object(json)) {
+            JsonNode pair = value.getValue();
+            bounds.put(value.getKey(), new Bound(number(pair.path(0)), number(pair.path(1))));
+        }
+        return bounds;
+    }
+
+    private static Iterable<Map.Entry<String, JsonNode>> object(String json) {
+        return "{}".equals(json) ? List.of() : JSON.readTree(json).properties();
+    }
+
+    private static @Nullable Double number(JsonNode node) {
+        return node.isNumber() ? (Double) node.doubleValue() : null;
+    }
+
+    /** Reads columns from left to right. */
+    private static final class Columns {
+
+        private final ResultSet row;
+        private int next;
+
+        Columns(ResultSet row, int first) {
+            this.row = row;
+            this.next = first;
+        }
+
+        long number() throws SQLException {
+            return row.getLong(next++);
+        }
+
+        double decimal() throws SQLException {
+            return row.getDouble(next++);
+        }
+
+        int wholeOrZero() throws SQLException {
+            return row.getInt(next++);
+        }
+
+        String text() throws SQLException {
+            return row.getString(next++);
+        }
+
+        @Nullable
+        String findText() throws SQLException {
+            return row.getString(next++);
+        }
+
+        @Nullable
+        Boolean findTruth() throws SQLException {
+            boolean value = row.getBoolean(next++);
+            return row.wasNull() ? null : value;
+        }
+
+        @Nullable
+        Integer findWhole() throws SQLException {
+            int value = row.getInt(next++);
+            return row.wasNull() ? null : value;
+        }
+
+        @Nullable
+        Double findDecimal() throws SQLException {
+            double value = row.getDouble(next++);
+            return row.wasNull() ? null : value;
+        }
+
+        List<String> texts() throws SQLException {
+            @Nullable Array array = row.getArray(next++);
+            return array == null ? List.of() : List.of((String[]) array.getArray());
+        }
+
+        List<Double> decimals() throws SQLException {
+            @Nullable Array array = row.getArray(next++);
+            return array == null ? List.of() : Arrays.asList((Double[]) array.getArray());
+        }
+    }
+}
