@@ -1,6 +1,7 @@
 // Talking to the server: JSON in and out, errors as sentences, and whether the server is there at all.
 
 import { put, read } from './store.js';
+import { spoken } from './texts.js';
 
 /** What went wrong, ready to be shown: code, title and detail are the server's where it gave them. */
 export class Trouble extends Error {
@@ -15,12 +16,17 @@ export class Trouble extends Error {
  * 'garbled' when the answer is not JSON. An aborted call throws the browser's AbortError.
  */
 export async function getJson(path, { signal } = {}) {
-  return ask(path, { signal, headers: { Accept: 'application/geo+json, application/json' } });
+  return ask(path, { signal, headers: headers('application/geo+json, application/json') });
 }
 
 /** Sends a form or nothing; answers the JSON, or null when there is none. */
 export async function send(method, path, body) {
-  return ask(path, { method, body, headers: { Accept: 'application/json' } });
+  return ask(path, { method, body, headers: headers('application/json') });
+}
+
+/** The server's sentences come in the language of the page. */
+function headers(accept) {
+  return { Accept: accept, 'Accept-Language': spoken() };
 }
 
 async function ask(path, options) {

@@ -28,7 +28,7 @@ export function panel(room, now) {
       <button class="sheet-grip" aria-label=${t(`app.sheet.${sheetNow()}`)} @click=${nextHeight} @pointerdown=${dragGrip}></button>
       <header class="panel-head">
         <div>${crumbs(room.context?.(now) ?? [])}<h1 id="panel-title" tabindex="-1">${room.title(now)}</h1></div>
-        <button class="tool" aria-label=${t('app.panel.hide')} title=${t('app.panel.hide')} @click=${() => showPanel(false)}>${icon('left')}</button>
+        <button class="tool" aria-label=${t('app.panel.hide')} title=${t('app.panel.hide')} @click=${() => showPanel(false)}>${icon(isPhone() ? 'down' : 'left')}</button>
       </header>
       <div class="panel-body" id="panel-body" tabindex="-1">${room.view(now)}</div>
       <div class="panel-edge" role="separator" tabindex="0" aria-orientation="vertical" aria-label=${t('app.panel.width')}

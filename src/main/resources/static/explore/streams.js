@@ -5,7 +5,7 @@ import { inTongue, t } from '../app/texts.js';
 import { html, nothing } from '../app/vendor.js';
 import { classOf, classTitle } from '../map/classes.js';
 import { glyphSign } from '../ui/glyph-picture.js';
-import { orUnknown, rangeText } from '../ui/numbers.js';
+import { codeText, orUnknown, rangeText } from '../ui/numbers.js';
 import { empty, skeleton } from '../ui/states.js';
 import { tags } from '../ui/tags.js';
 
@@ -34,9 +34,8 @@ function streamRow(direction, { id, properties }) {
     ${glyphSign(classOf(properties.material_class), direction, 24)}
     <div>
       <div class="stream-title">${inTongue(properties, 'material_class_title') ?? classTitle(properties.material_class)}</div>
-      <div class=${unsure ? 'amount unsure' : 'amount'}>${orUnknown(amount)}</div>
+      <div class=${unsure ? 'amount unsure' : 'amount'}>${orUnknown(amount)} ${tags({ provenance: properties.provenance })}</div>
       <div class="row-note">${details(properties).map((part) => html`<span>${part}</span>`)}</div>
-      <div class="tags">${tags(properties)}</div>
       <button class="link" @click=${() => go({ room: 'partners', stream: id, direction: null, class: null })}>${t(`explore.stream.partners.${direction}`)}</button>
     </div>
   </li>`;
@@ -45,7 +44,7 @@ function streamRow(direction, { id, properties }) {
 function details({ code, code_label_en: english, code_label_ko: korean, grades, year, status, outlet }) {
   const label = inTongue({ code_label_en: english, code_label_ko: korean }, 'code_label');
   return [
-    code ? [code, label].filter(Boolean).join(' ') : null,
+    code ? [codeText(code), label].filter(Boolean).join(' ') : null,
     grades?.length ? t('explore.grades', { grades: [].concat(grades).join(', ') }) : null,
     year ? t('explore.year', { year: String(year) }) : null,
     status ? t(`explore.stream.status.${status}`) : null,

@@ -2,6 +2,7 @@
 
 import { Trouble } from '../app/api.js';
 import { put } from '../app/store.js';
+import { spoken } from '../app/texts.js';
 
 /** @param told called with 0 to 1 while the file is sent; @return the job that was started */
 export function sendFile({ file, profile, strict, prune }, told) {
@@ -17,6 +18,7 @@ export function sendFile({ file, profile, strict, prune }, told) {
     request.open('POST', 'api/imports');
     request.responseType = 'json';
     request.setRequestHeader('Accept', 'application/json');
+    request.setRequestHeader('Accept-Language', spoken());
     request.upload.onprogress = ({ loaded, total }) => told(total ? loaded / total : 0);
     request.onerror = () => { put('gone', true); reject(new Trouble('gone')); };
     request.onload = () => (request.status < 300 ? resolve(request.response) : reject(trouble(request)));

@@ -9,22 +9,22 @@ import { progressBar } from '../ui/progress.js';
 import { isOver, look } from './watch.js';
 
 export function jobCard(job) {
-  const { id, state, progress, message } = job;
+  const { id, kind, state, progress, words, sentence } = job;
   return html`<article class="job">
     <header><strong>${title(job)}</strong> <span class=${state === 'failed' ? 'tag red' : 'tag'}>${t(`jobs.state.${state}`)}</span></header>
-    ${isOver(job) ? html`<p class=${state === 'failed' ? 'bad' : 'soft'}>${message ?? ''}</p>` : progressBar(message || t(`jobs.state.${state}`), typeof progress === 'number' ? progress : null)}
+    ${isOver(job) ? html`<p class=${state === 'failed' ? 'bad' : 'soft'}>${sentence ?? words ?? ''}</p>` : progressBar(words || t(`jobs.state.${state}`), state === 'waiting' ? null : progress)}
     <p class="row-note">${[times(job)].map((part) => html`<span>${part}</span>`)}</p>
     <div class="actions">
       ${isOver(job) ? nothing : html`<button class="button small" @click=${() => cancel(id)}>${t('jobs.cancel')}</button>`}
-      ${job.type === 'import' ? html`<button class="link" @click=${() => go({ room: 'import', job: id })}>${t('jobs.open')}</button>` : nothing}
+      ${kind === 'import' ? html`<button class="link" @click=${() => go({ room: 'import', job: id })}>${t('jobs.open')}</button>` : nothing}
     </div></article>`;
 }
 
-function title({ type, title: given }) {
-  return given ?? (says(`jobs.type.${type}`) ? t(`jobs.type.${type}`) : type);
+function title({ kind, title: given }) {
+  return given || (says(`jobs.kind.${kind}`) ? t(`jobs.kind.${kind}`) : kind);
 }
 
-function times({ created_at: created, started_at: started, finished_at: finished }) {
+function times({ created_at: created, started_at: started, ended_at: finished }) {
   const from = started ?? created;
   if (!from) {
     return '';

@@ -5,7 +5,7 @@ import { put, read } from '../app/store.js';
 
 const BUSY_MS = 1000;
 const CALM_MS = 20000;
-const OVER = new Set(['finished', 'failed', 'cancelled', 'succeeded', 'successful', 'dismissed']);
+const OVER = new Set(['finished', 'failed', 'cancelled']);
 const followers = new Map();
 let timer = null;
 
@@ -28,7 +28,7 @@ export async function look() {
   clearTimeout(timer);
   try {
     const answer = await getJson('api/jobs');
-    const jobs = answer.jobs ?? answer.items ?? answer;
+    const { jobs } = answer;
     put('jobs', jobs);
     put('jobs.trouble', null);
     put('jobs.running', jobs.filter((job) => !isOver(job)));

@@ -9,9 +9,7 @@ import { faint, FONT, ink } from './ink.js';
 const NAMED_FROM = [0, 2, 4, 5.5, 7, 8.5];
 
 export function backgroundLayers() {
-  const land = layer('land', () => area(ink().land, ink().shore));
-  const lakes = layer('lakes', () => area(ink().sea, ink().shore));
-  const borders = layer('borders', borderStyle);
+  const [land, lakes, borders] = shapes();
   const places = layer('places', placeStyle, { declutter: 'places', zIndex: 1 });
   const all = [land, lakes, borders, places];
   watch('theme', () => all.forEach((each) => each.changed()));
@@ -19,8 +17,32 @@ export function backgroundLayers() {
   return all;
 }
 
+/** Land and borders alone, for a map too small for names. */
+export function insetLayers() {
+  const all = shapes();
+  watch('theme', () => all.forEach((each) => each.changed()));
+  return all;
+}
+
+function shapes() {
+  return [
+    layer('land', () => area(ink().land, ink().shore)),
+    layer('lakes', () => area(ink().sea, ink().shore)),
+    layer('borders', borderStyle),
+  ];
+}
+
+const sources = new Map();
+
+function sourceOf(name) {
+  if (!sources.has(name)) {
+    sources.set(name, new ol.source.Vector({ format: new ol.format.GeoJSON(), url: `background/${name}.geojson`, wrapX: true }));
+  }
+  return sources.get(name);
+}
+
 function layer(name, style, options = {}) {
-  const source = new ol.source.Vector({ format: new ol.format.GeoJSON(), url: `background/${name}.geojson`, wrapX: true });
+  const source = sourceOf(name);
   return new ol.layer.Vector({ source, style, updateWhileAnimating: false, renderBuffer: 200, ...options });
 }
 

@@ -11,9 +11,8 @@ let byKey = new Map();
 export async function loadClasses() {
   try {
     const answer = await getJson('api/materials/classes');
-    const list = answer.classes ?? answer.items ?? answer;
-    byKey = new Map(list.map((each) => [each.key, each]));
-    put('classes', list);
+    byKey = new Map(answer.classes.map((each) => [each.key, each]));
+    put('classes', answer.classes);
   } catch (trouble) {
     put('classes.trouble', trouble);
   }

@@ -30,7 +30,7 @@ export function startMap(target) {
   map.on('moveend', moved);
   onAddress(comeAlong);
   for (const slice of ['panel.open', 'panel.width', 'panel.sheet', 'theme']) {
-    watch(slice, keepClear);
+    watch(slice, () => queueMicrotask(keepClear));
   }
   addEventListener('resize', keepClear);
   moved();
@@ -56,7 +56,7 @@ function covered() {
   if (isPhone()) {
     return [0, 0, parseInt(getComputedStyle(document.documentElement).getPropertyValue('--sheet-peek'), 10) || 0, 0];
   }
-  return [0, 0, 0, RAIL + (read('panel.open') ? read('panel.width') : 0)];
+  return [0, 0, 0, RAIL + (document.getElementById('panel')?.offsetWidth ?? 0)];
 }
 
 function moved() {

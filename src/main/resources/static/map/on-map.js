@@ -3,9 +3,10 @@
 import { reopener } from '../app/panel.js';
 import { put, read } from '../app/store.js';
 import { nameOf, t } from '../app/texts.js';
-import { html, nothing } from '../app/vendor.js';
+import { html, nothing, ref } from '../app/vendor.js';
 import { searchBox } from '../search/box.js';
 import { icon } from '../ui/icons.js';
+import { startInset, wantsInset } from './inset.js';
 import { layerControl } from './layer-control.js';
 import { zoomBy } from './map.js';
 import { notices } from './notices.js';
@@ -24,6 +25,7 @@ export function onMap(now) {
       <button class="tool on-surface" aria-label=${t('map.zoom.in')} title=${t('map.zoom.in')} @click=${() => zoomBy(1)}>${icon('plus')}</button>
       <button class="tool on-surface" aria-label=${t('map.zoom.out')} title=${t('map.zoom.out')} @click=${() => zoomBy(-1)}>${icon('minus')}</button>
     </div>
+    <div class="inset" aria-hidden="true" ?hidden=${!wantsInset()} ${ref(startInset)}></div>
     <div class="foot">
       ${scaleBar(read('map.view'))}
       <button class="position" title=${t('map.position.switch')} @click=${switchPosition}><span class="crs">WGS 84</span> <span id="position">${t('map.position.none')}</span></button>
@@ -38,7 +40,7 @@ function chooser(here) {
   if (!here) {
     return nothing;
   }
-  return html`<div class="chooser" role="dialog" aria-label=${t('map.several', { count: here.list.length })} style=${`left:${here.x}px;top:${here.y}px`}>
+  return html`<div class="chooser" role="dialog" aria-label=${t('map.several', { count: here.list.length })} .style=${`left:${here.x}px;top:${here.y}px`}>
     <header><strong>${t('map.several', { count: here.list.length })}</strong>
       <button class="tool small" aria-label=${t('ui.close')} @click=${() => put('map.here', null)}>${icon('close', 16)}</button></header>
     <ul class="rows">${here.list.map((record) => html`<li><button class="row" @click=${() => pick(record)}

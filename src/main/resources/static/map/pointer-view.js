@@ -22,7 +22,7 @@ export function showPointer(info) {
 
 function beside({ x, y, found }) {
   const shown = found.slice(0, 4);
-  return html`<div class="tip-box" style=${`left:${x}px;top:${y}px`}>
+  return html`<div class="tip-box" .style=${`left:${x}px;top:${y}px`}>
     ${shown.map((record) => html`<div><strong>${nameOf(record.names)}</strong>${record.stream ? html`<br>${streamLine(record.stream)}` : nothing}</div>`)}
     ${found.length > shown.length ? html`<div>${t('map.and_more', { count: found.length - shown.length })}</div>` : nothing}
   </div>`;

@@ -6,6 +6,7 @@ import { put, read, watch } from '../app/store.js';
 import { ol } from '../app/vendor.js';
 import { classWithin } from './classes.js';
 import { layerState } from './layer-state.js';
+import { labelLayer } from './site-labels.js';
 import { facilityStyle, parkStyle, zoneStyle } from './site-styles.js';
 import { placeStreams } from './stream-places.js';
 import { streamStyle } from './stream-styles.js';
@@ -16,26 +17,31 @@ const WAIT_MS = 120;
 const MARGIN = 0.35;
 /** Streams are satellites of their site; further out they would only cover each other. */
 const FROM_ZOOM = { offers: 12, needs: 12, zones: 6 };
+/** Streams step back while partners are shown: their lines carry the same signs. */
+const STREAMS = new Set(['offers', 'needs']);
 const STYLES = { parks: parkStyle, zones: zoneStyle, facilities: facilityStyle, offers: streamStyle, needs: streamStyle };
-const DECLUTTERED = new Set(['parks', 'facilities', 'zones']);
 
 const format = new ol.format.GeoJSON({ featureProjection: 'EPSG:3857' });
 const layers = new Map();
+const labels = new Map();
 const asked = new Map();
 let waiting = null;
 
 export function registerLayers() {
   for (const [id, style] of Object.entries(STYLES)) {
-    const declutter = DECLUTTERED.has(id) ? 'sites' : false;
-    layers.set(id, new ol.layer.Vector({ source: new ol.source.Vector(), style, declutter, properties: { id } }));
+    layers.set(id, new ol.layer.Vector({ source: new ol.source.Vector(), style, properties: { id } }));
     asked.set(id, { load: newest((signal, extent) => load(id, extent, signal)), extent: null, more: false });
+  }
+  for (const id of ['parks', 'facilities']) {
+    labels.set(id, labelLayer(id, layers.get(id).getSource()));
   }
   applyState();
   onAddress(applyState);
-  const restyle = () => layers.forEach((layer) => layer.changed());
+  const all = [...layers.values(), ...labels.values()];
+  const restyle = () => all.forEach((layer) => layer.changed());
   ['theme', 'classes', 'language'].forEach((slice) => watch(slice, restyle));
   watch('back', reloadAll);
-  return [...layers.values()];
+  return all;
 }
 
 /** Features of a layer as OpenLayers has them. */
@@ -46,11 +52,13 @@ export function featuresOf(id) {
 let lastClass = null;
 
 function applyState(now = address()) {
+  const aside = now.room === 'partners' && Boolean(now.pick);
   layerState(now).forEach(({ id, shown, opacity }, place) => {
     const layer = layers.get(id);
-    layer.setVisible(shown);
-    layer.setOpacity(opacity / 100);
+    layer.setVisible(shown && !(aside && STREAMS.has(id)));
+    layer.setOpacity((opacity / 100) * (aside && id === 'facilities' ? 0.5 : 1));
     layer.setZIndex(20 - place);
+    labels.get(id)?.setVisible(shown && !(aside && id === 'facilities'));
   });
   if (now.class !== lastClass) {
     lastClass = now.class;
@@ -102,7 +110,7 @@ function clear(id, far) {
 async function load(id, extent, signal) {
   put(`map.${id}`, { ...read(`map.${id}`), loading: true });
   const bbox = extent.map((degrees) => degrees.toFixed(5)).join(',');
-  const answer = await getJson(withQuery(`ogc/collections/${id}/items`, { bbox, limit: LIMIT }), { signal });
+  const answer = await getJson(withQuery(`ogc/collections/${id}/items`, { bbox, limit: LIMIT, count: 'false' }), { signal });
   const more = (answer.links ?? []).some(({ rel }) => rel === 'next');
   const state = asked.get(id);
   state.extent = extent;
@@ -115,13 +123,14 @@ function show(id, features) {
   const source = layers.get(id).getSource();
   source.clear(true);
   const shown = format.readFeatures({ type: 'FeatureCollection', features: features.filter(({ geometry }) => geometry) });
-  if (id === 'offers' || id === 'needs') {
+  if (STREAMS.has(id)) {
     shown.forEach((feature) => feature.set('direction', id === 'needs' ? 'need' : 'offer', true));
   }
   source.addFeatures(shown);
-  if (id === 'offers' || id === 'needs') {
+  if (STREAMS.has(id)) {
     placeStreams([...featuresOf('offers'), ...featuresOf('needs')]);
-    ['offers', 'needs', 'facilities'].forEach((each) => layers.get(each).changed());
+    ['offers', 'needs'].forEach((each) => layers.get(each).changed());
+    labels.get('facilities').changed();
   }
 }
 

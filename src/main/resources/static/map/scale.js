@@ -12,7 +12,7 @@ export function scaleBar(view) {
   const metres = roundDown(view.metresPerPixel * WIDEST_PIXELS);
   const text = metres >= 1000 ? `${(metres / 1000).toLocaleString(spoken())} km` : `${metres.toLocaleString(spoken())} m`;
   return html`<div class="scale" role="img" aria-label=${t('map.scale', { length: text })}
-    style=${`width:${Math.round(metres / view.metresPerPixel)}px`}>${text}</div>`;
+    .style=${`width:${Math.round(metres / view.metresPerPixel)}px`}>${text}</div>`;
 }
 
 /** The largest of 1, 2, 5 times a power of ten that is not above the value. */

@@ -1,26 +1,22 @@
 // How parks, zones and facilities are drawn. Approximate places have a soft halo of their accuracy.
 
-import { nameOf } from '../app/texts.js';
 import { ol } from '../app/vendor.js';
-import { faint, FONT, ink } from './ink.js';
-import { ringAround } from './stream-places.js';
+import { faint, ink } from './ink.js';
 
 const HALO_PIXELS = { least: 7, most: 90 };
-const LABEL_METRES_PER_PIXEL = { parks: 160, facilities: 14 };
-const { Style, Fill, Stroke, Circle, RegularShape, Text } = ol.style;
+const { Style, Fill, Stroke, Circle, RegularShape } = ol.style;
 
 export function parkStyle(feature, resolution) {
   const { park } = ink();
   const isPoint = feature.getGeometry().getType() === 'Point';
-  const styles = isPoint ? [...halo(feature, resolution, park), new Style({ image: hexagon(park), zIndex: 2 })] : [outline(park)];
-  return [...styles, ...label(feature, resolution, LABEL_METRES_PER_PIXEL.parks, park, isPoint ? -14 : 0)];
+  return isPoint ? [...halo(feature, resolution, park), new Style({ image: hexagon(park), zIndex: 2 })] : [outline(park)];
 }
 
 export function zoneStyle(feature, resolution) {
   const { zone } = ink();
   const isPoint = feature.getGeometry().getType() === 'Point';
   return isPoint
-    ? [...halo(feature, resolution, zone), new Style({ image: new RegularShape({ declutterMode: 'none', points: 4, radius: 7, angle: 0, stroke: new Stroke({ color: zone, width: 2 }), fill: new Fill({ color: faint(zone, 0.15) }) }) })]
+    ? [...halo(feature, resolution, zone), new Style({ image: new RegularShape({ points: 4, radius: 7, angle: 0, stroke: new Stroke({ color: zone, width: 2 }), fill: new Fill({ color: faint(zone, 0.15) }) }) })]
     : [new Style({ stroke: new Stroke({ color: zone, width: 1.2, lineDash: [6, 3] }), fill: new Fill({ color: faint(zone, 0.05) }) })];
 }
 
@@ -28,11 +24,11 @@ export function facilityStyle(feature, resolution) {
   const { site } = ink();
   const far = resolution > 300;
   const dot = new Style({ image: siteDot(feature, far ? 3 : 5.5), zIndex: 3 });
-  return far ? dot : [...halo(feature, resolution, site), dot, ...label(feature, resolution, LABEL_METRES_PER_PIXEL.facilities, site, ringAround(feature.getId()) + 12)];
+  return far ? dot : [...halo(feature, resolution, site), dot];
 }
 
 function hexagon(colour) {
-  return new RegularShape({ declutterMode: 'none', points: 6, radius: 10, fill: new Fill({ color: faint(colour, 0.25) }), stroke: new Stroke({ color: colour, width: 2 }) });
+  return new RegularShape({ points: 6, radius: 10, fill: new Fill({ color: faint(colour, 0.25) }), stroke: new Stroke({ color: colour, width: 2 }) });
 }
 
 function outline(colour) {
@@ -44,9 +40,9 @@ function siteDot(feature, radius) {
   const { site, surface } = ink();
   const closed = feature.get('status') === 'closed' || feature.get('closed_year');
   if (feature.get('illustrative')) {
-    return new Circle({ declutterMode: 'none', radius, fill: new Fill({ color: surface }), stroke: new Stroke({ color: site, width: 1.6, lineDash: [3, 2] }) });
+    return new Circle({ radius, fill: new Fill({ color: surface }), stroke: new Stroke({ color: site, width: 1.6, lineDash: [3, 2] }) });
   }
-  return new Circle({ declutterMode: 'none', radius, fill: new Fill({ color: closed ? faint(site, 0.4) : site }), stroke: new Stroke({ color: surface, width: 1.6 }) });
+  return new Circle({ radius, fill: new Fill({ color: closed ? faint(site, 0.4) : site }), stroke: new Stroke({ color: surface, width: 1.6 }) });
 }
 
 /** None for illustrative sites: what is invented has no true place to be off from. */
@@ -75,22 +71,4 @@ export function groundCircle(centre, metres) {
 function groundResolution(feature, resolution) {
   const latitude = ol.proj.toLonLat(feature.getGeometry().getFirstCoordinate())[1];
   return resolution * Math.cos((latitude * Math.PI) / 180);
-}
-
-function label(feature, resolution, upTo, colour, offset) {
-  if (resolution > upTo) {
-    return [];
-  }
-  return [new Style({
-    text: new Text({
-      text: nameOf(feature.getProperties()),
-      font: `${offset < 0 ? 650 : 500} 12px ${FONT}`,
-      offsetY: offset,
-      textBaseline: offset > 0 ? 'top' : offset < 0 ? 'bottom' : 'middle',
-      overflow: true,
-      fill: new Fill({ color: colour }),
-      stroke: new Stroke({ color: ink().halo, width: 3 }),
-    }),
-    zIndex: 4,
-  })];
 }

@@ -40,6 +40,14 @@ function outermost(count) {
 }
 
 /** Pixels from the middle of a facility to the edge of its streams; 0 when none are drawn. */
-export function ringAround(facility) {
-  return radii.get(facility) ?? 0;
+export function ringAround(facility, resolution) {
+  return (radii.get(facility) ?? 0) * streamScale(resolution);
+}
+
+/** Streams are drawn smaller from afar, so that neighbouring facilities keep apart. */
+export function streamScale(resolution) {
+  if (resolution > 30) {
+    return 0.6;
+  }
+  return resolution > 15 ? 0.8 : 1;
 }

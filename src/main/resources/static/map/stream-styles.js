@@ -5,30 +5,36 @@ import { ol } from '../app/vendor.js';
 import { glyphPicture } from '../ui/glyph-picture.js';
 import { classOf } from './classes.js';
 import { isWanted } from './register.js';
+import { streamScale } from './stream-places.js';
 
+const SIZE = 18;
+/** Pixels below which a glyph is only noise; the colour stays. */
+const READABLE = 14;
 const cache = new Map();
 watch('theme', () => cache.clear());
 watch('classes', () => cache.clear());
 
-export function streamStyle(feature) {
+export function streamStyle(feature, resolution) {
   const at = feature.get('offset');
   const key = feature.get('material_class');
   if (!at || !isWanted(key)) {
     return undefined;
   }
-  return styleFor(key, feature.get('direction'), at, feature.get('illustrative') || isGuess(feature.get('provenance')));
+  const scale = streamScale(resolution);
+  return styleFor(key, feature.get('direction'), at.map((pixels) => pixels * scale), isGuess(feature), SIZE * scale);
 }
 
-function isGuess(provenance) {
-  return provenance === 'estimated' || provenance === 'assumed';
+function isGuess(feature) {
+  const provenance = feature.get('provenance');
+  return feature.get('illustrative') || provenance === 'estimated' || provenance === 'assumed';
 }
 
-function styleFor(key, direction, at, guessed) {
-  const name = [key, direction, at, guessed].join();
+function styleFor(key, direction, at, guessed, size) {
+  const name = [key, direction, at, guessed, size].join();
   if (!cache.has(name)) {
     const { colour, glyph } = classOf(key);
     cache.set(name, new ol.style.Style({
-      image: new ol.style.Icon({ src: glyphPicture({ glyph, colour, direction, dashed: guessed }), width: 18, height: 18, displacement: at }),
+      image: new ol.style.Icon({ src: glyphPicture({ glyph: size < READABLE ? null : glyph, colour, direction, dashed: guessed }), width: size, height: size, displacement: at }),
     }));
   }
   return cache.get(name);

@@ -6,9 +6,13 @@ const BOW = 0.14;
 const THIN = 1;
 const THICK = 7;
 
-/** Points of a bow from one place to another, always bent to the same side of its direction. */
-export function curve([x1, y1], [x2, y2]) {
-  const control = [(x1 + x2) / 2 - (y2 - y1) * BOW * 2, (y1 + y2) / 2 + (x2 - x1) * BOW * 2];
+/**
+ * Points of a bow from one place to another, always bent to the same side of its direction.
+ * @param order 0 for the first line between two places; the next ones bend more
+ */
+export function curve([x1, y1], [x2, y2], order = 0) {
+  const bow = BOW * 2 * (1 + order * 0.8);
+  const control = [(x1 + x2) / 2 - (y2 - y1) * bow, (y1 + y2) / 2 + (x2 - x1) * bow];
   return Array.from({ length: PARTS + 1 }, (_, step) => {
     const u = step / PARTS;
     const w = [(1 - u) ** 2, 2 * u * (1 - u), u ** 2];

@@ -1,45 +1,64 @@
-// Partners as curved lines: width by the square root of the amount, arrow at the receiver, dashed when estimated.
+// Partners as curved lines on the map, with their names at the ends.
 
 import { read, watch } from '../app/store.js';
 import { ol } from '../app/vendor.js';
-import { classOf } from '../map/classes.js';
-import { faint, ink } from '../map/ink.js';
 import { addLayer, removeLayer } from '../map/map.js';
-import { glyphPicture } from '../ui/glyph-picture.js';
-import { arrowAt, curve, lineWidth } from './curve.js';
+import { curve, lineWidth } from './curve.js';
+import { lineStyle, nameStyle } from './line-styles.js';
 
 const source = new ol.source.Vector();
-const { Style, Stroke, Fill, Icon, RegularShape } = ol.style;
-let layer = null;
+let layers = null;
 
 /** Draws a line to each partner from the origin {longitude, latitude}. */
 export function drawPartners(origin, features) {
   eraseLines();
   const from = ol.proj.fromLonLat([origin.longitude, origin.latitude]);
-  const largest = Math.max(1, ...features.map(({ properties }) => properties.shared ?? properties.shared_high ?? 0));
-  source.addFeatures(features.filter(({ geometry }) => geometry).map((partner) => lineFeature(from, partner, largest)));
-  layer ??= new ol.layer.Vector({ source, style: lineStyle, zIndex: 30, properties: { id: 'partners' }, updateWhileAnimating: true });
-  addLayer(layer);
+  const largest = largestByUnit(features);
+  const mates = new Map();
+  source.addFeatures(features.filter(({ geometry }) => geometry).map((partner) => {
+    const site = partner.properties.partner_facility_id;
+    const order = mates.get(site) ?? 0;
+    mates.set(site, order + 1);
+    return lineFeature(from, partner, order, largest.get(partner.properties.shared_unit) ?? 1);
+  }));
+  layers ??= [
+    new ol.layer.Vector({ source, style: lineStyle, zIndex: 30, properties: { id: 'partners' }, updateWhileAnimating: true }),
+    new ol.layer.Vector({ source, style: nameStyle, zIndex: 31, declutter: 'names' }),
+  ];
+  layers.forEach(addLayer);
 }
 
 export function eraseLines() {
   source.clear(true);
-  if (layer) {
-    removeLayer(layer);
-  }
+  layers?.forEach(removeLayer);
 }
 
-watch('hover', () => layer?.changed());
-watch('theme', () => layer?.changed());
+const restyle = () => layers?.forEach((layer) => layer.changed());
+['hover', 'theme', 'classes'].forEach((slice) => watch(slice, restyle));
 
-function lineFeature(from, { key, properties, geometry }, largest) {
+/** Widths compare like with like: tonnes with tonnes, cubic metres with cubic metres. */
+function largestByUnit(features) {
+  const largest = new Map();
+  for (const { properties } of features) {
+    const amount = amountOf(properties) ?? 0;
+    largest.set(properties.shared_unit, Math.max(amount, largest.get(properties.shared_unit) ?? 0));
+  }
+  return largest;
+}
+
+function amountOf({ shared, shared_high: high }) {
+  return shared ?? high ?? null;
+}
+
+/** @param order how many lines lead to the same place already */
+function lineFeature(from, { key, properties, geometry }, order, largest) {
   const to = ol.proj.fromLonLat(geometry.coordinates);
   const goesOut = properties.stream_direction === 'offer';
-  const line = curve(goesOut ? from : to, goesOut ? to : from);
+  const line = curve(goesOut ? from : to, goesOut ? to : from, order);
   const feature = new ol.Feature({ geometry: new ol.geom.LineString(line) });
-  const amount = properties.shared ?? properties.shared_high ?? null;
+  const amount = amountOf(properties);
   feature.setProperties({
-    key, to, goesOut,
+    key, to, goesOut, order,
     partner_facility_id: properties.partner_facility_id,
     partner_facility_name: properties.partner_facility_name,
     material_class: properties.material_class,
@@ -49,31 +68,8 @@ function lineFeature(from, { key, properties, geometry }, largest) {
   return feature;
 }
 
-function lineStyle(feature, resolution) {
+/** Whether a partner is pointed at: its own row or line, or its facility anywhere else. */
+export function isLit({ key, id }) {
   const hover = read('hover');
-  const { key, to, goesOut, material_class: materialClass, width, unsure, partner_facility_id: id } = feature.getProperties();
-  const lit = hover && (hover.partner === key || (!hover.partner && hover.layer === 'facilities' && hover.id === id));
-  const { colour, glyph } = classOf(materialClass);
-  const color = lit ? ink().pick : faint(colour, hover?.partner && !lit ? 0.35 : 0.85);
-  const stroke = new Stroke({ color, width: lit ? width + 1.5 : width, lineDash: unsure ? [7, 5] : undefined, lineCap: 'butt' });
-  const partnerDirection = goesOut ? 'need' : 'offer';
-  return [
-    new Style({ stroke: new Stroke({ color: faint(ink().halo, 0.7), width: width + 2.5 }), zIndex: lit ? 8 : 0 }),
-    new Style({ stroke, zIndex: lit ? 9 : 1 }),
-    arrow(feature.getGeometry().getCoordinates(), color, resolution, lit),
-    new Style({
-      geometry: new ol.geom.Point(to),
-      image: new Icon({ src: glyphPicture({ glyph, colour, direction: partnerDirection }), width: lit ? 26 : 20, height: lit ? 26 : 20 }),
-      zIndex: lit ? 11 : 3,
-    }),
-  ];
-}
-
-function arrow(line, color, resolution, lit) {
-  const { point, angle } = arrowAt(line, 14 * resolution);
-  return new Style({
-    geometry: new ol.geom.Point(point),
-    image: new RegularShape({ points: 3, radius: lit ? 8 : 6, rotation: angle, rotateWithView: true, fill: new Fill({ color }) }),
-    zIndex: lit ? 10 : 2,
-  });
+  return Boolean(hover) && (hover.partner ? hover.partner === key : hover.layer === 'facilities' && hover.id === id);
 }

@@ -8,11 +8,13 @@ import { classOf, classTitle } from '../map/classes.js';
 import { icon } from '../ui/icons.js';
 import { glyphSign } from '../ui/glyph-picture.js';
 import { distanceText, orUnknown, rangeText } from '../ui/numbers.js';
-import { provenanceTag } from '../ui/tags.js';
+import { provenanceTag, tags } from '../ui/tags.js';
 import { empty, failure, skeleton } from '../ui/states.js';
 import { pick } from '../map/pointer.js';
 import { askAgain, morePartners } from './load.js';
+import { isLit } from './lines.js';
 import { roadProof, sharedProof } from './proofs.js';
+import { reachText } from './reach.js';
 import { rejectedView } from './rejected.js';
 
 export function partnersView(now) {
@@ -25,7 +27,8 @@ export function partnersView(now) {
   }
   const { features, next, loading } = state;
   return html`<div role="status" class="soft">${t(next ? 'partners.count.more' : 'partners.count', { count: features.length })}</div>
-    ${state.distance?.sentence ? html`<p class="note amber">${state.distance.sentence}</p>` : nothing}
+    ${state.truncated ? html`<p class="note amber">${t('partners.truncated')}</p>` : nothing}
+    ${reachText(state)}
     ${features.length ? nothing : nobody(now)}
     <ol class="partners">${repeat(features, ({ key }) => key, (feature) => partnerRow(feature, state))}</ol>
     ${next ? html`<button class="button" ?disabled=${loading} @click=${morePartners}>${t('ui.more')}</button>` : nothing}
@@ -43,8 +46,7 @@ function nobody(now) {
 function partnerRow(feature, state) {
   const { key, properties: p, geometry } = feature;
   const here = { layer: 'facilities', id: p.partner_facility_id, lon: geometry?.coordinates[0], lat: geometry?.coordinates[1], partner: key };
-  const hover = read('hover');
-  const lit = hover && (hover.partner ? hover.partner === key : hover.layer === 'facilities' && hover.id === p.partner_facility_id);
+  const lit = isLit({ key, id: p.partner_facility_id });
   const shared = rangeText({ low: p.shared_low, base: p.shared, high: p.shared_high, unit: p.shared_unit });
   return html`<li class=${lit ? 'partner lit' : 'partner'} @pointerenter=${() => put('hover', here)} @pointerleave=${() => put('hover', null)}
       @focusin=${() => put('hover', here)} @focusout=${() => put('hover', null)}>
@@ -55,7 +57,7 @@ function partnerRow(feature, state) {
       <div class="pair"><span class="term">${t('partners.shared')}</span> ${shared ? sharedProof(feature, shared) : orUnknown(null, t('partners.shared.unknown'))}</div>
       <div class="pair"><span class="term">${t('partners.distance')}</span> <span>${orUnknown(distanceText(p.straight_distance_m))} ${t('partners.straight')},</span> ${roadProof(feature, state.distance)}</div>
       <div class="pair"><span class="term">${t('partners.match')}</span> ${grade(p)}</div>
-      ${reasons(p.match_reasons)}${notes(p)}
+      ${reasons(p.match_reasons)}${unverified(p.unverified)}${notes(p)}
     </div></li>`;
 }
 
@@ -67,10 +69,14 @@ function reasons(list) {
   return list?.length ? html`<ul class="reasons">${list.map(({ sentence }) => html`<li>${sentence}</li>`)}</ul>` : nothing;
 }
 
+function unverified(list) {
+  return list?.length ? html`<ul class="reasons unsure">${list.map(({ sentence }) => html`<li>${icon('warning', 14)} ${sentence}</li>`)}</ul>` : nothing;
+}
+
 function notes(p) {
-  const unsure = p.partner_provenance === 'estimated' || p.partner_provenance === 'assumed';
   return html`<div class="tags">${p.partner_provenance ? provenanceTag(p.partner_provenance) : nothing}
     ${p.partner_status ? html`<span class="tag">${t(`partners.status.${p.partner_status}`)}</span>` : nothing}
+    ${p.partner_illustrative ? tags({ illustrative: true }) : nothing}
     ${p.partner_year ? html`<span class="tag">${p.partner_year}</span>` : nothing}</div>
-    ${p.notes?.length ? html`<ul class=${unsure ? 'reasons unsure' : 'reasons'}>${p.notes.map(({ sentence }) => html`<li>${icon('warning', 14)} ${sentence}</li>`)}</ul>` : nothing}`;
+    ${p.notes?.length ? html`<ul class="reasons">${p.notes.map(({ sentence }) => html`<li>${sentence}</li>`)}</ul>` : nothing}`;
 }

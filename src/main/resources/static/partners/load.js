@@ -3,9 +3,13 @@
 import { getJson, newest, withQuery } from '../app/api.js';
 import { address, pickOf } from '../app/address.js';
 import { put, read, watch } from '../app/store.js';
+import { showExtent } from '../map/map.js';
 import { drawPartners, eraseLines } from './lines.js';
+import { drawReach, eraseReach } from './reach.js';
 
 const PAGE = 100;
+/** The question of a shared address is shown where that address looks; later ones may move the map. */
+const arrived = new Set([questionOf(address())]);
 
 /** The question that the address asks, as a path; null when there is none. */
 function questionOf(now) {
@@ -32,6 +36,7 @@ export async function followPartners(now) {
   }
   put('partners', { question, since: Date.now(), loading: true, features: null });
   eraseLines();
+  eraseReach();
   await answer(question, question);
 }
 
@@ -50,16 +55,27 @@ async function answer(question, path) {
 
 function take(page, question) {
   const before = read('partners').features ?? [];
-  const features = [...before, ...page.features].map((feature, place) => ({ ...feature, key: keyOf(feature, place) }));
+  const features = [...before, ...page.features.map((feature) => ({ ...feature, key: feature.id }))];
   const next = page.links?.find(({ rel }) => rel === 'next')?.href ?? null;
-  const { origin, distance, reach } = page;
+  const { origin, distance, reach, truncated } = page;
   const rejected = [...(before.length ? read('partners').rejected ?? [] : []), ...(page.rejected ?? [])];
-  put('partners', { question, features, origin, distance, reach, rejected, next, loading: false });
+  put('partners', { question, features, origin, distance, reach, truncated, rejected, next, loading: false });
   drawPartners(origin, features);
+  drawReach();
+  if (!before.length && !arrived.has(question)) {
+    showAll(origin, features);
+  }
 }
 
-function keyOf({ properties }, place) {
-  return `${properties.stream_id}-${properties.partner_stream_id}-${place}`;
+/** Moves the map only when a partner lies out of sight. */
+function showAll(origin, features) {
+  const points = [[origin.longitude, origin.latitude], ...features.filter(({ geometry }) => geometry).map(({ geometry }) => geometry.coordinates)];
+  const [west, south, east, north] = read('map.view').extent;
+  if (points.some(([lon, lat]) => lon < west || lon > east || lat < south || lat > north)) {
+    const lons = points.map(([lon]) => lon);
+    const lats = points.map(([, lat]) => lat);
+    showExtent([Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)]);
+  }
 }
 
 /** The next page, nearest first as before. */
@@ -85,6 +101,9 @@ export function forgetPartners() {
     put('partners', null);
   }
   eraseLines();
+  eraseReach();
 }
 
+/** Sentences are the server's, so they are asked for anew in the other language. */
+watch('language', () => { if (read('partners')) { askAgain(); } });
 watch('back', () => { if (read('partners')?.trouble) { askAgain(); } });

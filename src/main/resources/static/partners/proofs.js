@@ -1,5 +1,6 @@
 // How the computed figures of a partner came about, opened by a click on the figure.
 
+import { read } from '../app/store.js';
 import { t } from '../app/texts.js';
 import { html } from '../app/vendor.js';
 import { distanceText, orUnknown, plain, rangeText } from '../ui/numbers.js';
@@ -17,9 +18,16 @@ export function roadProof({ properties: p }, distance) {
   return proof(html`${road} ${t('partners.road')}`, [...steps, distance?.sentence].filter(Boolean), estimated);
 }
 
+/** The amount of the facility's own stream, from its loaded record. */
+function ownAmount({ stream_id: id }) {
+  const { offers, needs } = read('record') ?? {};
+  const own = [...(offers?.features ?? []), ...(needs?.features ?? [])].find((stream) => stream.id === id)?.properties;
+  return own ? rangeText({ low: own.amount_low, base: own.amount, high: own.amount_high, unit: own.amount_unit }) : null;
+}
+
 export function sharedProof({ properties: p }, shared) {
-  const partner = rangeText({ low: p.partner_amount_low, base: p.partner_amount, high: p.partner_amount_high, unit: p.partner_amount_unit ?? p.shared_unit });
-  const own = rangeText({ low: p.stream_amount_low, base: p.stream_amount, high: p.stream_amount_high, unit: p.stream_amount_unit ?? p.shared_unit });
+  const partner = rangeText({ low: p.partner_amount_low, base: p.partner_amount, high: p.partner_amount_high, unit: p.partner_amount_unit });
+  const own = ownAmount(p);
   const steps = [
     t('partners.shared.formula'),
     own ? t('partners.shared.own', { amount: own }) : null,

@@ -12,8 +12,8 @@ export function rejectedView(list) {
 }
 
 function row(item) {
-  const p = item.properties ?? item;
-  const why = p.reasons ?? p.match_reasons ?? [];
+  const p = item.properties;
+  const why = p.match_reasons;
   return html`<li class="partner">
     <div><button class="link row-title" @click=${() => pick({ layer: 'facilities', id: p.partner_facility_id })}>${p.partner_facility_name}</button>
       <div class="row-note"><span>${inTongue(p, 'material_class_title') ?? classTitle(p.material_class)}</span> <span>${orUnknown(distanceText(p.straight_distance_m))} ${t('partners.straight')}</span></div>

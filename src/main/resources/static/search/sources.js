@@ -3,6 +3,7 @@
 import { getJson, withQuery } from '../app/api.js';
 import { read } from '../app/store.js';
 import { inTongue, nameOf, t } from '../app/texts.js';
+import { codeText } from '../ui/numbers.js';
 import { parseCoordinates } from './coordinates.js';
 
 const EACH = 6;
@@ -43,11 +44,11 @@ export async function remoteHits(text, signal) {
 }
 
 async function materialHits(text, signal) {
-  const answer = await getJson(withQuery('api/materials', { q: text, limit: EACH }), { signal });
-  const codes = (answer.codes ?? []).map((code) => ({
-    kind: 'material', label: `${code.code} ${inTongue(code, 'label')}`, note: t('search.code'), class: code.classes?.[0] ?? code.class ?? code.material_class,
+  const answer = await getJson(withQuery('api/materials', { q: text }), { signal });
+  const codes = answer.codes.filter((code) => code.material_class).map((code) => ({
+    kind: 'material', label: `${codeText(code.code)} ${inTongue(code, 'title')}`, note: t('search.code'), class: code.material_class,
   }));
-  const classes = (answer.classes ?? []).map((each) => ({ kind: 'material', label: inTongue(each, 'title'), note: t('search.class'), class: each.key }));
+  const classes = answer.classes.map((each) => ({ kind: 'material', label: inTongue(each, 'title'), note: t('search.class'), class: each.key }));
   return [...classes.slice(0, EACH), ...codes.slice(0, EACH)];
 }
 

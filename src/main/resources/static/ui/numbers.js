@@ -56,6 +56,11 @@ export function orUnknown(text, reason = t('ui.unknown')) {
   return html`<span class="unknown" title=${reason}><span aria-hidden="true">${UNKNOWN}</span><span class="unseen">${reason}</span></span>`;
 }
 
+/** List of Waste codes are written in pairs: 20 01 08. Others stay as they are. */
+export function codeText(code) {
+  return /^\d{6}$/.test(code) ? code.match(/../g).join(' ') : code;
+}
+
 export function isNumber(value) {
   return typeof value === 'number' && Number.isFinite(value);
 }
