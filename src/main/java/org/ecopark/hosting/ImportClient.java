@@ -10,15 +10,15 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,6 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
  * answer. When none runs, one is started for as long as it takes, on loopback and a port nobody else knows.
  */
 final class ImportClient {
+
+    private static final int ISSUES_SHOWN = 10;
+    private static final long SIGN_OF_LIFE_NS = 4_000_000_000L;
 
     private final Class<?> application;
     private final Path home;
@@ -87,18 +90,36 @@ final class ImportClient {
     private boolean sendAll(String address, List<Path> files, Map<String, String> options) {
         boolean allTaken = true;
         for (Path file : files) {
-            allTaken &= startUp.step("Imported " + file, () -> send(address, file, options));
+            allTaken &= send(address, file, options);
         }
         return allTaken;
     }
 
     private boolean send(String address, Path file, Map<String, String> options) {
         try {
-            String boundary = UUID.randomUUID().toString();
-            String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
-                    + String.valueOf(file.getFileName()).replace("\"", "%22")
-                    + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
-            HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/api/imports" + query(options)))
+            HttpResponse<String> answer = startUp.step("Sent " + file, () -> exchange(upload(address, file, options)));
+            JsonNode body = json.readTree(answer.body());
+            if (answer.statusCode() >= 300) {
+                refused(file, answer.statusCode(), body);
+                return false;
+            }
+            JsonNode job = ended(address, body);
+            String words = text(job, "sentence").isEmpty() ? text(job, "words") : text(job, "sentence");
+            startUp.say(file.getFileName() + " " + text(job, "state") + ": " + words);
+            tellIssues(address, text(job, "id"));
+            return "finished".equals(text(job, "state"));
+        } catch (JacksonException e) {
+            throw new HostingFailure("The server at " + address + " gave an answer that is not understood.", e);
+        }
+    }
+
+    private static HttpRequest upload(String address, Path file, Map<String, String> options) {
+        String boundary = UUID.randomUUID().toString();
+        String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                + String.valueOf(file.getFileName()).replace("\"", "%22")
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        try {
+            return HttpRequest.newBuilder(URI.create(address + "/api/imports" + query(options)))
                     .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                     .header("Accept", "application/json")
                     .POST(BodyPublishers.concat(
@@ -106,41 +127,79 @@ final class ImportClient {
                             BodyPublishers.ofFile(file),
                             BodyPublishers.ofString("\r\n--" + boundary + "--\r\n")))
                     .build();
-            return finished(address, http.send(request, HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {
-            throw new HostingFailure("The server at " + address + " does not answer: " + e.getMessage(), e);
+            throw new HostingFailure("There is no file " + file + " that can be read.", e);
+        }
+    }
+
+    private HttpResponse<String> exchange(HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new HostingFailure("The server at " + request.uri() + " does not answer: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new HostingFailure("Stopped while importing " + file + ".", e);
+            throw new HostingFailure("Stopped while waiting for " + request.uri() + ".", e);
         }
     }
 
-    /** A long file becomes a job, whose place the answer names; it is asked until it has ended. */
-    private boolean finished(String address, HttpResponse<String> answer) throws IOException, InterruptedException {
-        HttpResponse<String> last = answer;
-        Optional<String> place = answer.headers().firstValue("Location");
-        while (last.statusCode() < 300 && place.isPresent() && isUnderWay(last.body())) {
-            Thread.sleep(Duration.ofMillis(500).toMillis());
-            URI job = URI.create(address).resolve(place.get());
-            last = http.send(
-                    HttpRequest.newBuilder(job)
-                            .header("Accept", "application/json")
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
+    private JsonNode get(String address) {
+        return json.readTree(exchange(HttpRequest.newBuilder(URI.create(address))
+                        .header("Accept", "application/json")
+                        .build())
+                .body());
+    }
+
+    /** Follows the job until it has ended, saying what it does when that changes or every five seconds. */
+    private JsonNode ended(String address, JsonNode first) {
+        JsonNode job = first;
+        long lastSaid = System.nanoTime();
+        while (List.of("waiting", "running").contains(text(job, "state"))) {
+            pause();
+            job = get(address + "/api/jobs/" + text(job, "id"));
+            if (System.nanoTime() - lastSaid > SIGN_OF_LIFE_NS) {
+                lastSaid = System.nanoTime();
+                startUp.say(
+                        "  ... " + Math.round(job.path("progress").asDouble(0) * 100) + " %: " + text(job, "words"));
+            }
         }
-        boolean taken = last.statusCode() < 300 && !"failed".equals(status(last.body()));
-        (taken ? System.out : System.err).println(last.body());
-        return taken;
+        return job;
     }
 
-    private boolean isUnderWay(String body) {
-        String status = status(body);
-        return "accepted".equals(status) || "running".equals(status);
+    private static void pause() {
+        try {
+            Thread.sleep(300);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new HostingFailure("Stopped while waiting; the import goes on in the server.", e);
+        }
     }
 
-    private String status(String body) {
-        JsonNode status = json.readTree(body).path("status");
-        return status.isString() ? status.asString() : "";
+    /** Problem details say what is wrong and what to change. */
+    private static void refused(Path file, int status, JsonNode problem) {
+        System.err.println(file + " is refused (" + status + "): "
+                + Stream.of("title", "detail", "change")
+                        .map(name -> text(problem, name))
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining(" ")));
+    }
+
+    private void tellIssues(String address, String job) {
+        JsonNode issues = get(address + "/api/imports/" + job + "/issues?limit=" + ISSUES_SHOWN);
+        for (JsonNode issue : issues.path("features")) {
+            JsonNode properties = issue.path("properties");
+            startUp.say("  row " + text(properties, "row") + ": " + text(properties, "sentence"));
+        }
+        long more =
+                issues.path("numberMatched").asLong(0) - issues.path("features").size();
+        if (more > 0) {
+            startUp.say("  and " + more + " more: " + address + "/api/imports/" + job + "/issues");
+        }
+    }
+
+    private static String text(JsonNode node, String name) {
+        JsonNode value = node.path(name);
+        return value.isMissingNode() || value.isNull() ? "" : value.asString();
     }
 
     private static String query(Map<String, String> options) {

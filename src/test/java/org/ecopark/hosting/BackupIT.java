@@ -11,11 +11,15 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Arrays;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.util.FileSystemUtils;
 
+/** One home with one park, backed up once; a test that changes the home brings it back. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BackupIT {
 
     private final StartUp startUp = new StartUp();
@@ -23,22 +27,22 @@ class BackupIT {
     private Path home = Path.of("");
     private Path file = Path.of("");
 
-    @BeforeEach
-    void makeAHomeWithAPark() throws IOException, SQLException {
+    @BeforeAll
+    void backUpAHomeWithAPark() throws IOException, SQLException {
         folder = ServerProcess.newHome();
         home = folder.resolve("home");
         file = folder.resolve("parks.backup");
         inHome(home, "CREATE TABLE public.park AS SELECT 'Tyseley' AS name, ST_Point(-1.84, 52.46, 4326) AS place");
+        backup(home).write(file);
     }
 
-    @AfterEach
+    @AfterAll
     void clear() throws IOException {
         FileSystemUtils.deleteRecursively(folder);
     }
 
     @Test
     void bringsEverythingBackInPlaceOfWhatIsThere() throws Exception {
-        backup(home).write(file);
         inHome(home, "UPDATE public.park SET name = 'changed'");
         backup(home).read(file, true);
         assertThat(name(home)).isEqualTo("Tyseley");
@@ -46,7 +50,6 @@ class BackupIT {
 
     @Test
     void bringsEverythingIntoAnEmptyHome() throws Exception {
-        backup(home).write(file);
         Path other = folder.resolve("other");
         backup(other).read(file, false);
         assertThat(name(other)).isEqualTo("Tyseley");
@@ -54,20 +57,20 @@ class BackupIT {
 
     @Test
     void isMadeWhileAServerHoldsTheHome() throws Exception {
+        Path whileRunning = folder.resolve("running.backup");
         try (Home held = Home.take(home);
                 PrivateCluster running = PrivateCluster.open(held, "", startUp)) {
             assertThat(running.user()).isEqualTo("ecopark");
-            backup(home).write(file);
+            backup(home).write(whileRunning);
             assertThatThrownBy(() -> backup(home).read(file, true))
                     .isInstanceOf(HostingFailure.class)
                     .hasMessageContaining("Another Ecopark server");
         }
-        assertThat(file).isNotEmptyFile();
+        assertThat(whileRunning).isNotEmptyFile();
     }
 
     @Test
     void doesNotOverwriteUnasked() throws Exception {
-        backup(home).write(file);
         assertThatThrownBy(() -> backup(home).read(file, false))
                 .isInstanceOf(HostingFailure.class)
                 .hasMessageContaining("--replace");
@@ -76,10 +79,9 @@ class BackupIT {
 
     @Test
     void aFileThatCannotBeReadChangesNothing() throws Exception {
-        backup(home).write(file);
         byte[] bytes = Files.readAllBytes(file);
-        Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length * 2 / 3));
-        assertThatThrownBy(() -> backup(home).read(file, true)).isInstanceOf(HostingFailure.class);
+        Path broken = Files.write(folder.resolve("broken.backup"), Arrays.copyOf(bytes, bytes.length * 2 / 3));
+        assertThatThrownBy(() -> backup(home).read(broken, true)).isInstanceOf(HostingFailure.class);
         assertThat(name(home)).isEqualTo("Tyseley");
     }
 

@@ -47,7 +47,7 @@ class ContainerFilesTest {
 
     @Test
     void hasOnlyWordsComposeKnows() {
-        assertThat(compose.keySet()).isSubsetOf("name", "services", "volumes");
+        assertThat(compose.keySet()).isSubsetOf("services", "volumes");
         services()
                 .forEach(
                         (name, service) -> assertThat(service.keySet()).as(name).isSubsetOf(SERVICE_WORDS));

@@ -36,9 +36,10 @@ class HostingIT {
     }
 
     @Test
-    void aKilledServersDatabaseIsAdoptedWithAllThatWasCommitted() throws Exception {
+    void aKilledServersDatabaseIsAdoptedAndAStoppedOnesIsStopped() throws Exception {
         try (ServerProcess first = ServerProcess.start(home).awaitReady()) {
             change("CREATE TABLE public.marker AS SELECT 42 AS n");
+            isPrivateAndDurable();
             aSecondServerIsRefused(first);
             first.kill();
             assertThat(read("SELECT n FROM public.marker"))
@@ -49,7 +50,23 @@ class HostingIT {
             assertThat(second.said()).contains("Database adopted");
             assertThat(read("SELECT n FROM public.marker")).isEqualTo("42");
             second.stop();
+            assertThat(second.said()).contains("Database stopped");
         }
+        assertThat(home.resolve("address")).doesNotExist();
+        assertThatThrownBy(() -> read("SELECT 1")).isInstanceOf(SQLException.class);
+        aNewStartKeepsTheData();
+    }
+
+    private void isPrivateAndDurable() throws Exception {
+        assertThat(mode("db/password")).isEqualTo("rw-------");
+        assertThat(mode("db/admin-password")).isEqualTo("rw-------");
+        assertThat(mode("db/cluster")).isEqualTo("rwx------");
+        assertThat(read("SHOW fsync")).isEqualTo("on");
+        assertThat(read("SHOW data_checksums")).isEqualTo("on");
+        assertThat(read("SELECT datlocprovider FROM pg_database WHERE datname = 'ecopark'"))
+                .isEqualTo("i");
+        assertThat(read("SELECT rolsuper FROM pg_roles WHERE rolname = 'ecopark'"))
+                .isEqualTo("f");
     }
 
     private void aSecondServerIsRefused(ServerProcess first) throws Exception {
@@ -63,28 +80,11 @@ class HostingIT {
         }
     }
 
-    @Test
-    void aStoppedServerLeavesNothingRunningAndAllItsData() throws Exception {
-        try (ServerProcess first = ServerProcess.start(home).awaitReady()) {
-            assertThat(mode("db/password")).isEqualTo("rw-------");
-            assertThat(mode("db/admin-password")).isEqualTo("rw-------");
-            assertThat(mode("db/cluster")).isEqualTo("rwx------");
-            assertThat(read("SHOW fsync")).isEqualTo("on");
-            assertThat(read("SHOW data_checksums")).isEqualTo("on");
-            assertThat(read("SELECT datlocprovider FROM pg_database WHERE datname = 'ecopark'"))
-                    .isEqualTo("i");
-            assertThat(read("SELECT rolsuper FROM pg_roles WHERE rolname = 'ecopark'"))
-                    .isEqualTo("f");
-            change("CREATE TABLE public.marker AS SELECT 42 AS n");
-            first.stop();
-            assertThat(first.said()).contains("Database stopped");
-        }
-        assertThat(home.resolve("address")).doesNotExist();
-        assertThatThrownBy(() -> read("SELECT 1")).isInstanceOf(SQLException.class);
-        try (ServerProcess second = ServerProcess.start(home).awaitReady()) {
-            assertThat(second.said()).doesNotContain("Database created", "Database adopted");
+    private void aNewStartKeepsTheData() throws Exception {
+        try (Home taken = Home.take(home);
+                PrivateCluster cluster = PrivateCluster.open(taken, "", new StartUp())) {
+            assertThat(cluster.user()).isEqualTo("ecopark");
             assertThat(read("SELECT n FROM public.marker")).isEqualTo("42");
-            second.stop();
         }
     }
 

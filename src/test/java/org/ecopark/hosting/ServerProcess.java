@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 final class ServerProcess implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "ecopark.jar").toAbsolutePath();
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Process process;
     private final Path said;
@@ -28,6 +28,8 @@ final class ServerProcess implements AutoCloseable {
         said = Files.createTempFile("ecopark-said-", ".txt");
         List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // Started to be stopped: what the second compiler would gain comes too late.
+                "-XX:TieredStopAtLevel=1",
                 "-jar",
                 JAR.toString(),
                 "serve",
