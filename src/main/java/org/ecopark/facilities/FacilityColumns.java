@@ -58,7 +58,27 @@ final class FacilityColumns {
             LoadColumn.optional("illustrative", Type.BOOLEAN),
             LoadColumn.optional("hazardous_permit", Type.BOOLEAN),
             LoadColumn.optional("permit_ref", Type.TEXT),
-            LoadColumn.optional("installations", Type.JSON)));
+            LoadColumn.optional("installations", Type.JSON),
+            LoadColumn.optional("permits", Type.JSON)));
+
+    static final List<LayerProperty> INSTALLATION = List.of(
+            whole("facility_id", "Facility", "시설 ID"),
+            text("facility_name", "Name of the facility", "시설 이름"),
+            text("name", "Name", "이름"),
+            text("process", "Process", "공정"),
+            new LayerProperty("capacity", Type.DECIMAL, new Title("Capacity", "용량"), null),
+            text("capacity_unit", "Unit of the capacity", "용량 단위"),
+            whole("opened_year", "Opened", "개시 연도"),
+            whole("closed_year", "Closed", "종료 연도"));
+
+    static final List<LayerProperty> PERMIT = List.of(
+            whole("facility_id", "Facility", "시설 ID"),
+            text("facility_name", "Name of the facility", "시설 이름"),
+            text("reference", "Reference", "허가 번호"),
+            text("kind", "Kind", "종류"),
+            new LayerProperty("hazardous", Type.BOOLEAN, new Title("For hazardous material", "유해 물질 허가"), null),
+            new LayerProperty("limit_t_per_year", Type.DECIMAL, new Title("Limit", "허가량"), "t/yr"),
+            new LayerProperty("valid_to", Type.DATE, new Title("Valid to", "유효 기한"), null));
 
     private FacilityColumns() {}
 

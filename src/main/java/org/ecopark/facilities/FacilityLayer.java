@@ -37,19 +37,39 @@ class FacilityLayer implements LayerSource, EditableLayer {
             new LayerSchema(GeometryKind.POINT, FacilityColumns.SHOWN),
             FacilityRepository.FACILITIES);
 
+    private static final Layer INSTALLATIONS = new Layer(
+            "installations",
+            new Title("Installations", "설비"),
+            new Title("Processes at facilities with their capacity.", "시설의 공정과 그 용량."),
+            new LayerSchema(GeometryKind.POINT, FacilityColumns.INSTALLATION),
+            DetailRepository.INSTALLATIONS);
+
+    private static final Layer PERMITS = new Layer(
+            "permits",
+            new Title("Permits", "허가"),
+            new Title("What facilities may do and until when.", "시설의 허가 내용과 기한."),
+            new LayerSchema(GeometryKind.POINT, FacilityColumns.PERMIT),
+            DetailRepository.PERMITS);
+
     private final FacilityRepository repository;
+    private final DetailRepository details;
     private final LayerVersions versions;
     private final ApplicationEventPublisher events;
 
-    FacilityLayer(FacilityRepository repository, LayerVersions versions, ApplicationEventPublisher events) {
+    FacilityLayer(
+            FacilityRepository repository,
+            DetailRepository details,
+            LayerVersions versions,
+            ApplicationEventPublisher events) {
         this.repository = repository;
+        this.details = details;
         this.versions = versions;
         this.events = events;
     }
 
     @Override
     public List<Layer> layers() {
-        return List.of(LAYER);
+        return List.of(LAYER, INSTALLATIONS, PERMITS);
     }
 
     @Override
@@ -77,10 +97,17 @@ class FacilityLayer implements LayerSource, EditableLayer {
         });
         rejected[0] += repository.rejectRepeatedIds(issues);
         StagedUpsert.Outcome outcome = repository.upsert(source, prune);
-        repository.replaceInstallations(source);
+        boolean installationsChanged = details.replaceInstallations(source);
+        boolean permitsChanged = details.replacePermits(source);
         if (outcome.changedAnything()) {
             events.publishEvent(new FacilityMoved(source));
             versions.changed(NAME, outcome.where());
+        }
+        if (outcome.changedAnything() || installationsChanged) {
+            versions.changed(INSTALLATIONS.name(), outcome.where());
+        }
+        if (outcome.changedAnything() || permitsChanged) {
+            versions.changed(PERMITS.name(), outcome.where());
         }
         return outcome.result(rejected[0]);
     }
@@ -107,6 +134,8 @@ class FacilityLayer implements LayerSource, EditableLayer {
         if (opened != null && closed != null && closed < opened) {
             check.refuse("closed_before_opened", "closed_year " + closed + " lies before opened_year " + opened);
         }
+        DetailCheck.installations(row.text("installations"), check);
+        DetailCheck.permits(row.text("permits"), check);
         return check.isSound();
     }
 }

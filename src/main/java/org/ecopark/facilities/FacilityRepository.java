@@ -51,32 +51,13 @@ class FacilityRepository {
         Map<String, String> columns = StagedUpsert.sameNames(
                 FacilityColumns.LOADED.stream().map(LoadColumn::name).toList());
         columns.remove("installations");
+        columns.remove("permits");
         columns.put("location", "s.geom");
         columns.put("provenance", "coalesce(s.provenance, 'declared')");
         columns.put("illustrative", "coalesce(s.illustrative, false)");
         columns.put("park_id", AROUND.formatted("park_id", "s.geom"));
         columns.put("zone_id", AROUND.formatted("zone_id", "s.geom"));
         return upsert(columns).run(source, prune);
-    }
-
-    /** Makes the installations of the staged facilities those of the file, where the file speaks of any. */
-    void replaceInstallations(String source) {
-        jdbc.sql("""
-                        DELETE FROM facilities.installation i USING facilities.facility f, stage_facilities s
-                        WHERE i.facility_id = f.id AND f.source = :source AND f.source_id = s.source_id
-                          AND s.installations IS NOT NULL
-                        """).param("source", source).update();
-        jdbc.sql("""
-                        INSERT INTO facilities.installation
-                            (facility_id, position, process, name, capacity, capacity_unit, opened_year, closed_year)
-                        SELECT f.id, i.position, i.value->>'process', i.value->>'name',
-                               (i.value->>'capacity')::double precision, i.value->>'capacity_unit',
-                               (i.value->>'opened_year')::integer, (i.value->>'closed_year')::integer
-                        FROM stage_facilities s
-                        JOIN facilities.facility f ON f.source = :source AND f.source_id = s.source_id
-                        CROSS JOIN LATERAL jsonb_array_elements(s.installations) WITH ORDINALITY i (value, position)
-                        WHERE s.installations IS NOT NULL
-                        """).param("source", source).update();
     }
 
     /** Finds park and zone again for all facilities in a box; returns how many changed. */

@@ -58,6 +58,19 @@ CREATE TABLE facilities.installation (
     UNIQUE (facility_id, position)
 );
 
+-- What a facility may do, by whom and until when.
+CREATE TABLE facilities.permit (
+    id             bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    facility_id    bigint NOT NULL REFERENCES facilities.facility ON DELETE CASCADE,
+    position       integer NOT NULL,
+    reference      text,
+    kind           text,
+    hazardous      boolean,
+    limit_t_per_year double precision CHECK (limit_t_per_year >= 0),
+    valid_to       date,
+    UNIQUE (facility_id, position)
+);
+
 -- What an installation took in a year.
 CREATE TABLE facilities.throughput (
     installation_id bigint  NOT NULL REFERENCES facilities.installation ON DELETE CASCADE,

@@ -68,6 +68,42 @@ class RegisterIT {
     }
 
     @Test
+    void installationsKeepTheirIdsWhenTheFileComesAgainAndShrinkWithIt() {
+        String two = "[{\"name\": \"Boiler\", \"capacity\": 10.3, \"capacity_unit\": \"MW\"}, {\"name\": \"Yard\"}]";
+        rows.load("facilities", point("a", 40, 51, "name", source, "installations", two));
+        List<Feature> first = installations();
+        long version = shelf.version("installations");
+        rows.load("facilities", point("a", 40, 51, "name", source, "installations", two));
+
+        assertThat(first).hasSize(2);
+        assertThat(installations()).isEqualTo(first);
+        assertThat(shelf.version("installations")).isEqualTo(version);
+        rows.load("facilities", point("a", 40, 51, "name", source, "installations", "[{\"name\": \"Boiler 2\"}]"));
+        assertThat(installations()).hasSize(1);
+        assertThat(shelf.version("installations")).isGreaterThan(version);
+    }
+
+    @Test
+    void refusesInstallationsThatCannotBeTrue() {
+        rows.load(
+                "facilities",
+                point("a", 40, 51, "name", "A", "installations", "[{\"capacity\": -1}]"),
+                point("b", 40, 51, "name", "B", "installations", "{\"capacity\": 1}"),
+                point("c", 40, 51, "name", "C", "permits", "[{\"valid_to\": \"soon\"}]"));
+        assertThat(rows.issueCodes()).containsExactly("bad_installations", "bad_installations", "bad_permits");
+    }
+
+    private List<Feature> installations() {
+        try {
+            return shelf.features(LayerQuery.all("installations", Asker.everyone(), 100)
+                            .where(ECQL.toFilter("facility_name = '" + source + "'")))
+                    .features();
+        } catch (CQLException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    @Test
     void reportsRepeatedIdsAndKeepsTheFirst() {
         LoadResult result =
                 rows.load("facilities", point("a", 1, 51, "name", "first"), point("a", 2, 52, "name", "second"));
