@@ -19,8 +19,9 @@ class PageHeaders extends OncePerRequestFilter {
 
     PageHeaders(WebSettings settings) {
         String images = String.join(" ", settings.imageSources());
+        // OpenLayers and lit set style attributes, so styles may be inline; scripts may not.
         this.policy = "default-src 'self'; img-src 'self' data: blob:" + (images.isEmpty() ? "" : " " + images)
-                + "; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self';"
+                + "; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; object-src 'none'; base-uri 'self'; form-action 'self';"
                 + " frame-ancestors 'self'";
     }
 

@@ -66,6 +66,11 @@ class ProblemAdvice {
 
     private static String log(Throwable failure, Problem problem, HttpServletRequest request) {
         String incident = UUID.randomUUID().toString();
+        if (problem.status() == 504) {
+            // A question that was too big is no fault to trace.
+            LOG.warn("Incident {}: {} {} took too long", incident, request.getMethod(), request.getRequestURI());
+            return incident;
+        }
         LOG.error(
                 "Incident {}: {} {} failed with {}",
                 incident,

@@ -7,7 +7,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.ecopark.EcoparkIT;
+import org.ecopark.Door;
+import org.ecopark.DoorIT;
+import org.ecopark.FixtureLayer;
 import org.ecopark.layers.LayerVersions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,17 +18,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** The data door over real HTTP and PostGIS. */
-@EcoparkIT
-@Import(FixtureLayer.class)
-@TestPropertySource(properties = {"ecopark.features.query-timeout=2s", "ecopark.features.count-timeout=1s"})
+@DoorIT
 class FeaturesIT {
 
     private static final String ITEMS = "/ogc/collections/fixture/items";

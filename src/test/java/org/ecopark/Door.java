@@ -1,4 +1,4 @@
-package org.ecopark.features;
+package org.ecopark;
 
 import java.io.IOException;
 import java.net.URI;
@@ -9,26 +9,26 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks a server over real HTTP. */
-final class Door {
+public final class Door {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String server;
 
-    Door(int port) {
+    public Door(int port) {
         this.server = "http://localhost:" + port;
     }
 
-    String server() {
+    public String server() {
         return server;
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         return send("GET", path, "", headers);
     }
 
-    HttpResponse<String> send(String method, String path, String body, String... headers) {
+    public HttpResponse<String> send(String method, String path, String body, String... headers) {
         URI address = URI.create(path.startsWith("http") ? path : server + path);
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(address).method(method, HttpRequest.BodyPublishers.ofString(body));
@@ -45,7 +45,7 @@ final class Door {
         }
     }
 
-    JsonNode json(String path) {
+    public JsonNode json(String path) {
         HttpResponse<String> answer = get(path);
         if (answer.statusCode() != 200) {
             throw new AssertionError(path + " gave " + answer.statusCode() + ": " + answer.body());
@@ -53,12 +53,12 @@ final class Door {
         return JSON.readTree(answer.body());
     }
 
-    static JsonNode read(HttpResponse<String> answer) {
+    public static JsonNode read(HttpResponse<String> answer) {
         return JSON.readTree(answer.body());
     }
 
     /** Address of the link of that relation; null when there is none. */
-    static String link(JsonNode document, String rel) {
+    public static String link(JsonNode document, String rel) {
         for (JsonNode link : document.path("links")) {
             if (link.path("rel").asString().equals(rel)) {
                 return link.path("href").asString();

@@ -1,4 +1,4 @@
-package org.ecopark.features;
+package org.ecopark;
 
 import java.util.List;
 import org.ecopark.layers.GeometryKind;
@@ -17,9 +17,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A layer with every type of property and awkward rows, and two whose statements take long. */
 @TestConfiguration(proxyBeanMethods = false)
-class FixtureLayer {
+public class FixtureLayer {
 
-    static final String NAME = "fixture";
+    public static final String NAME = "fixture";
 
     @Bean
     LayerSource fixtureLayers() {
@@ -57,7 +57,7 @@ class FixtureLayer {
         return new LayerProperty(name, type, new Title(name, name + " 값"), unit);
     }
 
-    static void fill(JdbcClient jdbc) {
+    public static void fill(JdbcClient jdbc) {
         jdbc.sql("CREATE SCHEMA IF NOT EXISTS fixture").update();
         jdbc.sql("DROP TABLE IF EXISTS fixture.place").update();
         jdbc.sql("""
@@ -84,7 +84,7 @@ class FixtureLayer {
                 """).update();
     }
 
-    static void raiseVersion(LayerVersions versions, TransactionTemplate transaction) {
+    public static void raiseVersion(LayerVersions versions, TransactionTemplate transaction) {
         transaction.executeWithoutResult(status -> versions.changed(NAME, null));
     }
 }
