@@ -1,0 +1,46 @@
+package org.ecopark.bench;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * {@code ./ecopark bench NAME [OPTIONS]}: measures the server on a register made for it and prints a table for
+ * {@code src/docs/benchmarks.md}. Ends with code 1 when two ways that must agree do not.
+ */
+public final class Bench {
+
+    private static final String USAGE = """
+            bench partners [--facilities N] [--requests N] [--clients N,N] [--keep DIR]
+                partners over HTTP beside hand-written SQL, 33 km, 100 answers a page
+                --facilities  size of the register, three streams each (100000)
+                --requests    measured requests for each number of clients (2000)
+                --clients     numbers of clients (1,4)
+                --keep        folder in which the database stays for the next run""";
+
+    private Bench() {}
+
+    public static void main(String[] words) throws Exception {
+        Locale.setDefault(Locale.ROOT);
+        try {
+            run(words);
+        } catch (IllegalArgumentException wrongWord) {
+            System.err.println("ecopark: " + wrongWord.getMessage() + "\n" + USAGE);
+            System.exit(2);
+        } catch (DisagreementException disagreement) {
+            System.err.println("ecopark: " + disagreement.getMessage());
+            System.exit(1);
+        }
+        // Pools of the client side would keep the process alive.
+        System.exit(0);
+    }
+
+    private static void run(String[] words) throws Exception {
+        String name = words.length == 0 ? "" : words[0];
+        String[] rest = words.length == 0 ? words : Arrays.copyOfRange(words, 1, words.length);
+        switch (name) {
+            case "partners" ->
+                new PartnersBench(Options.parse(rest, "facilities", "requests", "clients", "keep")).run();
+            default -> throw new IllegalArgumentException("There is no benchmark '" + name + "'.");
+        }
+    }
+}
