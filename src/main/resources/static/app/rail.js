@@ -50,10 +50,10 @@ function ring(jobs) {
 
 function languageButton() {
   const other = spoken() === 'ko' ? 'en' : 'ko';
-  return html`<button class="rail-button" id="rail-language" lang=${other} aria-label=${t('app.language.other')}
+  return html`<button class="rail-button" id="rail-language" lang=${other} aria-label=${t('app.language.switch')}
       @click=${() => switchLanguage(other)}>
     <span class="letters" aria-hidden="true">${spoken() === 'ko' ? '한' : 'EN'}</span>
-    <span class="tip" aria-hidden="true">${t('app.language.other')}</span>
+    <span class="tip" aria-hidden="true">${t('app.language.switch')}</span>
   </button>`;
 }
 

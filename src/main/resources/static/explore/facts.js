@@ -5,13 +5,13 @@ import { html } from '../app/vendor.js';
 import { isNumber, orUnknown, plain } from '../ui/numbers.js';
 
 const SHOWN = {
-  facilities: ['operator', 'address', 'municipality', 'park_name', 'zone_name', 'sector', 'opened_year', 'closed_year', 'employees', 'hazardous_permit'],
+  facilities: ['operator', 'address', 'municipality', 'park_name', 'zone_name', 'sector', 'activities', 'opened_year', 'closed_year', 'employees', 'hazardous_permit'],
   parks: ['municipality', 'area', 'managed_by', 'tenants', 'employees', 'opened_year', 'power_mw', 'steam_t_per_day', 'water_m3_per_day'],
-  zones: ['municipality', 'park_name', 'land_use', 'area'],
+  zones: ['municipality', 'park_name', 'land_use', 'area', 'free_land_ha', 'grid_mw'],
 };
 /** Left out when empty, because for most records there is nothing to know. */
-const OPTIONAL = new Set(['park_name', 'zone_name', 'closed_year', 'power_mw', 'steam_t_per_day', 'water_m3_per_day', 'managed_by', 'address', 'land_use']);
-const UNITS = { power_mw: 'MW', steam_t_per_day: 't/d', water_m3_per_day: 'm³/d' };
+const OPTIONAL = new Set(['park_name', 'zone_name', 'closed_year', 'power_mw', 'steam_t_per_day', 'water_m3_per_day', 'managed_by', 'address', 'land_use', 'activities', 'free_land_ha', 'grid_mw']);
+const UNITS = { power_mw: 'MW', grid_mw: 'MW', free_land_ha: 'ha', steam_t_per_day: 't/d', water_m3_per_day: 'm³/d' };
 const YEARS = new Set(['opened_year', 'closed_year']);
 
 export function facts(layer, properties) {

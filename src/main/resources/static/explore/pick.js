@@ -21,8 +21,8 @@ const fetchRecord = newest(async (signal, { layer, id }) => {
   const feature = await getJson(`ogc/collections/${layer}/items/${id}`, { signal });
   put('record', { layer, id, feature });
   const parts = layer === 'facilities' ? { facility_id: id } : { park_id: id };
-  const names = layer === 'facilities' ? ['offers', 'needs'] : layer === 'parks' ? ['facilities'] : [];
-  const answers = await Promise.all(names.map((name) => getJson(withQuery(`ogc/collections/${name}/items`, { ...parts, limit: LONGEST_LIST }), { signal })));
+  const names = layer === 'facilities' ? ['offers', 'needs', 'installations', 'permits'] : layer === 'parks' ? ['facilities'] : [];
+  const answers = await Promise.all(names.map((name) => getJson(withQuery(`ogc/collections/${name}/items`, { ...parts, limit: LONGEST_LIST, count: 'false' }), { signal })));
   return Object.fromEntries(names.map((name, place) => [name, listOf(answers[place])]));
 });
 

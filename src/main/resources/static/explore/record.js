@@ -8,6 +8,7 @@ import { icon } from '../ui/icons.js';
 import { tags } from '../ui/tags.js';
 import { failure, skeleton } from '../ui/states.js';
 import { facts } from './facts.js';
+import { installationsView } from './installations.js';
 import { parkFacilities } from './park-facilities.js';
 import { reloadPick } from './pick.js';
 import { sourceView } from './source.js';
@@ -30,7 +31,7 @@ export function recordView() {
     ${layer === 'facilities' ? html`<div class="actions"><button class="button main" id="find-partners" @click=${() => go({ room: 'partners' })}>${icon('partners', 16)} ${t('explore.partners')}</button></div>` : nothing}
     ${facts(layer, properties)}
     ${record.trouble ? failure(record.trouble, reloadPick) : nothing}
-    ${layer === 'facilities' ? streamsView(id, record) : nothing}
+    ${layer === 'facilities' ? html`${streamsView(record)}${installationsView(record)}` : nothing}
     ${layer === 'parks' ? parkFacilities(record) : nothing}
     ${sourceView(layer, id, properties)}`;
 }

@@ -9,7 +9,7 @@ import { codeText, orUnknown, rangeText } from '../ui/numbers.js';
 import { empty, skeleton } from '../ui/states.js';
 import { tags } from '../ui/tags.js';
 
-export function streamsView(facility, { offers, needs, loading }) {
+export function streamsView({ offers, needs, loading }) {
   if (!offers || !needs) {
     return loading ? skeleton() : nothing;
   }

@@ -1,16 +1,16 @@
-// How an import goes and what it left: counts, and issues grouped by their code.
+// How an import goes and what it did: rows by file and layer, and issues by their code.
 
 import { read } from '../app/store.js';
-import { t } from '../app/texts.js';
+import { spoken, t } from '../app/texts.js';
 import { html, nothing } from '../app/vendor.js';
 import { showExtent } from '../map/map.js';
 import { jobCard } from '../jobs/card.js';
 import { isOver } from '../jobs/watch.js';
 import { progressBar } from '../ui/progress.js';
 import { failure, skeleton } from '../ui/states.js';
-import { reloadIssues } from './load.js';
+import { nextIssues } from './load.js';
 
-const EACH_CODE = 50;
+const DONE = ['inserted', 'updated', 'unchanged', 'pruned', 'rejected'];
 
 export function progressView() {
   const upload = read('intake.upload');
@@ -18,29 +18,43 @@ export function progressView() {
     return progressBar(t('intake.sending'), upload.share);
   }
   const job = read('intake.job');
-  return html`${job?.state ? jobCard(job) : skeleton()}${job && isOver(job) ? issuesView(job) : nothing}`;
+  if (job?.trouble) {
+    return failure(job.trouble);
+  }
+  return html`${job?.state ? jobCard(job) : skeleton()}${(job?.files ?? []).map(fileView)}${job?.state && isOver(job) ? issuesView(job) : nothing}`;
 }
 
-function issuesView({ issues, issuesTotal, issuesTrouble }) {
-  if (issuesTrouble) {
-    return failure(issuesTrouble, reloadIssues);
+function fileView({ name, sentence, profile, profile_guessed: guessed, layers }) {
+  return html`<section class="file"><h2>${name}</h2>
+    <p>${sentence}</p>
+    ${profile ? html`<p class="soft">${t(guessed ? 'intake.profile.found' : 'intake.profile.given', { profile })}</p>` : nothing}
+    ${layers.length ? html`<table class="counts"><thead><tr><th scope="col">${t('intake.layer')}</th>${DONE.map((what) => html`<th scope="col">${t(`intake.${what}`)}</th>`)}</tr></thead>
+      <tbody>${layers.map((row) => html`<tr><th scope="row">${row.layer}</th>${DONE.map((what) => html`<td>${row[what].toLocaleString(spoken())}</td>`)}</tr>`)}</tbody></table>` : nothing}
+  </section>`;
+}
+
+function issuesView({ issueList, issuesTotal, issuesNext, issuesTrouble }) {
+  if (issuesTrouble && !issueList) {
+    return failure(issuesTrouble, nextIssues);
   }
-  if (!issues) {
+  if (!issueList) {
     return skeleton();
   }
   const byCode = new Map();
-  issues.forEach((issue) => byCode.set(issue.properties.code, [...(byCode.get(issue.properties.code) ?? []), issue]));
-  return html`<section class="issues"><h2>${t('intake.issues')} <span class="soft">${issuesTotal}</span></h2>
-    ${issues.length ? nothing : html`<p class="hint">${t('intake.issues.none')}</p>`}
-    ${[...byCode].map(([code, list]) => html`<details open><summary>${code} <span class="soft">${list.length}</span></summary>
-      <ul class="rows">${list.slice(0, EACH_CODE).map(issueRow)}</ul>
-      ${list.length > EACH_CODE ? html`<p class="hint">${t('intake.issues.more', { count: list.length - EACH_CODE })}</p>` : nothing}</details>`)}</section>`;
+  issueList.forEach((issue) => byCode.set(issue.properties.code, [...(byCode.get(issue.properties.code) ?? []), issue]));
+  return html`<section class="issues"><h2>${t('intake.issues')} <span class="soft">${issuesTotal.toLocaleString(spoken())}</span></h2>
+    ${issueList.length ? nothing : html`<p class="hint">${t('intake.issues.none')}</p>`}
+    ${[...byCode].map(([code, list]) => html`<details ?open=${byCode.size < 4}><summary>${code.replaceAll('_', ' ')} <span class="soft">${list.length}</span></summary>
+      <ul class="rows">${list.map(issueRow)}</ul></details>`)}
+    ${issuesTrouble ? failure(issuesTrouble, nextIssues) : nothing}
+    ${issuesNext ? html`<button class="button small" @click=${nextIssues}>${t('ui.more')}</button>` : nothing}</section>`;
 }
 
 function issueRow({ properties, geometry }) {
-  const where = properties.row ? t('intake.row', { row: properties.row }) : null;
-  const content = html`<span>${properties.sentence}</span><span class="row-note">${where ? html`<span>${where}</span>` : nothing}${geometry ? html`<span>${t('intake.show')}</span>` : nothing}</span>`;
-  return html`<li>${geometry?.type === 'Point'
-    ? html`<button class="row" @click=${() => showExtent([...geometry.coordinates.slice(0, 2), ...geometry.coordinates.slice(0, 2)], 13)}>${content}</button>`
+  const { weight, sentence, row, file } = properties;
+  const where = [row ? t('intake.row', { row }) : file, geometry ? t('intake.show') : null].filter(Boolean);
+  const content = html`<span class="tag ${weight === 'error' ? 'red' : 'amber'}">${t(`intake.${weight}`)}</span><span class="row-text"><span>${sentence}</span><span class="row-note">${where.map((part) => html`<span>${part}</span>`)}</span></span>`;
+  return html`<li>${geometry
+    ? html`<button class="row" @click=${() => showExtent([...geometry.coordinates, ...geometry.coordinates], 13)}>${content}</button>`
     : html`<div class="row still">${content}</div>`}</li>`;
 }

@@ -1,21 +1,17 @@
-// Sends a file with its share sent so far; fetch cannot tell that, so the older way is used.
+// Sends files with the share sent so far; fetch cannot tell that, so the older way is used.
 
-import { Trouble } from '../app/api.js';
+import { Trouble, withQuery } from '../app/api.js';
 import { put } from '../app/store.js';
 import { spoken } from '../app/texts.js';
 
-/** @param told called with 0 to 1 while the file is sent; @return the job that was started */
-export function sendFile({ file, profile, strict, prune }, told) {
+/** @param told called with 0 to 1 while the files are sent; @return the import that was begun */
+export function sendFiles({ files, profile, set, strict, prune }, told) {
   const form = new FormData();
-  form.append('file', file);
-  for (const [name, value] of Object.entries({ profile, strict: strict || '', prune: prune || '' })) {
-    if (value) {
-      form.append(name, value);
-    }
-  }
+  files.forEach((file) => form.append('file', file));
+  const settings = Object.fromEntries(Object.entries(set).map(([name, value]) => [`set.${name}`, value]));
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', 'api/imports');
+    request.open('POST', withQuery('api/imports', { profile, strict, prune, ...settings }));
     request.responseType = 'json';
     request.setRequestHeader('Accept', 'application/json');
     request.setRequestHeader('Accept-Language', spoken());

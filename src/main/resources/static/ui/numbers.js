@@ -1,7 +1,7 @@
 // Numbers as people read them: by locale, with their unit, never more precise than they are.
 
 import { html } from '../app/vendor.js';
-import { spoken, t } from '../app/texts.js';
+import { says, spoken, t } from '../app/texts.js';
 
 /** The sign for what is not known; never 0. */
 export const UNKNOWN = '–';
@@ -13,9 +13,9 @@ export function plain(value) {
   return value.toLocaleString(spoken(), options);
 }
 
-/** The unit as written beside a number, such as t/yr for t_per_year. */
+/** The unit as written beside a number, such as t/yr for t_per_year; one we have no sign for as it is spelt. */
 export function unitOf(key) {
-  return key ? t(`ui.unit.${key}`) : '';
+  return says(`ui.unit.${key}`) ? t(`ui.unit.${key}`) : key ?? '';
 }
 
 /** "52,000 (41,000 to 67,000) t/yr"; null when nothing is known. */

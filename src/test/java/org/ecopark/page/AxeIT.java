@@ -1,0 +1,118 @@
+package org.ecopark.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ecopark.Rows.point;
+import static org.ecopark.Rows.row;
+
+import com.deque.html.axecore.results.Results;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ecopark.EcoparkIT;
+import org.ecopark.Rows;
+import org.ecopark.layers.LayerShelf;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Every room can be read and used by everyone, in both themes and both languages, as far as axe can tell. */
+@EcoparkIT
+class AxeIT {
+
+    private static final Set<String> HARMFUL = Set.of("serious", "critical");
+
+    @Autowired
+    LayerShelf shelf;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @LocalServerPort
+    int port;
+
+    @BeforeEach
+    void sites() {
+        Rows rows = new Rows(shelf, transaction, "axe");
+        rows.load(
+                "facilities",
+                point("giver", -1.84, 52.46, "name", "Axe Giver", "country", "GB", "illustrative", true),
+                point("taker", -1.85, 52.46, "name", "Axe Taker", "country", "GB", "accuracy_m", 900.0));
+        rows.load(
+                "streams",
+                row(
+                        "give",
+                        "facility",
+                        "giver",
+                        "direction",
+                        "offer",
+                        "status",
+                        "observed",
+                        "material_class",
+                        "glass",
+                        "provenance",
+                        "assumed",
+                        "amount",
+                        12.0),
+                row(
+                        "take",
+                        "facility",
+                        "taker",
+                        "direction",
+                        "need",
+                        "status",
+                        "available",
+                        "material_class",
+                        "glass"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"light, en, 1440", "dark, ko, 1440", "dark, en, 390", "light, ko, 390"})
+    void findsNothingSeriousInAnyRoom(String theme, String language, int width) {
+        Browser page = Browser.fresh(port, width, 900);
+        page.systemTheme(theme);
+        page.open("/?lang=" + language);
+        String id = page.runAsync(
+                "const answer = await fetch('ogc/collections/facilities/items?source=axe&source_id=giver');"
+                        + "return String((await answer.json()).features[0].id);");
+        Map<String, String> views = Map.of(
+                "",
+                ".row-title",
+                "&pick=facilities." + id,
+                ".streams",
+                "&room=partners",
+                ".empty",
+                "&room=partners&rejected=1&pick=facilities." + id,
+                ".partner",
+                "&room=import",
+                ".drop",
+                "&room=jobs",
+                "#panel-body > *",
+                "&room=help",
+                ".facts");
+        views.forEach((view, sign) -> {
+            page.open("/?lang=" + language + view);
+            page.see(sign);
+            assertThat(harm(page)).as(view).isEmpty();
+        });
+        page.click("#layers-button");
+        page.see("#layers");
+        assertThat(harm(page)).as("layers").isEmpty();
+        page.click("#layers header button");
+        page.see("#search").sendKeys("axe");
+        page.see(".hits li");
+        assertThat(harm(page)).as("search").isEmpty();
+    }
+
+    private static List<String> harm(Browser page) {
+        Results results = new AxeBuilder().analyze(page.driver());
+        return results.getViolations().stream()
+                .filter(rule -> HARMFUL.contains(rule.getImpact()))
+                .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                        + rule.getNodes().stream().map(node -> node.getHtml()).toList())
+                .toList();
+    }
+}

@@ -1,0 +1,106 @@
+package org.ecopark.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.ecopark.EcoparkIT;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The page's pure functions, run where they run for users. */
+@EcoparkIT
+class PureModulesIT {
+
+    @LocalServerPort
+    int port;
+
+    private Browser page;
+
+    @BeforeEach
+    void open() {
+        page = Browser.fresh(port, 1200, 800).open("/?lang=en");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "52.458, -1.842|52.458|-1.842",
+                "52.458 -1.842|52.458|-1.842",
+                "52.458N 1.842W|52.458|-1.842",
+                "35.5° N, 129.4° E|35.5|129.4",
+                "52°27'30\"N 1°50'31\"W|52.458333|-1.841944",
+                "-33.9,18.4|-33.9|18.4"
+            })
+    void readsCoordinatesAsPeopleTypeThem(String typed, double latitude, double longitude) {
+        List<Number> found = coordinates(typed);
+        assertThat(found.get(0).doubleValue()).isCloseTo(latitude, within(1e-6));
+        assertThat(found.get(1).doubleValue()).isCloseTo(longitude, within(1e-6));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"91, 0", "0, 181", "Tyseley", "17 02 01", "52.4", "1, 2, 3"})
+    void takesNothingElseForCoordinates(String typed) {
+        assertThat(coordinates(typed)).isNull();
+    }
+
+    private List<Number> coordinates(String typed) {
+        return page.runAsync("const { parseCoordinates } = await import('/search/coordinates.js');"
+                + "return parseCoordinates(" + quoted(typed) + ");");
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "\\'") + "'";
+    }
+
+    @Test
+    void flowLinesEndAtTheirPlacesAndArrowsPointAtTheReceiver() {
+        List<Object> found = page.runAsync("""
+                const { curve, arrowAt, lineWidth } = await import('/partners/curve.js');
+                const line = curve([0, 0], [100, 0]);
+                const { point, angle } = arrowAt(line, 10);
+                const off = Math.hypot(point[0] - 100, point[1]);
+                return [line[0].join(), line.at(-1).join(), off, angle, lineWidth(25, 100), lineWidth(null, 100)];""");
+        assertThat(found.subList(0, 2)).containsExactly("0,0", "100,0");
+        assertThat(((Number) found.get(2)).doubleValue()).isCloseTo(10, within(0.5));
+        // Eastwards is a quarter turn; the bow bends to the left of its way and comes down at its end.
+        assertThat(((Number) found.get(3)).doubleValue()).isBetween(Math.PI / 2, Math.PI * 0.75);
+        assertThat(((Number) found.get(4)).doubleValue()).isEqualTo(3.5);
+        assertThat(((Number) found.get(5)).doubleValue()).isEqualTo(1);
+    }
+
+    @Test
+    void numbersHaveUnitsAndUnknownIsNeverZero() {
+        List<Object> found = page.runAsync("""
+                const { rangeText, distanceText, plain, codeText } = await import('/ui/numbers.js');
+                const unit = 't_per_year';
+                return [
+                  rangeText({ low: 41000, base: 52000, high: 67000, unit }), rangeText({ low: null, base: 5, high: null, unit }),
+                  rangeText({ low: 3, base: null, high: 9, unit }), rangeText({ low: null, base: null, high: 9, unit }),
+                  rangeText({ low: null, base: null, high: null, unit }), rangeText({ low: 0, base: 0, high: 0, unit }),
+                  distanceText(949.6), distanceText(1234), distanceText(56789), distanceText(null),
+                  plain(0.12345), plain(1234567.8), codeText('170201'), codeText('17')];""");
+        assertThat(found)
+                .containsExactly(
+                        "52,000 (41,000 to 67,000) t/yr",
+                        "5 t/yr",
+                        "3 to 9 t/yr",
+                        "at most 9 t/yr",
+                        null,
+                        "0 t/yr",
+                        "950 m",
+                        "1.2 km",
+                        "57 km",
+                        null,
+                        "0.123",
+                        "1,234,568",
+                        "17 02 01",
+                        "17");
+    }
+}
