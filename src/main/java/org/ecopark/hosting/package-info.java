@@ -6,6 +6,8 @@
  * {@link org.ecopark.hosting.StartUp} to report a step of its own start.
  */
 @NullMarked
+@ApplicationModule(allowedDependencies = {})
 package org.ecopark.hosting;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

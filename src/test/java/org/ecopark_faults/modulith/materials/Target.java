@@ -1,0 +1,4 @@
+package org.ecopark_faults.modulith.materials;
+
+/** Imported without leave. */
+public class Target {}

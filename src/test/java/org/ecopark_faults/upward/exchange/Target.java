@@ -1,0 +1,4 @@
+package org.ecopark_faults.upward.exchange;
+
+/** Imported from below. */
+public class Target {}
