@@ -13,14 +13,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The CSV tables of {@code gis-data/materials}, as packaged with the server. */
-final class MaterialTables {
+public final class MaterialTables {
 
     private static final String FOLDER = "/gis-data/materials/";
 
     private MaterialTables() {}
 
     /** All rows of a table, each turned into a record; a fault names the file and the line. */
-    static <T> List<T> read(String file, Function<Row, T> toRecord) {
+    public static <T> List<T> read(String file, Function<Row, T> toRecord) {
         try (InputStream bytes = MaterialTables.class.getResourceAsStream(FOLDER + file)) {
             if (bytes == null) {
                 throw new IllegalStateException("The server was packaged without gis-data/materials/" + file);
@@ -46,9 +46,9 @@ final class MaterialTables {
     }
 
     /** One line; an empty cell is null. */
-    record Row(NamedCsvRecord line) {
+    public record Row(NamedCsvRecord line) {
 
-        String text(String column) {
+        public String text(String column) {
             String value = findText(column);
             if (value == null) {
                 throw new IllegalStateException("no " + column);
@@ -56,26 +56,22 @@ final class MaterialTables {
             return value;
         }
 
-        @Nullable
-        String findText(String column) {
+        public @Nullable String findText(String column) {
             String value = line.getField(column).strip();
             return value.isEmpty() ? null : value;
         }
 
-        @Nullable
-        Double findNumber(String column) {
+        public @Nullable Double findNumber(String column) {
             String value = findText(column);
             return value == null ? null : Double.valueOf(value);
         }
 
-        @Nullable
-        Integer findWhole(String column) {
+        public @Nullable Integer findWhole(String column) {
             String value = findText(column);
             return value == null ? null : Integer.valueOf(value);
         }
 
-        @Nullable
-        Boolean findTruth(String column) {
+        public @Nullable Boolean findTruth(String column) {
             String value = findText(column);
             if (value == null) {
                 return null;
@@ -86,7 +82,7 @@ final class MaterialTables {
             return Boolean.valueOf(value);
         }
 
-        List<String> list(String column) {
+        public List<String> list(String column) {
             String value = findText(column);
             return value == null
                     ? List.of()

@@ -41,7 +41,8 @@ class GeometriesTest {
         assertThat(Geometries.asMultiPolygon(wkt("POLYGON((0 0, 1 0, 1 1, 0 0))"))
                         .getNumGeometries())
                 .isEqualTo(1);
-        assertThat((Object) Geometries.asMultiPolygon(wkt("LINESTRING(0 0, 1 1)"))).isNull();
+        assertThat((Object) Geometries.asMultiPolygon(wkt("LINESTRING(0 0, 1 1)")))
+                .isNull();
     }
 
     @Test

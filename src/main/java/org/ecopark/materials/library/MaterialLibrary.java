@@ -1,0 +1,44 @@
+package org.ecopark.materials.library;
+
+import java.util.List;
+import java.util.Optional;
+import org.ecopark.materials.MaterialTables;
+import org.ecopark.materials.library.ProcessType.Input;
+import org.ecopark.materials.library.ProcessType.Output;
+import org.springframework.stereotype.Component;
+
+/** The packaged tables of processes, factors, prices and grades. Read once; a fault names file and line. */
+@Component
+public class MaterialLibrary {
+
+    private final List<ProcessType> processes;
+    private final List<ImpactFactor> factors = MaterialTables.read("impact-factors.csv", ImpactFactor::of);
+    private final List<Price> prices = MaterialTables.read("prices.csv", Price::of);
+    private final List<Grade> grades = MaterialTables.read("grades.csv", Grade::of);
+
+    public MaterialLibrary() {
+        List<Input> inputs = MaterialTables.read("process-inputs.csv", Input::of);
+        List<Output> outputs = MaterialTables.read("process-outputs.csv", Output::of);
+        processes = MaterialTables.read("processes.csv", row -> ProcessType.of(row, inputs, outputs));
+    }
+
+    public List<ProcessType> listProcesses() {
+        return processes;
+    }
+
+    public List<ImpactFactor> listFactors() {
+        return factors;
+    }
+
+    public List<Price> listPrices() {
+        return prices;
+    }
+
+    public List<Grade> listGrades() {
+        return grades;
+    }
+
+    public Optional<ImpactFactor> findFactor(String key) {
+        return factors.stream().filter(factor -> factor.key().equals(key)).findFirst();
+    }
+}
