@@ -8,4 +8,10 @@
   }
   const dark = wish === 'dark' || (wish === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
   document.documentElement.dataset.theme = dark ? 'dark' : 'light';
+  // Of a module that cannot be loaded nothing else would be heard.
+  addEventListener('error', ({ target }) => {
+    if (target instanceof HTMLScriptElement) {
+      document.documentElement.dataset.broken = '';
+    }
+  }, true);
 })();

@@ -41,4 +41,7 @@ async function follow(now) {
   repaint();
 }
 
-start();
+start().catch((error) => {
+  document.documentElement.dataset.broken = '';
+  throw error;
+});

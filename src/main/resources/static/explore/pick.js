@@ -3,8 +3,11 @@
 import { getJson, newest, withQuery } from '../app/api.js';
 import { address, pickOf } from '../app/address.js';
 import { put, read, watch } from '../app/store.js';
+import { boundsOf, isWithin } from '../map/bounds.js';
+import { showExtent } from '../map/map.js';
 
 const LONGEST_LIST = 500;
+const CLOSEST = 14;
 
 /** Loads the record of the address unless it is the loaded one. */
 export async function followPick(now) {
@@ -20,6 +23,7 @@ export async function followPick(now) {
 const fetchRecord = newest(async (signal, { layer, id }) => {
   const feature = await getJson(`ogc/collections/${layer}/items/${id}`, { signal });
   put('record', { layer, id, feature });
+  bringIntoSight(feature);
   const parts = layer === 'facilities' ? { facility_id: id } : { park_id: id };
   const names = layer === 'facilities' ? ['offers', 'needs', 'installations', 'permits'] : layer === 'parks' ? ['facilities'] : [];
   const answers = await Promise.all(names.map((name) => getJson(withQuery(`ogc/collections/${name}/items`, { ...parts, limit: LONGEST_LIST, count: 'false' }), { signal })));
@@ -28,6 +32,18 @@ const fetchRecord = newest(async (signal, { layer, id }) => {
 
 function listOf({ features, links = [] }) {
   return { features, more: links.some(({ rel }) => rel === 'next') };
+}
+
+/** A shared address is shown where it looks; a record picked later is brought into sight. */
+let mayMove = !address().at;
+
+function bringIntoSight({ geometry }) {
+  const bounds = boundsOf(geometry);
+  const sight = read('map.view')?.extent;
+  if (mayMove && bounds && sight && !isWithin(bounds, sight)) {
+    showExtent(bounds, CLOSEST);
+  }
+  mayMove = true;
 }
 
 async function load(pick) {

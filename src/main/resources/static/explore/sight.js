@@ -19,6 +19,7 @@ export function sightView(now) {
     <p class="lead">${t('explore.lead')}</p>
     <div class="go-to" role="group" aria-label=${t('explore.go_to')}>${PLACES.map(({ id, at }) => html`<button class="button" id="go-${id}" @click=${() => goTo(at)}>${t(`map.place.${id}`)}</button>`)}</div>
     <label class="field">${t('map.class')} ${classPicker(now.class, (key) => go({ class: key }))}</label>
+    ${now.class && isFar() ? html`<p class="note">${t('explore.class.far')}</p>` : nothing}
     ${section('parks', now)} ${section('facilities', now)}`;
 }
 
@@ -63,7 +64,7 @@ function placeName(properties) {
 /** Records whose point lies in the visible part of the map; areas count when any of them was loaded. */
 function inSight(features, layer, now) {
   const extent = read('map.view')?.extent;
-  const withClass = now.class && layer === 'facilities' ? sitesWithClass() : null;
+  const withClass = now.class && layer === 'facilities' && !isFar() ? sitesWithClass() : null;
   const byName = new Intl.Collator(spoken());
   return features.filter(({ id, geometry }) => isInside(geometry, extent) && (!withClass || withClass.has(id)))
     .sort((a, b) => byName.compare(nameOf(a.properties), nameOf(b.properties)));
@@ -75,6 +76,11 @@ function isInside(geometry, extent) {
   }
   const [lon, lat] = geometry.coordinates;
   return lon >= extent[0] && lon <= extent[2] && lat >= extent[1] && lat <= extent[3];
+}
+
+/** Streams are asked for only from near enough; until then nobody can be left out for lacking one. */
+function isFar() {
+  return Boolean(read('map.offers')?.far || read('map.needs')?.far);
 }
 
 function sitesWithClass() {

@@ -81,7 +81,11 @@ function choose(hit) {
     go({ class: hit.class, room: 'explore', pick: null });
   } else {
     const patch = hit.pick ? { pick: hit.pick, room: 'explore' } : {};
-    (hit.at ? goTo(hit.at, patch) : go(patch));
+    if (hit.at) {
+      goTo(hit.at, patch);
+    } else {
+      go(patch);
+    }
   }
 }
 

@@ -39,8 +39,13 @@ function placeOf(geometry, layer) {
 
 /** Hits the server knows; what cannot be asked is left out and said by the caller. */
 export async function remoteHits(text, signal) {
-  const asks = [materialHits(text, signal), placeHits(text, signal)];
+  const asks = [siteHits('parks', text, signal), siteHits('facilities', text, signal), materialHits(text, signal), placeHits(text, signal)];
   return (await Promise.all(asks)).flat();
+}
+
+async function siteHits(layer, text, signal) {
+  const answer = await getJson(withQuery(`ogc/collections/${layer}/items`, { q: text, limit: EACH, count: 'false' }), { signal });
+  return answer.features.map((feature) => recordHit(layer, feature));
 }
 
 async function materialHits(text, signal) {

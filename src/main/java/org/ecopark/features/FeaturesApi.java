@@ -40,6 +40,9 @@ class FeaturesApi implements ApiSource {
         for (String shared : List.of("bboxCrs", "datetime", "after", "count", "f", "lang")) {
             parameters.add(reference("parameters", shared));
         }
+        if (NameSearch.isFor(layer)) {
+            parameters.add(search());
+        }
         ItemsRequest.listQueryables(layer).forEach(property -> parameters.add(property(property)));
         Map<String, Object> operation = new LinkedHashMap<>();
         operation.put("tags", List.of("features"));
@@ -69,6 +72,13 @@ class FeaturesApi implements ApiSource {
         schema.put("maximum", settings.mostLimit());
         schema.put("default", settings.usualLimit());
         return parameter("limit", "Features of a page at most; more is answered with the maximum.", schema);
+    }
+
+    private static Map<String, Object> search() {
+        return parameter(
+                NameSearch.PARAMETER,
+                "A name contains this text, in any language, letter case aside.",
+                Map.of("type", "string"));
     }
 
     private static Map<String, Object> bbox() {

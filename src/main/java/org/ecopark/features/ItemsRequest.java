@@ -26,10 +26,13 @@ record ItemsRequest(LayerQuery query, boolean count, Format format, Map<String, 
 
     /** Parameters of every collection; a property of such a name cannot be filtered by. */
     static final List<String> RESERVED =
-            List.of("bbox", "bbox-crs", "datetime", "limit", "after", "count", "f", "lang");
+            List.of("bbox", "bbox-crs", "datetime", "limit", "after", "count", "f", "lang", NameSearch.PARAMETER);
 
     static ItemsRequest of(HttpServletRequest request, Layer layer, FeaturesSettings settings, Asker asker) {
         List<String> known = new ArrayList<>(RESERVED);
+        if (!NameSearch.isFor(layer)) {
+            known.remove(NameSearch.PARAMETER);
+        }
         listQueryables(layer).forEach(property -> known.add(property.name()));
         Parameters parameters = Parameters.of(request, known);
         Crs84.require(parameters, "bbox-crs");
@@ -62,6 +65,7 @@ record ItemsRequest(LayerQuery query, boolean count, Format format, Map<String, 
                     .ifPresent(value ->
                             all.add(filters.equal(filters.property(property.name()), filters.literal(value), true)));
         }
+        NameSearch.find(layer, parameters).ifPresent(all::add);
         return all.isEmpty() ? Filter.INCLUDE : filters.and(all);
     }
 

@@ -238,6 +238,15 @@ class FeaturesIT {
     }
 
     @Test
+    void searchesNamesWithoutWildCards() {
+        assertThat(ids(door.json(ITEMS + "?q=PLACE%201&limit=2"))).hasSize(2);
+        assertThat(ids(door.json(ITEMS + "?q=lace%202"))).contains(20L);
+        assertThat(ids(door.json(ITEMS + "?q=%25"))).isEmpty();
+        assertThat(ids(door.json(ITEMS + "?q=*"))).isEmpty();
+        assertThat(ids(door.json(ITEMS + "?q=p_ace"))).isEmpty();
+    }
+
+    @Test
     void clampsAHugeLimit() {
         assertThat(door.json(ITEMS + "?limit=1000000000").path("numberReturned").asInt())
                 .isEqualTo(30);

@@ -14,6 +14,7 @@ import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -133,7 +134,16 @@ final class Browser {
     /** Opens a path of the server and waits until the page stands. */
     Browser open(String path) {
         driver.get(server + path);
-        see("#panel-title");
+        try {
+            see("#panel-title");
+        } catch (TimeoutException e) {
+            // Chromium drops what it loads when a network interface comes or goes, as when a container engine starts.
+            if (complaints().stream().noneMatch(line -> line.contains("ERR_NETWORK_CHANGED"))) {
+                throw e;
+            }
+            driver.get(server + path);
+            see("#panel-title");
+        }
         return this;
     }
 
