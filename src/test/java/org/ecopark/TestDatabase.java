@@ -80,7 +80,10 @@ public final class TestDatabase {
     private static String container() {
         DockerImageName image = DockerImageName.parse(System.getProperty("ecopark.test.image", IMAGE))
                 .asCompatibleSubstituteFor("postgres");
-        PostgreSQLContainer container = new PostgreSQLContainer(image).withCommand("postgres", "-c", "fsync=off");
+        PostgreSQLContainer container = new PostgreSQLContainer(image)
+                .withCommand("postgres", "-c", "fsync=off")
+                // The usual 64 MB are too few for a parallel join.
+                .withSharedMemorySize(512L << 20);
         container.start();
         SpringApplication.getShutdownHandlers().add(container::stop);
         return container.getJdbcUrl() + "&user=" + container.getUsername() + "&password=" + container.getPassword();

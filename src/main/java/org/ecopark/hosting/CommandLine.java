@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * The words that follow {@code java -jar ecopark.jar}: a command and its options. Without a command the server starts
@@ -62,14 +63,22 @@ public final class CommandLine {
         }
     }
 
+    /** Starts the server, which speaks through {@code startUp} from its first second on. */
+    static ConfigurableApplicationContext start(Class<?> application, String[] properties, StartUp startUp) {
+        SpringApplication server = new SpringApplication(application);
+        server.addInitializers(context -> context.getBeanFactory().registerSingleton("startUp", startUp));
+        return startUp.during("Server starting", () -> server.run(properties));
+    }
+
     private void run(Class<?> application) {
+        StartUp startUp = new StartUp();
         switch (command) {
-            case "serve" -> SpringApplication.run(application, serverProperties());
+            case "serve" -> start(application, serverProperties(), startUp);
             case "import" ->
-                new ImportClient(application, home(), serverProperties())
+                new ImportClient(application, home(), serverProperties(), startUp)
                         .send(paths.stream().map(Path::of).toList(), options);
-            case "backup" -> new Backup(settings(), new StartUp()).write(onePath());
-            case "restore" -> new Backup(settings(), new StartUp()).read(onePath(), options.containsKey("--replace"));
+            case "backup" -> new Backup(settings(), startUp).write(onePath());
+            case "restore" -> new Backup(settings(), startUp).read(onePath(), options.containsKey("--replace"));
             default ->
                 throw new IllegalArgumentException("There is no command '" + command + "'; there are "
                         + String.join(", ", new TreeSet<>(OPTIONS.keySet())) + ".");

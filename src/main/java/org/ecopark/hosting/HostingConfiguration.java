@@ -2,6 +2,7 @@ package org.ecopark.hosting;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +12,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(HostingSettings.class)
 class HostingConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    StartUp startUp() {
+        return new StartUp();
+    }
 
     @Bean
     Home home(HostingSettings settings) {

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -37,9 +36,10 @@ final class ImportClient {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final JsonMapper json = new JsonMapper();
-    private final StartUp startUp = new StartUp();
+    private final StartUp startUp;
 
-    ImportClient(Class<?> application, Path home, String[] serverProperties) {
+    ImportClient(Class<?> application, Path home, String[] serverProperties, StartUp startUp) {
+        this.startUp = startUp;
         this.application = application;
         this.home = home;
         this.serverProperties = serverProperties;
@@ -70,7 +70,7 @@ final class ImportClient {
     private ConfigurableApplicationContext startServer() {
         List<String> properties = new ArrayList<>(List.of(serverProperties));
         properties.add("--server.port=0");
-        return SpringApplication.run(application, properties.toArray(String[]::new));
+        return CommandLine.start(application, properties.toArray(String[]::new), startUp);
     }
 
     private static Stream<Path> filesIn(Path path) {

@@ -2,52 +2,82 @@ package org.ecopark.hosting;
 
 import java.io.PrintStream;
 import java.util.Locale;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.springframework.stereotype.Component;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the person at the terminal what the start is doing: one line a step with its seconds, and a sign of life every
- * five seconds while a step runs.
+ * Tells the person at the terminal what the start is doing: one line a step with its seconds, and a sign of life when
+ * nothing was said for nearly five. Steps may hold steps; the inner one is what is being done.
  */
-@Component
 public class StartUp {
 
-    private static final int SIGN_OF_LIFE_S = 4;
+    private static final double SILENCE_S = 4;
 
     private final PrintStream out = System.out;
+    private volatile @Nullable Activity current;
+    private volatile long lastSaid = System.nanoTime();
+
+    private record Activity(String what, long begun) {
+
+        double seconds() {
+            return secondsSince(begun);
+        }
+    }
 
     /** Does a step of the start and prints {@code what} with the seconds it took. */
     public <T> T step(String what, Supplier<T> work) {
         long begun = System.nanoTime();
-        ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(StartUp::daemon);
-        ScheduledFuture<?> signs = clock.scheduleAtFixedRate(
-                () -> line("  ... " + what, begun), SIGN_OF_LIFE_S, SIGN_OF_LIFE_S, TimeUnit.SECONDS);
+        T result = during(what, work);
+        say(String.format(Locale.ROOT, "%s: %.1f s", what, secondsSince(begun)));
+        return result;
+    }
+
+    /** Does something that says itself when it is done. */
+    <T> T during(String what, Supplier<T> work) {
+        Activity outer = current;
+        current = new Activity(what, System.nanoTime());
+        if (outer != null) {
+            return within(outer, work);
+        }
+        Thread clock = new Thread(this::tick, "start-up");
+        clock.setDaemon(true);
+        clock.start();
         try {
-            T result = work.get();
-            line(what, begun);
-            return result;
+            return within(null, work);
         } finally {
-            signs.cancel(true);
-            clock.shutdownNow();
+            clock.interrupt();
+        }
+    }
+
+    private <T> T within(@Nullable Activity outer, Supplier<T> work) {
+        try {
+            return work.get();
+        } finally {
+            current = outer;
+        }
+    }
+
+    private void tick() {
+        try {
+            while (true) {
+                Thread.sleep(1_000);
+                Activity now = current;
+                if (now != null && secondsSince(lastSaid) >= SILENCE_S) {
+                    say(String.format(Locale.ROOT, "  ... %s: %.0f s", now.what(), now.seconds()));
+                }
+            }
+        } catch (InterruptedException done) {
+            Thread.currentThread().interrupt();
         }
     }
 
     /** Prints a line that took no time. */
     public void say(String sentence) {
+        lastSaid = System.nanoTime();
         out.println(sentence);
     }
 
-    private void line(String what, long begunNanos) {
-        out.printf(Locale.ROOT, "%s: %.1f s%n", what, (System.nanoTime() - begunNanos) / 1e9);
-    }
-
-    private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "start-up");
-        thread.setDaemon(true);
-        return thread;
+    private static double secondsSince(long begun) {
+        return (System.nanoTime() - begun) / 1e9;
     }
 }
