@@ -136,7 +136,7 @@ final class FrameworkProblems {
         return words == null ? new String[0] : words;
     }
 
-    private static String words(List<?> words) {
-        return String.join(", ", words.stream().map(Object::toString).toList());
+    private static List<String> words(List<?> words) {
+        return words.stream().map(Object::toString).toList();
     }
 }

@@ -62,7 +62,7 @@ public final class Parameters {
             TreeSet<String> all = new TreeSet<>(known);
             all.add(LANGUAGE);
             throw refusal("unknown_parameter", name)
-                    .with("known", String.join(", ", all))
+                    .with("known", List.copyOf(all))
                     .exception();
         }
     }
@@ -86,7 +86,7 @@ public final class Parameters {
         if (!words.contains(word) && !word.equals(usual)) {
             throw refusal("not_a_choice", name)
                     .with("given", word)
-                    .with("choices", String.join(", ", words))
+                    .with("choices", words)
                     .exception();
         }
         return word;

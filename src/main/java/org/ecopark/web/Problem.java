@@ -43,7 +43,10 @@ public record Problem(int status, String code, Map<String, Object> facts) {
         return of(404, code);
     }
 
-    /** The same problem with one more fact. Text is cut to 300 characters: callers may send anything. */
+    /**
+     * The same problem with one more fact: a number, a text, or a list of texts. Text is cut to 300 characters, since
+     * callers may send anything.
+     */
     public Problem with(String name, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(facts);
         more.put(

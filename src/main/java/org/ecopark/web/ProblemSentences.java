@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -81,6 +83,12 @@ class ProblemSentences {
 
     private static String fill(String sentence, Map<String, Object> facts) {
         return PLACE.matcher(sentence)
-                .replaceAll(place -> Matcher.quoteReplacement(String.valueOf(facts.getOrDefault(place.group(1), ""))));
+                .replaceAll(place -> Matcher.quoteReplacement(written(facts.getOrDefault(place.group(1), ""))));
+    }
+
+    private static String written(Object fact) {
+        return fact instanceof Collection<?> list
+                ? list.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                : fact.toString();
     }
 }

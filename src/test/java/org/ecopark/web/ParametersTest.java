@@ -34,7 +34,7 @@ class ParametersTest {
                         ProblemException.class,
                         refused -> assertThat(refused.problem().facts())
                                 .containsEntry("parameter", "bboxx")
-                                .containsEntry("known", "bbox, f, lang, limit, name, radius_km"));
+                                .containsEntry("known", List.of("bbox", "f", "lang", "limit", "name", "radius_km")));
     }
 
     @Test
