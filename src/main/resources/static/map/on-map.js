@@ -28,7 +28,7 @@ export function onMap(now) {
     <div class="inset" aria-hidden="true" ?hidden=${!wantsInset()} ${ref(startInset)}></div>
     <div class="foot">
       ${scaleBar(read('map.view'))}
-      <button class="position" title=${t('map.position.switch')} @click=${switchPosition}><span class="crs">WGS 84</span> <span id="position">${t('map.position.none')}</span></button>
+      <button class="position" title=${t('map.position.switch')} @click=${switchPosition}><span class="crs">WGS 84</span> <span id="position"></span></button>
       <span class="attribution">${t('map.attribution')}</span>
     </div>
     <div id="pointer" aria-hidden="true"></div>

@@ -12,6 +12,7 @@ let map = null;
 
 export function followPointer(owner) {
   map = owner;
+  showPointer(null);
   map.on('pointermove', (event) => (event.dragging ? undefined : point(event)));
   map.getViewport().addEventListener('pointerleave', () => { showPointer(null); unhover(); });
   map.on('singleclick', click);

@@ -12,11 +12,13 @@ const LARGEST_KM = 1000;
 export function choices(now) {
   return html`<form class="choices" @submit=${(event) => event.preventDefault()}>
     ${now.stream ? oneStream(now) : allStreams(now)}
+    <div class="pairs">${now.stream ? nothing : html`<label class="field">${t('map.class')} ${classPicker(now.class, (key) => go({ class: key }))}</label>`}
     <div class="field"><label for="radius">${t('partners.radius')}</label>
       <span class="inline"><input id="radius" type="number" inputmode="decimal" min="0.1" max=${LARGEST_KM} step="any" .value=${now.radius ?? ''} placeholder=${t('partners.radius.class')}
         aria-describedby="radius-hint" @change=${setRadius}> km
-      ${now.radius ? html`<button class="link" type="button" @click=${() => go({ radius: null })}>${t('partners.radius.reset')}</button>` : nothing}</span>
-      <p class="hint" id="radius-hint">${t(now.radius ? 'partners.radius.straight' : 'partners.radius.none')}</p></div>
+</span></div></div>
+    <p class="hint" id="radius-hint">${t(now.radius ? 'partners.radius.straight' : 'partners.radius.none')}
+      ${now.radius ? html`<button class="link" type="button" @click=${() => go({ radius: null })}>${t('partners.radius.reset')}</button>` : nothing}</p>
     <label class="check"><input type="checkbox" .checked=${Boolean(now.rejected)} @change=${(event) => go({ rejected: event.target.checked ? '1' : null })}> ${t('partners.rejected.show')}</label>
   </form>`;
 }
@@ -34,8 +36,7 @@ function allStreams(now) {
   const side = now.direction ?? '';
   return html`<fieldset class="segments"><legend class="unseen">${t('partners.direction')}</legend>
       ${['', 'offer', 'need'].map((value) => html`<label><input type="radio" name="direction" value=${value} .checked=${side === value} @change=${() => go({ direction: value })}><span>${t(`partners.direction.${value || 'both'}`)}</span></label>`)}
-    </fieldset>
-    <label class="field">${t('map.class')} ${classPicker(now.class, (key) => go({ class: key }))}</label>`;
+    </fieldset>`;
 }
 
 function oneStream({ stream }) {

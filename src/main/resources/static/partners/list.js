@@ -55,7 +55,7 @@ function partnerRow(feature, state) {
       <button class="link row-title" @click=${() => pick({ layer: 'facilities', id: p.partner_facility_id })}>${p.partner_facility_name}</button>
       <div class="row-note"><span>${t(`partners.${p.stream_direction}`, { material: inTongue(p, 'material_class_title') ?? classTitle(p.material_class) })}</span></div>
       <div class="pair"><span class="term">${t('partners.shared')}</span> ${shared ? sharedProof(feature, shared) : orUnknown(null, t('partners.shared.unknown'))}</div>
-      <div class="pair"><span class="term">${t('partners.distance')}</span> <span>${orUnknown(distanceText(p.straight_distance_m))} ${t('partners.straight')},</span> ${roadProof(feature, state.distance)}</div>
+      <div class="pair"><span class="term">${t('partners.distance')}</span> <span>${straightText(p)},</span> ${roadProof(feature, state.distance)}</div>
       <div class="pair"><span class="term">${t('partners.match')}</span> ${grade(p)}</div>
       ${reasons(p.match_reasons)}${unverified(p.unverified)}${notes(p)}
     </div></li>`;
@@ -67,6 +67,10 @@ function grade({ match_grade: name, match_score: score }) {
 
 function reasons(list) {
   return list?.length ? html`<ul class="reasons">${list.map(({ sentence }) => html`<li>${sentence}</li>`)}</ul>` : nothing;
+}
+
+function straightText({ straight_distance_m: metres }) {
+  return t('partners.straight', { distance: distanceText(metres) });
 }
 
 function unverified(list) {

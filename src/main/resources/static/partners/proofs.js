@@ -2,20 +2,19 @@
 
 import { read } from '../app/store.js';
 import { t } from '../app/texts.js';
-import { html } from '../app/vendor.js';
 import { distanceText, orUnknown, plain, rangeText } from '../ui/numbers.js';
 import { proof } from '../ui/proof.js';
 
 export function roadProof({ properties: p }, distance) {
   const road = distanceText(p.road_distance_m);
   if (!road) {
-    return html`${orUnknown(null, t('partners.road.unknown'))} ${t('partners.road')}`;
+    return orUnknown(null, t('partners.road.unknown'));
   }
   const estimated = p.road_distance_provenance !== 'published';
   const steps = distance?.circuity
     ? [t('partners.road.formula', { straight: distanceText(p.straight_distance_m), circuity: plain(distance.circuity), road })]
     : [];
-  return proof(html`${road} ${t('partners.road')}`, [...steps, distance?.sentence].filter(Boolean), estimated);
+  return proof(t('partners.road', { distance: road }), [...steps, distance?.sentence].filter(Boolean), estimated);
 }
 
 /** The amount of the facility's own stream, from its loaded record. */

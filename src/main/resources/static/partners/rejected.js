@@ -4,7 +4,7 @@ import { inTongue, t } from '../app/texts.js';
 import { html, nothing } from '../app/vendor.js';
 import { classTitle } from '../map/classes.js';
 import { pick } from '../map/pointer.js';
-import { distanceText, orUnknown } from '../ui/numbers.js';
+import { distanceText } from '../ui/numbers.js';
 
 export function rejectedView(list) {
   return html`<section class="rejected"><h2>${t('partners.rejected')} <span class="soft">${list.length}</span></h2>
@@ -16,6 +16,6 @@ function row(item) {
   const why = p.match_reasons;
   return html`<li class="partner">
     <div><button class="link row-title" @click=${() => pick({ layer: 'facilities', id: p.partner_facility_id })}>${p.partner_facility_name}</button>
-      <div class="row-note"><span>${inTongue(p, 'material_class_title') ?? classTitle(p.material_class)}</span> <span>${orUnknown(distanceText(p.straight_distance_m))} ${t('partners.straight')}</span></div>
+      <div class="row-note"><span>${inTongue(p, 'material_class_title') ?? classTitle(p.material_class)}</span> <span>${t('partners.straight', { distance: distanceText(p.straight_distance_m) })}</span></div>
       ${why.length ? html`<ul class="reasons bad">${why.map(({ sentence }) => html`<li>${sentence}</li>`)}</ul>` : nothing}</div></li>`;
 }

@@ -7,7 +7,7 @@ import { t } from '../app/texts.js';
 import { html, live, nothing } from '../app/vendor.js';
 import { goTo } from '../map/map.js';
 import { icon } from '../ui/icons.js';
-import { localHits, remoteHits } from './sources.js';
+import { inOrder, localHits, remoteHits } from './sources.js';
 
 const WAIT_MS = 180;
 const CLOSED = { text: '', hits: [], active: -1, open: false };
@@ -34,7 +34,7 @@ export function searchBox() {
 
 function hitRow(hit, place, active) {
   return html`<li id="hit-${place}" role="option" aria-selected=${place === active ? 'true' : 'false'} @pointerdown=${(event) => { event.preventDefault(); choose(hit); }}>
-    ${icon(hit.kind, 16)} <span>${hit.label}</span> <small>${hit.note}</small></li>`;
+    ${icon(hit.kind, 16)}<span><span class="hit-label">${hit.label}</span> <small>${hit.note}</small></span></li>`;
 }
 
 function change(patch) {
@@ -53,9 +53,7 @@ async function look(text) {
   try {
     const hits = await askServer(text);
     if (hits && read('search').text.trim() === text) {
-      const first = localHits(text);
-      const known = new Set(first.map(({ pick }) => pick).filter(Boolean));
-      change({ hits: [...first, ...hits.filter(({ pick }) => !pick || !known.has(pick))], searching: false });
+      change({ hits: inOrder([...localHits(text), ...hits]), searching: false });
     }
   } catch (trouble) {
     change({ searching: false, trouble });

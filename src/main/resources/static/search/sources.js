@@ -7,6 +7,8 @@ import { codeText } from '../ui/numbers.js';
 import { parseCoordinates } from './coordinates.js';
 
 const EACH = 6;
+/** How many hits of a kind are shown, in the order of the list. */
+const SHOWN = { park: 4, material: 4, facility: 6, code: 4, place: 4 };
 
 /** Hits as {kind, label, note, at | pick | class}, at once what the page knows itself. */
 export function localHits(text) {
@@ -37,6 +39,13 @@ function placeOf(geometry, layer) {
   return geometry?.type === 'Point' ? [geometry.coordinates[1], geometry.coordinates[0], zoom] : null;
 }
 
+/** The hits by kind, each record once. */
+export function inOrder(hits) {
+  const known = new Set();
+  const fresh = hits.filter(({ pick }) => !pick || (!known.has(pick) && known.add(pick)));
+  return Object.entries(SHOWN).flatMap(([kind, most]) => fresh.filter((hit) => hit.kind === kind).slice(0, most));
+}
+
 /** Hits the server knows; what cannot be asked is left out and said by the caller. */
 export async function remoteHits(text, signal) {
   const asks = [siteHits('parks', text, signal), siteHits('facilities', text, signal), materialHits(text, signal), placeHits(text, signal)];
@@ -51,7 +60,7 @@ async function siteHits(layer, text, signal) {
 async function materialHits(text, signal) {
   const answer = await getJson(withQuery('api/materials', { q: text }), { signal });
   const codes = answer.codes.filter((code) => code.material_class).map((code) => ({
-    kind: 'material', label: `${codeText(code.code)} ${inTongue(code, 'title')}`, note: t('search.code'), class: code.material_class,
+    kind: 'code', label: `${codeText(code.code)} ${inTongue(code, 'title')}`, note: t('search.code'), class: code.material_class,
   }));
   const classes = answer.classes.map((each) => ({ kind: 'material', label: inTongue(each, 'title'), note: t('search.class'), class: each.key }));
   return [...classes.slice(0, EACH), ...codes.slice(0, EACH)];
