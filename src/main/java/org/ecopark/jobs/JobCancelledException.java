@@ -5,7 +5,14 @@ public class JobCancelledException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    JobCancelledException(String reason) {
+    private final JobState endsAs;
+
+    JobCancelledException(JobState endsAs, String reason) {
         super(reason);
+        this.endsAs = endsAs;
+    }
+
+    JobState endsAs() {
+        return endsAs;
     }
 }

@@ -7,7 +7,7 @@ public final class JobProgress {
 
     private volatile double done;
     private volatile String words = "";
-    private volatile @Nullable String stop;
+    private volatile @Nullable JobCancelledException stop;
 
     /** Progress that nobody watches, for work outside of a job. */
     public JobProgress() {}
@@ -31,14 +31,17 @@ public final class JobProgress {
      * @throws JobCancelledException when the work is to stop
      */
     public void goOn() {
-        String reason = stop;
+        JobCancelledException reason = stop;
         if (reason != null) {
-            throw new JobCancelledException(reason);
+            throw reason;
         }
     }
 
-    void stop(String reason) {
-        stop = reason;
+    /** Tells the work to stop; the first reason counts. */
+    void stop(JobState as, String reason) {
+        if (stop == null) {
+            stop = new JobCancelledException(as, reason);
+        }
     }
 
     double done() {

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("ecopark.jobs")
 public record JobSettings(
-        @DefaultValue("2") int parallel,
+        @DefaultValue("4") int parallel,
         @DefaultValue("100") int waiting) {
 
     public JobSettings {

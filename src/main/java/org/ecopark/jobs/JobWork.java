@@ -12,4 +12,7 @@ public interface JobWork {
      * @throws JobCancelledException when {@link JobProgress#report} was told to stop; to be passed on
      */
     String run(JobProgress progress);
+
+    /** Called instead when the job ends without having begun, to put away what was laid out for it. */
+    default void abandon() {}
 }

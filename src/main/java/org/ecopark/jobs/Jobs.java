@@ -71,26 +71,40 @@ public class Jobs {
      * @throws TooManyJobsException when too many wait already
      */
     public Job submit(String kind, String title, Asker asker, JobWork work) {
-        Job job = repository.create(kind, title, asker);
+        Job job = announce(kind, title, asker);
+        start(job, work);
+        return job;
+    }
+
+    /** Gives a job its id before its work is started, for rooms that write down what it is about. */
+    public Job announce(String kind, String title, Asker asker) {
+        return repository.create(kind, title, asker);
+    }
+
+    /**
+     * Starts the work of an announced job as soon as a worker is free.
+     *
+     * @throws TooManyJobsException when too many wait already; the job has then failed
+     */
+    public void start(Job job, JobWork work) {
         Open here = new Open(new JobProgress(), new CountDownLatch(1));
         open.put(job.id(), here);
         try {
             workers.execute(() -> run(job.id(), here, work));
         } catch (RejectedExecutionException e) {
+            work.abandon();
             end(job.id(), here, JobState.FAILED, null, "Too many jobs were waiting.");
             throw new TooManyJobsException(waiting);
         }
-        return job;
     }
 
     private void run(long id, Open here, JobWork work) {
         try {
-            here.progress().goOn();
-            repository.begin(id);
+            begin(id, here, work);
             String result = work.run(here.progress());
             end(id, here, JobState.FINISHED, result, null);
         } catch (JobCancelledException e) {
-            end(id, here, JobState.CANCELLED, null, e.getMessage());
+            end(id, here, e.endsAs(), null, e.getMessage());
         } catch (JobFailedException e) {
             end(id, here, JobState.FAILED, null, e.getMessage());
         } catch (RuntimeException | Error e) {
@@ -102,6 +116,16 @@ public class Jobs {
                     JobState.FAILED,
                     null,
                     "The server failed at this work; incident " + incident + " in its log.");
+        }
+    }
+
+    private void begin(long id, Open here, JobWork work) {
+        try {
+            here.progress().goOn();
+            repository.begin(id);
+        } catch (RuntimeException e) {
+            work.abandon();
+            throw e;
         }
     }
 
@@ -124,7 +148,7 @@ public class Jobs {
     public Job cancel(long id) {
         Open here = open.get(id);
         if (here != null) {
-            here.progress().stop("Cancelled on request; nothing of it was kept.");
+            here.progress().stop(JobState.CANCELLED, "Cancelled on request; nothing of it was kept.");
         }
         return job(id);
     }
@@ -165,7 +189,7 @@ public class Jobs {
 
     @PreDestroy
     void stop() throws InterruptedException {
-        open.values().forEach(here -> here.progress().stop(DIED));
+        open.values().forEach(here -> here.progress().stop(JobState.FAILED, DIED));
         workers.shutdown();
         if (!workers.awaitTermination(SHUTDOWN_S, TimeUnit.SECONDS)) {
             workers.shutdownNow();

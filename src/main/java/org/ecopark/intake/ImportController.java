@@ -1,0 +1,108 @@
+package org.ecopark.intake;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.ecopark.jobs.Jobs;
+import org.ecopark.web.Address;
+import org.ecopark.web.Addresses;
+import org.ecopark.web.Parameters;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What became of imports, and the profiles they go by. */
+@RestController
+@RequestMapping("/api/imports")
+class ImportController {
+
+    private static final int ISSUES_USUAL = 1000;
+
+    private final ImportReportRepository reports;
+    private final Profiles profiles;
+    private final Jobs jobs;
+    private final Addresses addresses;
+
+    ImportController(ImportReportRepository reports, Profiles profiles, Jobs jobs, Addresses addresses) {
+        this.reports = reports;
+        this.profiles = profiles;
+        this.jobs = jobs;
+        this.addresses = addresses;
+    }
+
+    @GetMapping
+    ImportAnswers.ImportPage list(HttpServletRequest request) {
+        Parameters parameters = Parameters.of(request, List.of("limit", "before"));
+        int limit = parameters.limit(50, 1000);
+        long before = parameters.findWhole("before", 1, Long.MAX_VALUE).orElse(Long.MAX_VALUE);
+        List<ImportReport> found = reports.list(before, limit + 1);
+        List<ImportReport> page = found.subList(0, Math.min(limit, found.size()));
+        Address here = addresses.of(request);
+        String next = found.size() <= limit
+                ? null
+                : here.at("api", "imports")
+                        .with("limit", Integer.toString(limit))
+                        .with("before", Long.toString(page.get(limit - 1).id()))
+                        .toString();
+        return new ImportAnswers.ImportPage(
+                page.stream()
+                        .map(report -> ImportAnswers.of(report, jobs.job(report.id()), here))
+                        .toList(),
+                next);
+    }
+
+    @GetMapping("/profiles")
+    ImportAnswers.ProfileList profiles(HttpServletRequest request) {
+        Parameters.of(request, List.of());
+        return new ImportAnswers.ProfileList(
+                profiles.list().stream().map(ImportAnswers.ProfileAnswer::of).toList());
+    }
+
+    @GetMapping("/{id}")
+    ImportAnswers.ImportAnswer report(@PathVariable long id, HttpServletRequest request) {
+        Parameters.of(request, List.of());
+        return ImportAnswers.of(reports.report(id), jobs.job(id), addresses.of(request));
+    }
+
+    @GetMapping(path = "/{id}/issues", produces = "application/geo+json")
+    ImportAnswers.IssueCollection issues(@PathVariable long id, HttpServletRequest request) {
+        Parameters parameters = Parameters.of(request, List.of("limit", "after", "weight", "code"));
+        int limit = parameters.limit(ISSUES_USUAL, 10_000);
+        long after = parameters.findWhole("after", 0, Long.MAX_VALUE).orElse(0L);
+        String weight = parameters
+                .findText("weight")
+                .map(given -> parameters.choice("weight", List.of("error", "warning"), "error"))
+                .orElse(null);
+        String code = parameters.findText("code").orElse(null);
+        ImportReport report = reports.report(id);
+        List<ImportReport.Issue> found = reports.issues(id, weight, code, after, limit + 1);
+        List<ImportReport.Issue> page = found.subList(0, Math.min(limit, found.size()));
+        String next = found.size() <= limit
+                ? null
+                : addresses
+                        .of(request)
+                        .at("api", "imports", Long.toString(id), "issues")
+                        .with("limit", Integer.toString(limit))
+                        .with("after", Long.toString(page.get(limit - 1).id()))
+                        .with("weight", weight)
+                        .with("code", code)
+                        .toString();
+        return new ImportAnswers.IssueCollection(
+                "FeatureCollection",
+                page.stream().map(ImportAnswers.IssueFeature::of).toList(),
+                counted(report, weight, code),
+                page.size(),
+                next);
+    }
+
+    /** All that were found, also those beyond the ones that are kept in full. */
+    private static long counted(ImportReport report, @Nullable String weight, @Nullable String code) {
+        return report.files().stream()
+                .flatMap(file -> file.issues().stream())
+                .filter(count -> weight == null || count.weight().equals(weight))
+                .filter(count -> code == null || count.code().equals(code))
+                .mapToLong(ImportReport.IssueCount::count)
+                .sum();
+    }
+}

@@ -1,0 +1,165 @@
+package org.ecopark.intake;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ecopark.intake.mapping.IssueBook;
+import org.ecopark.layers.LoadIssue;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes down what becomes of imports. A file's success is written with its rows, in one transaction; a failure apart
+ * from theirs, which were rolled back.
+ */
+@Repository
+class ImportRepository {
+
+    private static final int BATCH = 1000;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+    private final JsonMapper json;
+
+    ImportRepository(JdbcClient jdbc, JdbcTemplate template, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.template = template;
+        this.json = json;
+    }
+
+    @Transactional
+    void create(long id, ImportOrder order) {
+        jdbc.sql("""
+                        INSERT INTO intake.import (id, strict, prune, parameters)
+                        VALUES (:id, :strict, :prune, CAST(:parameters AS jsonb))
+                        """)
+                .param("id", id)
+                .param("strict", order.strict())
+                .param("prune", order.prune())
+                .param("parameters", json.writeValueAsString(order.parameters()))
+                .update();
+        for (int i = 0; i < order.files().size(); i++) {
+            jdbc.sql("INSERT INTO intake.file (import, position, name, bytes) VALUES (:id, :position, :name, :bytes)")
+                    .param("id", id)
+                    .param("position", i)
+                    .param("name", order.files().get(i).name())
+                    .param("bytes", order.files().get(i).bytes())
+                    .update();
+        }
+    }
+
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void begin(long id, int position, String profile, boolean guessed) {
+        jdbc.sql("""
+                        UPDATE intake.file SET state = 'running', profile = :profile, profile_guessed = :guessed
+                        WHERE import = :id AND position = :position
+                        """)
+                .param("id", id)
+                .param("position", position)
+                .param("profile", profile)
+                .param("guessed", guessed)
+                .update();
+    }
+
+    /** Inside the transaction of the rows. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void keep(long id, int position, FileOutcome outcome) {
+        write(id, position, outcome, FileState.LOADED, "");
+    }
+
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void refuse(long id, int position, FileOutcome outcome, String sentence) {
+        write(id, position, outcome, FileState.FAILED, sentence);
+    }
+
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void fail(long id, int position, String code, String sentence) {
+        IssueBook issues = new IssueBook();
+        issues.fileError(code, sentence);
+        write(id, position, new FileOutcome(false, 0, 0, List.of(), issues), FileState.FAILED, sentence);
+    }
+
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void cancel(long id, int position, String sentence) {
+        FileOutcome nothing = new FileOutcome(false, 0, 0, List.of(), new IssueBook());
+        write(id, position, nothing, FileState.CANCELLED, sentence);
+    }
+
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void cancelWaiting(long id, String sentence) {
+        jdbc.sql("""
+                        UPDATE intake.file SET state = 'cancelled', sentence = :sentence, ended_at = now()
+                        WHERE import = :id AND state = 'waiting'
+                        """).param("id", id).param("sentence", sentence).update();
+    }
+
+    @Transactional
+    void failLeftOpen(String sentence) {
+        jdbc.sql("""
+                        UPDATE intake.file SET state = 'failed', sentence = :sentence, ended_at = now()
+                        WHERE state IN ('waiting', 'running')
+                        """).param("sentence", sentence).update();
+    }
+
+    private void write(long id, int position, FileOutcome outcome, FileState state, String sentence) {
+        jdbc.sql("""
+                        UPDATE intake.file
+                        SET state = :state, sentence = :sentence, records = :records, passed_over = :passedOver,
+                            layers = CAST(:layers AS jsonb), ended_at = now()
+                        WHERE import = :id AND position = :position
+                        """)
+                .param("id", id)
+                .param("position", position)
+                .param("state", state.key())
+                .param("sentence", sentence)
+                .param("records", outcome.records())
+                .param("passedOver", outcome.passedOver())
+                .param("layers", json.writeValueAsString(state == FileState.LOADED ? outcome.layers() : List.of()))
+                .update();
+        for (Map.Entry<IssueBook.Kind, Long> kind : outcome.issues().counts().entrySet()) {
+            jdbc.sql("""
+                            INSERT INTO intake.issue_count (import, file, weight, code, count)
+                            VALUES (:id, :position, :weight, :code, :count)
+                            """)
+                    .param("id", id)
+                    .param("position", position)
+                    .param("weight", weight(kind.getKey().weight()))
+                    .param("code", kind.getKey().code())
+                    .param("count", kind.getValue())
+                    .update();
+        }
+        template.batchUpdate(
+                """
+                INSERT INTO intake.issue (import, file, weight, code, sentence, row_number, source_id, place)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ST_SetSRID(ST_MakePoint(?, ?), 4326))
+                """, outcome.issues().kept(), BATCH, (statement, issue) -> fill(statement, id, position, issue));
+    }
+
+    private static void fill(PreparedStatement statement, long id, int position, LoadIssue issue) throws SQLException {
+        statement.setLong(1, id);
+        statement.setInt(2, position);
+        statement.setString(3, weight(issue.weight()));
+        statement.setString(4, issue.code());
+        // PostgreSQL's text holds no NUL.
+        statement.setString(5, issue.sentence().replace("\0", ""));
+        statement.setLong(6, issue.row());
+        statement.setString(
+                7,
+                Optional.ofNullable(issue.sourceId())
+                        .map(text -> text.replace("\0", ""))
+                        .orElse(null));
+        statement.setObject(8, issue.longitude(), Types.DOUBLE);
+        statement.setObject(9, issue.latitude(), Types.DOUBLE);
+    }
+
+    static String weight(LoadIssue.Weight weight) {
+        return weight.name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

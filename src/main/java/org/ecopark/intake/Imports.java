@@ -1,0 +1,243 @@
+package org.ecopark.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.ecopark.formats.BrokenFileException;
+import org.ecopark.history.History;
+import org.ecopark.intake.mapping.Profile;
+import org.ecopark.intake.mapping.ProfileException;
+import org.ecopark.intake.mapping.ProfileGuess;
+import org.ecopark.intake.mapping.ProfileReader;
+import org.ecopark.jobs.Job;
+import org.ecopark.jobs.JobCancelledException;
+import org.ecopark.jobs.JobFailedException;
+import org.ecopark.jobs.JobProgress;
+import org.ecopark.jobs.JobWork;
+import org.ecopark.jobs.Jobs;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+
+/**
+ * Imports: each is a job with one or several files, each file its own transaction. One import loads at a time, so that a
+ * file sees what the one before it brought. The first file that cannot be loaded ends its import; those before it stay.
+ */
+@Service
+class Imports {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
+
+    private final Jobs jobs;
+    private final ImportRepository repository;
+    private final Profiles profiles;
+    private final FileLoader loader;
+    private final History history;
+    private final ReentrantLock oneAtATime = new ReentrantLock(true);
+
+    Imports(Jobs jobs, ImportRepository repository, Profiles profiles, FileLoader loader, History history) {
+        this.jobs = jobs;
+        this.repository = repository;
+        this.profiles = profiles;
+        this.loader = loader;
+        this.history = history;
+    }
+
+    /** A file with the profile it is read by. */
+    private record Planned(int position, ImportOrder.Upload upload, Profile profile, boolean guessed) {}
+
+    @EventListener(ApplicationStartedEvent.class)
+    void failLeftOpen() {
+        repository.failLeftOpen("The server was stopped while the file was being loaded. Nothing of it was kept.");
+    }
+
+    /**
+     * Takes an order on. What is wrong with its profile or parameters is said at once, what is wrong with a file when its
+     * turn comes.
+     *
+     * @return the job; the import has the same id
+     * @throws ProfileException when the named profile cannot be used
+     */
+    Job submit(ImportOrder order) {
+        if (order.profileText() != null) {
+            ProfileReader.read(order.profileText(), order.parameters());
+        } else if (order.profile() != null) {
+            profiles.profile(order.profile(), order.parameters());
+        }
+        String names = String.join(
+                ", ", order.files().stream().map(ImportOrder.Upload::name).toList());
+        Job job = jobs.announce("import", names, order.asker());
+        repository.create(job.id(), order);
+        jobs.start(job, new Work(job.id(), order));
+        return job;
+    }
+
+    private final class Work implements JobWork {
+
+        private final long id;
+        private final ImportOrder order;
+
+        Work(long id, ImportOrder order) {
+            this.id = id;
+            this.order = order;
+        }
+
+        @Override
+        public String run(JobProgress progress) {
+            try {
+                return Imports.this.run(id, order, progress);
+            } finally {
+                abandon();
+            }
+        }
+
+        @Override
+        public void abandon() {
+            order.files().forEach(Imports::delete);
+            repository.cancelWaiting(id, "It was not begun.");
+        }
+    }
+
+    private String run(long id, ImportOrder order, JobProgress progress) {
+        progress.report(0, oneAtATime.isLocked() ? "waits for another import to end" : "reading");
+        oneAtATime.lock();
+        try {
+            List<Planned> planned = plan(id, order);
+            for (int i = 0; i < planned.size(); i++) {
+                load(id, order, planned.get(i), new Share(progress, i, planned.size()));
+            }
+        } finally {
+            oneAtATime.unlock();
+        }
+        progress.report(1, "loaded");
+        return "/api/imports/" + id;
+    }
+
+    /** The part of a job's progress that one file makes up. */
+    private record Share(JobProgress progress, int index, int of) {
+
+        void report(double done, String words) {
+            progress.report((index + done) / of, words);
+        }
+    }
+
+    /** Files in the order in which they are to be loaded: profile after profile, and layer after layer. */
+    private List<Planned> plan(long id, ImportOrder order) {
+        List<Planned> planned = new ArrayList<>();
+        for (int i = 0; i < order.files().size(); i++) {
+            ImportOrder.Upload upload = order.files().get(i);
+            try {
+                planned.add(new Planned(i, upload, profileOf(upload, order), isGuessed(order)));
+            } catch (ProfileException e) {
+                throw failed(id, i, upload, e);
+            }
+        }
+        planned.sort(Comparator.comparingInt((Planned file) -> depth(file.profile(), planned, 0))
+                .thenComparingInt(file -> rank(file.profile(), file.upload().name()))
+                .thenComparingInt(Planned::position));
+        return planned;
+    }
+
+    private static boolean isGuessed(ImportOrder order) {
+        return order.profile() == null && order.profileText() == null;
+    }
+
+    private Profile profileOf(ImportOrder.Upload upload, ImportOrder order) {
+        if (order.profileText() != null) {
+            return ProfileReader.read(order.profileText(), order.parameters());
+        }
+        String name = order.profile() == null
+                ? ProfileGuess.guess(upload.file(), upload.name(), profiles.list())
+                        .name()
+                : order.profile();
+        return profiles.profile(name, order.parameters());
+    }
+
+    /** How many profiles of this import have to come before. */
+    private static int depth(Profile profile, List<Planned> all, int seen) {
+        int deepest = 0;
+        for (Planned other : all) {
+            if (profile.after().contains(other.profile().name()) && seen < all.size()) {
+                deepest = Math.max(deepest, 1 + depth(other.profile(), all, seen + 1));
+            }
+        }
+        return deepest;
+    }
+
+    /** Files of one profile that are called like its layers are loaded in the order of the layers. */
+    private static int rank(Profile profile, String fileName) {
+        List<String> layers = profile.layers();
+        for (int i = 0; i < layers.size(); i++) {
+            if (fileName.startsWith(layers.get(i))) {
+                return i;
+            }
+        }
+        return layers.size();
+    }
+
+    private void load(long id, ImportOrder order, Planned file, Share share) {
+        String name = file.upload().name();
+        repository.begin(id, file.position(), file.profile().name(), file.guessed());
+        share.report(0, name);
+        try {
+            FileOutcome outcome = loader.load(
+                    file.upload(),
+                    file.profile(),
+                    order.strict(),
+                    order.prune(),
+                    done -> share.report(done, name),
+                    kept -> keep(id, order, file, kept));
+            if (!outcome.loaded()) {
+                repository.refuse(
+                        id,
+                        file.position(),
+                        outcome,
+                        "Nothing was loaded, because the file has errors and the" + " import was to be strict.");
+                throw new JobFailedException(
+                        name + ": nothing was loaded, because it has errors and the import is" + " strict",
+                        new IllegalStateException("strict"));
+            }
+        } catch (JobCancelledException e) {
+            repository.cancel(id, file.position(), String.valueOf(e.getMessage()));
+            throw e;
+        } catch (BrokenFileException | ProfileException e) {
+            throw failed(id, file.position(), file.upload(), e);
+        } catch (JobFailedException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            repository.fail(id, file.position(), "own_failure", "The server failed at this file; its log says more.");
+            throw e;
+        }
+    }
+
+    private void keep(long id, ImportOrder order, Planned file, FileOutcome outcome) {
+        repository.keep(id, file.position(), outcome);
+        history.record(
+                order.asker(),
+                "import",
+                file.upload().name() + " by " + file.profile().name(),
+                file.upload().name(),
+                "/api/imports/" + id,
+                FileLoader.changes(outcome));
+    }
+
+    private JobFailedException failed(long id, int position, ImportOrder.Upload upload, RuntimeException reason) {
+        String sentence = String.valueOf(reason.getMessage());
+        repository.fail(id, position, reason instanceof BrokenFileException ? "broken_file" : "profile", sentence);
+        return new JobFailedException(upload.name() + ": " + sentence, reason);
+    }
+
+    private static void delete(ImportOrder.Upload upload) {
+        try {
+            Files.deleteIfExists(upload.file());
+        } catch (IOException e) {
+            LOG.warn("The uploaded file {} could not be deleted", upload.file(), new UncheckedIOException(e));
+        }
+    }
+}

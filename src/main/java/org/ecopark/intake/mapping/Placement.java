@@ -1,0 +1,226 @@
+package org.ecopark.intake.mapping;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.ecopark.formats.FileRecord;
+import org.ecopark.formats.RecordNotice;
+import org.ecopark.formats.WktText;
+import org.ecopark.geo.Box;
+import org.ecopark.geo.Crs;
+import org.ecopark.geo.Geometries;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+
+/**
+ * Brings the place of a record into register coordinates: reads it, transforms it, mends what crosses itself and says
+ * so, and refuses what cannot be: above all exchanged axes, which are named and never turned silently.
+ */
+final class Placement {
+
+    private static final GeometryFactory FACTORY = new GeometryFactory();
+
+    private final Crs crs;
+    private final boolean latitudeFirst;
+    private final @Nullable Box area;
+    private final Map<String, Crs> others = new ConcurrentHashMap<>();
+    private long placed;
+    private long swapped;
+
+    Placement(Crs crs, boolean latitudeFirst, @Nullable Box area) {
+        this.crs = crs;
+        this.latitudeFirst = latitudeFirst;
+        this.area = area;
+    }
+
+    /** Whether every place that was read fits only with its axes exchanged. */
+    boolean allSwapped() {
+        return placed > 1 && swapped == placed;
+    }
+
+    /** The place in register coordinates; null when the row has none or is refused. */
+    @Nullable
+    Geometry place(Target.Place from, RowValues row, RowIssues issues) {
+        if (from.none()) {
+            return null;
+        }
+        if (from.wkt() != null) {
+            return ofText(row.get(from.wkt()), issues);
+        }
+        if (from.x() != null && from.y() != null) {
+            return register(pair(row.get(from.x()), row.get(from.y()), from, issues), crs, issues);
+        }
+        return register(row.record().geometry(), crs, issues);
+    }
+
+    /** A coordinate of the file in register coordinates; null when it cannot be turned into one. */
+    @Nullable
+    Coordinate placeOf(@Nullable Coordinate inFile) {
+        if (inFile == null) {
+            return null;
+        }
+        try {
+            Geometry point = crs.toRegister(oriented(FACTORY.createPoint(inFile)));
+            return Geometries.findFault(point) == null ? point.getCoordinate() : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    void say(FileRecord record, RowIssues issues) {
+        for (RecordNotice notice : record.notices()) {
+            say(notice, issues);
+        }
+    }
+
+    private void say(RecordNotice notice, RowIssues issues) {
+        if (notice.refusing()) {
+            issues.error(notice.code(), notice.sentence(), placeOf(notice.place()));
+        } else {
+            issues.warning(notice.code(), notice.sentence(), placeOf(notice.place()));
+        }
+    }
+
+    private @Nullable Geometry ofText(@Nullable Object text, RowIssues issues) {
+        if (text == null) {
+            return null;
+        }
+        WktText.Reading reading = WktText.read(Typing.text(text));
+        reading.notices().forEach(notice -> say(notice, issues));
+        Crs own = crs;
+        if (reading.crs() != null) {
+            try {
+                own = others.computeIfAbsent(reading.crs(), Crs::of);
+            } catch (IllegalArgumentException e) {
+                issues.error("unknown_crs", String.valueOf(e.getMessage()));
+                return null;
+            }
+        }
+        return register(reading.geometry(), own, issues);
+    }
+
+    private static @Nullable Geometry pair(
+            @Nullable Object x, @Nullable Object y, Target.Place from, RowIssues issues) {
+        if (x == null && y == null) {
+            return null;
+        }
+        if (x == null || y == null) {
+            issues.error("half_a_place", "'" + (x == null ? from.x() : from.y()) + "' is empty, its partner is not");
+            return null;
+        }
+        try {
+            return FACTORY.createPoint(new Coordinate(Typing.number(x, false), Typing.number(y, false)));
+        } catch (BadValueException e) {
+            issues.error(e.code(), "place: " + e.getMessage());
+            return null;
+        }
+    }
+
+    private @Nullable Geometry register(@Nullable Geometry raw, Crs system, RowIssues issues) {
+        if (raw == null || raw.isEmpty()) {
+            return null;
+        }
+        placed++;
+        Geometry turned = oriented(raw);
+        Geometry geometry = transformed(turned, system);
+        if (geometry == null || !onEarth(geometry)) {
+            refuseOffEarth(turned, system, issues);
+            return null;
+        }
+        issues.at(geometry.getCoordinate());
+        if (!isExpected(geometry)) {
+            if (fitsSwapped(turned, system)) {
+                swapped++;
+                issues.error(
+                        "swapped_axes",
+                        "lies outside the area of such files, but inside with its axes exchanged" + howToSwap());
+                return null;
+            }
+            issues.warning("outside_area", "lies outside the area in which such files lie", null);
+        }
+        return geometry.getDimension() == 0 ? geometry : mended(geometry, issues);
+    }
+
+    private Geometry oriented(Geometry geometry) {
+        return latitudeFirst ? swap(geometry) : geometry;
+    }
+
+    private static Geometry swap(Geometry geometry) {
+        Geometry copy = geometry.copy();
+        copy.apply((Coordinate c) -> {
+            double x = c.x;
+            c.x = c.y;
+            c.y = x;
+        });
+        copy.geometryChanged();
+        return copy;
+    }
+
+    private static @Nullable Geometry transformed(Geometry geometry, Crs system) {
+        try {
+            return system.toRegister(geometry);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static boolean onEarth(Geometry geometry) {
+        var envelope = geometry.getEnvelopeInternal();
+        return envelope.getMinX() >= -180
+                && envelope.getMaxX() <= 180
+                && envelope.getMinY() >= -90
+                && envelope.getMaxY() <= 90;
+    }
+
+    private void refuseOffEarth(Geometry turned, Crs system, RowIssues issues) {
+        Coordinate first = turned.getCoordinate();
+        if (fitsSwapped(turned, system)) {
+            swapped++;
+            issues.error("swapped_axes", first.x + ", " + first.y + " fits only with its axes exchanged" + howToSwap());
+        } else {
+            issues.error(
+                    "off_the_earth",
+                    first.x + ", " + first.y + " is no place in " + system.code()
+                            + "; check the numbers and the coordinate reference system");
+        }
+    }
+
+    private String howToSwap() {
+        return latitudeFirst
+                ? ": leave out axes=latitude_first"
+                : ": say axes=latitude_first, or exchange the columns in the profile";
+    }
+
+    private boolean isExpected(Geometry geometry) {
+        if (area == null) {
+            return true;
+        }
+        Coordinate centre = geometry.getEnvelopeInternal().centre();
+        return area.parts().stream()
+                .anyMatch(part -> centre.x >= part.west()
+                        && centre.x <= part.east()
+                        && centre.y >= part.south()
+                        && centre.y <= part.north());
+    }
+
+    private boolean fitsSwapped(Geometry turned, Crs system) {
+        Geometry other = transformed(swap(turned), system);
+        return other != null && onEarth(other) && isExpected(other);
+    }
+
+    private static @Nullable Geometry mended(Geometry geometry, RowIssues issues) {
+        Geometries.Fault fault = Geometries.findFault(geometry);
+        if (fault == null) {
+            return geometry;
+        }
+        Coordinate where = fault.place() == null ? null : fault.place().getCoordinate();
+        Geometry mended = Geometries.mend(geometry);
+        if (mended.isEmpty() || mended.getDimension() != geometry.getDimension()) {
+            issues.error("broken_geometry", "the geometry is beyond mending: " + fault.what(), where);
+            return null;
+        }
+        issues.warning("mended_geometry", "the geometry was mended: " + fault.what(), where);
+        return mended;
+    }
+}
