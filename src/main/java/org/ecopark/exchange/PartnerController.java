@@ -2,7 +2,6 @@ package org.ecopark.exchange;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.ecopark.exchange.PartnerQuery.PageKey;
@@ -43,13 +42,13 @@ class PartnerController {
     @GetMapping(path = "/api/facilities/{id}/partners", produces = "application/geo+json")
     ResponseEntity<Map<String, Object>> partnersOfFacility(@PathVariable long id, HttpServletRequest request) {
         PartnerQuery query = query(Parameters.of(request, OF_FACILITY));
-        return answer(finder.ofFacility(id, query), query, request);
+        return answer(finder.ofFacility(id, query), query, request, "facilities", id);
     }
 
     @GetMapping(path = "/api/streams/{id}/partners", produces = "application/geo+json")
     ResponseEntity<Map<String, Object>> partnersOfStream(@PathVariable long id, HttpServletRequest request) {
         PartnerQuery query = query(Parameters.of(request, OF_STREAM));
-        return answer(finder.ofStream(id, query), query, request);
+        return answer(finder.ofStream(id, query), query, request, "streams", id);
     }
 
     private PartnerQuery query(Parameters parameters) {
@@ -82,9 +81,12 @@ class PartnerController {
     }
 
     private ResponseEntity<Map<String, Object>> answer(
-            Partners partners, PartnerQuery query, HttpServletRequest request) {
-        Locale language = Languages.of(request);
-        Address self = addresses.of(request);
-        return ResponseEntity.ok(new PartnerJson(language).collection(partners, query, self));
+            Partners partners, PartnerQuery query, HttpServletRequest request, String of, long id) {
+        Address self = addresses.of(request).at("api", of, Long.toString(id), "partners");
+        for (Map.Entry<String, String[]> parameter : request.getParameterMap().entrySet()) {
+            self = self.with(parameter.getKey(), parameter.getValue()[0]);
+        }
+        PartnerJson json = new PartnerJson(Languages.of(request));
+        return ResponseEntity.ok(json.collection(partners, query, self));
     }
 }
