@@ -27,6 +27,10 @@ record Addressing(Address server) {
         return landing().at("conformance");
     }
 
+    Address api() {
+        return landing().at("api");
+    }
+
     Address collections() {
         return landing().at("collections");
     }

@@ -3,9 +3,13 @@ package org.ecopark.features;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import org.ecopark.layers.Layer;
 import org.ecopark.layers.LayerShelf;
+import org.ecopark.web.Address;
 import org.ecopark.web.Addresses;
+import org.ecopark.web.ApiDocument;
+import org.ecopark.web.ApiPage;
 import org.ecopark.web.Format;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +27,7 @@ class CoreController {
     private final LayerShelf shelf;
     private final CoreDocuments documents;
     private final CorePages pages;
+    private final ApiDocument api;
     private final Addresses addresses;
     private final JsonMapper mapper;
     private final FeaturesSettings settings;
@@ -31,12 +36,14 @@ class CoreController {
             LayerShelf shelf,
             CoreDocuments documents,
             CorePages pages,
+            ApiDocument api,
             Addresses addresses,
             JsonMapper mapper,
             FeaturesSettings settings) {
         this.shelf = shelf;
         this.documents = documents;
         this.pages = pages;
+        this.api = api;
         this.addresses = addresses;
         this.mapper = mapper;
         this.settings = settings;
@@ -49,6 +56,19 @@ class CoreController {
             visit.html(pages.landing(visit));
         } else {
             json(visit, documents.landing(visit.at(), visit.language()), Addressing.JSON);
+        }
+    }
+
+    /** This door's part of the server's API description: clients of the standard expect it to start at the door. */
+    @GetMapping("/api")
+    void api(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Visit visit = Visit.plain(request, response, addresses);
+        Address server = visit.at().server();
+        Map<String, Object> document = api.below(server, "ogc");
+        if (visit.format() == Format.HTML) {
+            visit.html(ApiPage.of(document, visit.language(), server, visit.at().api()));
+        } else {
+            json(visit, document, Addressing.OPENAPI);
         }
     }
 

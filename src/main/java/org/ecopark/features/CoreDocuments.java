@@ -50,9 +50,9 @@ class CoreDocuments {
         return List.of(
                 Addressing.self(at.landing(), Addressing.JSON, "This document"),
                 Addressing.alternate(at.landing(), Format.JSON, Addressing.JSON),
-                new Link(at.server().at("api").toString(), "service-desc", Addressing.OPENAPI, "API description"),
+                new Link(at.api().toString(), "service-desc", Addressing.OPENAPI, "API description"),
                 new Link(
-                        at.server().at("api").with("f", "html").toString(),
+                        at.api().with("f", "html").toString(),
                         "service-doc",
                         Addressing.HTML,
                         "API description to read"),

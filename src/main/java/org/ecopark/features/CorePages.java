@@ -27,7 +27,7 @@ class CorePages {
         Html page = PageFrame.open(CoreDocuments.TITLE, visit.at().landing(), Map.of(), visit);
         page.element("p", CoreDocuments.description(language)).open("ul");
         listed(page, visit.at().collections(), Texts.COLLECTIONS, language);
-        listed(page, visit.at().server().at("api"), Texts.API, language);
+        listed(page, visit.at().api(), Texts.API, language);
         listed(page, visit.at().conformance(), Texts.CONFORMANCE, language);
         page.close("ul");
         page.element("p", Texts.QGIS.in(language))

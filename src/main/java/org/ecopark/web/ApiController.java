@@ -40,7 +40,8 @@ class ApiController {
         if (format == Format.HTML) {
             response.setContentType("text/html;charset=UTF-8");
             response.getOutputStream()
-                    .write(ApiPage.of(api, Languages.of(request), server).bytes());
+                    .write(ApiPage.of(api, Languages.of(request), server, server.at("api"))
+                            .bytes());
         } else {
             response.setContentType("application/vnd.oai.openapi+json;version=3.0");
             response.getOutputStream().write(text);

@@ -14,9 +14,9 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The OpenAPI 3.0 document of the whole server, put together from the rooms' parts. */
+/** The OpenAPI 3.0 document of the server, put together from the rooms' parts. */
 @Component
-class ApiDocument {
+public class ApiDocument {
 
     private final List<Map<String, Object>> files = new ArrayList<>();
     private final List<ApiSource> sources;
@@ -32,6 +32,25 @@ class ApiDocument {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The document of one door: the paths below {@code door} (such as {@code ogc}), told from there. */
+    public Map<String, Object> below(Address server, String door) {
+        Map<String, Object> document = of(server);
+        Map<String, Object> paths = new LinkedHashMap<>();
+        if (document.get("paths") instanceof Map<?, ?> all) {
+            all.forEach((path, item) -> {
+                String rest = path.toString().substring(1);
+                if (rest.equals(door)) {
+                    paths.put("/", item);
+                } else if (rest.startsWith(door + "/")) {
+                    paths.put(rest.substring(door.length()), item);
+                }
+            });
+        }
+        document.put("servers", List.of(Map.of("url", server.at(door).toString())));
+        document.put("paths", paths);
+        return document;
     }
 
     Map<String, Object> of(Address server) {

@@ -5,15 +5,20 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The OpenAPI document as a page: operations with their parameters. */
-final class ApiPage {
+public final class ApiPage {
 
     private ApiPage() {}
 
-    static Html of(Map<String, Object> api, Locale language, Address server) {
+    /**
+     * The page.
+     *
+     * @param here address of the document
+     */
+    public static Html of(Map<String, Object> api, Locale language, Address server, Address here) {
         boolean korean = "ko".equals(language.getLanguage());
         Html page = new Html(language, "API", server);
         page.open("header").open("nav").link(server + "/", "Ecopark").close("nav");
-        page.link(server.at("api").with("f", "json").toString(), "JSON").close("header");
+        page.link(here.with("f", "json").toString(), "JSON").close("header");
         page.open("main").element("h1", korean ? "API 설명" : "API description");
         members(api, "paths")
                 .forEach((path, item) -> ((Map<?, ?>) item)

@@ -148,6 +148,16 @@ class ApiIT {
     }
 
     @Test
+    void tellsTheDataDoorFromTheDoorOn() {
+        JsonNode part = door.json("/ogc/api");
+        assertThat(part.at("/servers/0/url").asString()).isEqualTo(door.server() + "/ogc");
+        assertThat(part.path("paths").propertyNames())
+                .contains("/", "/collections/fixture/items", "/conformance")
+                .doesNotContain("/api/history");
+        assertThat(part.at("/paths/~1conformance")).isEqualTo(api.at("/paths/~1ogc~1conformance"));
+    }
+
+    @Test
     void isAlsoAPage() {
         HttpResponse<String> page = door.get("/api", "Accept", "text/html");
         assertThat(page.body()).contains("GET /ogc/collections/fixture/items", "bbox-crs");
