@@ -1,11 +1,11 @@
 package org.ecopark.exchange;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.ecopark.exchange.PartnerQuery.PageKey;
 import org.ecopark.exchange.Stream.Site;
@@ -26,19 +26,11 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Finds who may give what a facility needs, or take what it offers, nearest first.
  *
- * <p>Candidates come from one index over class and place, in the order of distances on the sphere. Such a distance
- * differs from that on the ellipsoid by less than 0.6 %, so what lies nearer than the last candidate by more than that
- * is final; when it does not fill the page, more candidates are read. Every candidate is then judged by
- * {@link Compatibility}.
+ * <p>Candidates come in the order of their distance on the ellipsoid, see {@link CandidateWalk}. Each is judged by
+ * {@link Compatibility} against every stream that may fit it, until the page is full.
  */
 @Service
 class PartnerFinder {
-
-    /** Sphere and ellipsoid differ by at most the flattening effect, 0.56 % (Earle 2000); one more for rounding. */
-    private static final double SPHERE_MARGIN = 0.994;
-
-    private static final int FEWEST_CANDIDATES = 64;
-    private static final int MOST_CANDIDATES = 20_000;
 
     private final PartnerRepository repository;
     private final Facilities facilities;
@@ -97,56 +89,57 @@ class PartnerFinder {
 
     private Partners find(Site origin, List<Stream> own, PartnerQuery query) {
         Circuity circuity = travel.circuity(origin.country());
-        List<Wanted> wanted = own.stream()
-                .flatMap(stream -> wanted(stream, origin, query).stream())
+        List<Asking> asking = own.stream()
+                .flatMap(stream -> asking(stream, origin, query).stream())
                 .toList();
-        Map<Long, Stream> byId = own.stream().collect(Collectors.toMap(Stream::id, Function.identity()));
-        int most = Math.max(FEWEST_CANDIDATES, 2 * query.limit());
-        while (true) {
-            Horizon horizon = read(origin, wanted, query, most);
-            List<Synergy> judged = horizon.within().stream()
-                    .map(candidate -> judge(byId.get(candidate.ownId()), candidate, circuity))
-                    .filter(synergy ->
-                            query.after() == null || PageKey.of(synergy).compareTo(query.after()) > 0)
-                    .sorted(Comparator.comparing(PageKey::of))
-                    .toList();
-            long matches = judged.stream().filter(s -> s.judgement().isMatch()).count();
-            boolean exhausted = horizon.isWhole() || most >= MOST_CANDIDATES;
-            if (matches > query.limit() || exhausted) {
-                return page(origin, circuity, own, judged, query, !horizon.isWhole() && matches <= query.limit());
+        CandidateWalk walk = new CandidateWalk(repository, origin, wanted(asking), query);
+        List<Synergy> judged = new ArrayList<>();
+        long matches = 0;
+        while (matches <= query.limit() && walk.hasNext()) {
+            for (Candidate candidate : walk.next()) {
+                for (Asking each : asking) {
+                    Synergy synergy = each.wants(candidate) ? judge(each.stream(), candidate, circuity) : null;
+                    if (synergy != null && isOnPage(synergy, query)) {
+                        judged.add(synergy);
+                        matches += synergy.judgement().isMatch() ? 1 : 0;
+                    }
+                }
             }
-            most = Math.min(MOST_CANDIDATES, most * 4);
         }
+        return page(origin, circuity, own, judged, query, walk.isCut() && matches <= query.limit());
     }
 
-    /** Every class that may fit, within the radius asked for or the reach of the own class. */
-    private List<Wanted> wanted(Stream stream, Site origin, PartnerQuery query) {
+    private static boolean isOnPage(Synergy synergy, PartnerQuery query) {
+        return query.after() == null || PageKey.of(synergy).compareTo(query.after()) > 0;
+    }
+
+    /** The classes that may fit, within the radius asked for or the reach of the own class. */
+    private Optional<Asking> asking(Stream stream, Site origin, PartnerQuery query) {
         MaterialClass own = stream.materialClass();
         if (own == null) {
-            return List.of();
+            return Optional.empty();
         }
         Distance radius = query.radius() != null ? query.radius() : travel.straightReach(own.reach(), origin.country());
-        return materials.relatives(own).stream()
-                .map(other -> new Wanted(stream.id(), other.id(), !stream.isOffer(), radius.metres()))
-                .toList();
+        Set<Integer> classes =
+                materials.relatives(own).stream().map(MaterialClass::id).collect(Collectors.toSet());
+        return Optional.of(new Asking(stream, classes, radius.metres()));
     }
 
-    private Horizon read(Site origin, List<Wanted> wanted, PartnerQuery query, int most) {
-        Map<Boolean, List<Wanted>> byDirection = wanted.stream().collect(Collectors.groupingBy(Wanted::offer));
-        // A hair less than the key's distance, so that what lies exactly as far comes again and is cut by its ids.
-        @Nullable
-        Double beyond =
-                query.after() == null ? null : Math.nextDown(query.after().distanceM() * (1 - 1e-9)) - 1e-6;
-        @Nullable Double beyondOrNone = beyond == null || beyond <= 0 ? null : beyond;
-        List<Candidate> candidates = new ArrayList<>();
-        for (List<Wanted> part : byDirection.values()) {
-            candidates.addAll(repository.nearest(Scenario.base(), origin, part, query.year(), beyondOrNone, most));
+    /** Each class and direction once, as far as the farthest reaching own stream asks. */
+    private static List<Wanted> wanted(List<Asking> asking) {
+        Map<Boolean, Map<Integer, Double>> radii = new TreeMap<>();
+        for (Asking each : asking) {
+            Map<Integer, Double> byClass =
+                    radii.computeIfAbsent(!each.stream().isOffer(), direction -> new TreeMap<>());
+            each.classes().forEach(id -> byClass.merge(id, each.radiusM(), Math::max));
         }
-        return Horizon.of(candidates, most);
+        List<Wanted> wanted = new ArrayList<>();
+        radii.forEach(
+                (offers, byClass) -> byClass.forEach((id, radiusM) -> wanted.add(new Wanted(id, offers, radiusM))));
+        return wanted;
     }
 
-    private Synergy judge(@Nullable Stream own, Candidate candidate, Circuity circuity) {
-        Stream asking = java.util.Objects.requireNonNull(own);
+    private Synergy judge(Stream asking, Candidate candidate, Circuity circuity) {
         Stream partner = candidate.stream();
         Stream offer = asking.isOffer() ? asking : partner;
         Stream need = asking.isOffer() ? partner : asking;
@@ -182,33 +175,15 @@ class PartnerFinder {
         return new Partners(origin, circuity, own, found, query.rejected() ? rejected : List.of(), more, cut);
     }
 
-    /**
-     * What is certainly complete of the candidates read.
-     *
-     * @param isWhole whether nothing lies beyond
-     */
-    private record Horizon(List<Candidate> within, boolean isWhole) {
+    /** A stream of the asker with the classes that may fit it and how far it looks. */
+    private record Asking(Stream stream, Set<Integer> classes, double radiusM) {
 
-        static Horizon of(List<Candidate> candidates, int most) {
-            record Group(long ownId, int classId) {}
-            Map<Group, Integer> counts = new HashMap<>();
-            Map<Group, Double> farthest = new HashMap<>();
-            for (Candidate candidate : candidates) {
-                MaterialClass materialClass =
-                        java.util.Objects.requireNonNull(candidate.stream().materialClass());
-                Group group = new Group(candidate.ownId(), materialClass.id());
-                counts.merge(group, 1, Integer::sum);
-                farthest.merge(group, candidate.straightM(), Math::max);
-            }
-            double horizon = Double.POSITIVE_INFINITY;
-            for (Map.Entry<Group, Integer> count : counts.entrySet()) {
-                if (count.getValue() >= most) {
-                    horizon = Math.min(horizon, farthest.getOrDefault(count.getKey(), 0.0) * SPHERE_MARGIN);
-                }
-            }
-            double complete = horizon;
-            return new Horizon(
-                    candidates.stream().filter(c -> c.straightM() <= complete).toList(), Double.isInfinite(horizon));
+        boolean wants(Candidate candidate) {
+            @Nullable MaterialClass other = candidate.stream().materialClass();
+            return candidate.stream().isOffer() != stream.isOffer()
+                    && candidate.straightM() <= radiusM
+                    && other != null
+                    && classes.contains(other.id());
         }
     }
 }

@@ -1,6 +1,9 @@
 package org.ecopark.exchange;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.ecopark.exchange.Stream.Site;
 import org.ecopark.scenarios.Scenario;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +14,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PartnerRepository {
 
-    /** Columns of a stream with its facility, in the order in which {@link StreamRow} reads them. */
+    /**
+     * Columns of a stream with its facility, in the order in which {@link StreamRow} reads them. What is empty on most
+     * rows comes as null, which costs the driver nothing.
+     */
     private static final String COLUMNS = """
-            s.id, s.direction, s.class_id, s.code_system, s.code, s.accepted_codes, s.grades, s.hazardous,
-            s.quality::text, s.quality_bounds::text, s.amount_unit, s.amount_low, s.amount, s.amount_high,
+            s.id, s.direction, s.class_id, s.code_system, s.code, nullif(s.accepted_codes, '{}'),
+            nullif(s.grades, '{}'), s.hazardous, nullif(s.quality, '{}')::text, nullif(s.quality_bounds, '{}')::text,
+            s.amount_unit, s.amount_low, s.amount, s.amount_high,
             s.monthly_shares, s.status, s.year, s.outlet, s.process, s.provenance,
             f.id, f.name, ST_X(s.location), ST_Y(s.location), f.accuracy_m, f.country, f.sector_scheme, f.sector_code,
             f.hazardous_permit, f.illustrative
@@ -26,27 +33,44 @@ class PartnerRepository {
                     """;
 
     /**
-     * For each wanted class the nearest streams, through the index over (class, place). The order of the index is that
-     * of distances on the sphere; the distance given is that of the ellipsoid.
+     * Streams of one direction in a ring, of the classes wanted. OFFSET 0 keeps the distance from being computed once
+     * more for each comparison.
      */
-    private static final String NEAREST = "SELECT w.own_id, s.distance_m, " + COLUMNS + """
-                    FROM unnest(:owns, :classes, :radii) AS w(own_id, class_id, radius_m)
-                    CROSS JOIN LATERAL (
-                        SELECT t.*, ST_Distance(t.location::geography, ST_Point(:lon, :lat, 4326)::geography) AS distance_m
-                        FROM scenarios.scenario_stream(:scenario) t
-                        WHERE t.direction = '%s' AND t.class_id = w.class_id
-                          AND ST_DWithin(t.location::geography, ST_Point(:lon, :lat, 4326)::geography, w.radius_m)
-                          AND t.facility_id <> :facility
-                          AND (:year::integer IS NULL OR t.year = :year)
-                          AND (:beyond::double precision IS NULL OR NOT ST_DWithin(
-                              t.location::geography, ST_Point(:lon, :lat, 4326)::geography, :beyond))
-                        ORDER BY t.location::geography <-> ST_Point(:lon, :lat, 4326)::geography
-                        LIMIT :most) s
-                    JOIN scenarios.scenario_facility(:scenario) f ON f.id = s.facility_id
-                    """;
+    private static final String IN_RING = """
+            SELECT t.id, t.distance_m
+            FROM unnest(:%1$s_classes, :%1$s_radii) AS w(class_id, radius_m)
+            CROSS JOIN LATERAL (
+                SELECT c.id, ST_Distance(c.location::geography, ST_Point(:lon, :lat, 4326)::geography) AS distance_m
+                FROM scenarios.scenario_stream(:scenario) c
+                WHERE c.direction = '%1$s' AND c.class_id = w.class_id
+                  AND c.location && ST_MakeEnvelope(ring.west, ring.south, ring.east, ring.north, 4326)
+                  AND c.facility_id <> :facility
+                  AND (:year::integer IS NULL OR c.year = :year)
+                OFFSET 0) t
+            WHERE w.radius_m > ring.inner_m AND t.distance_m > ring.inner_m
+              AND t.distance_m <= least(ring.outer_m, w.radius_m)
+            """;
 
-    private static final String NEAREST_OFFERS = NEAREST.formatted("offer");
-    private static final String NEAREST_NEEDS = NEAREST.formatted("need");
+    /**
+     * Rings are searched from the inside out: they come sorted, so the sort by ring and distance is an incremental one,
+     * and the limit ends it in the ring in which it is reached.
+     */
+    private static final String NEAREST =
+            "SELECT n.distance_m, " + COLUMNS + """
+                    FROM (
+                        SELECT r.id, r.distance_m
+                        FROM (
+                            SELECT * FROM unnest(:inners, :outers, :wests, :souths, :easts, :norths)
+                                AS r(inner_m, outer_m, west, south, east, north)
+                            ORDER BY outer_m) ring
+                        CROSS JOIN LATERAL (%s UNION ALL %s) r
+                        WHERE (r.distance_m, r.id) > (:after_m, :after_id)
+                        ORDER BY ring.outer_m, r.distance_m, r.id
+                        LIMIT :most) n
+                    JOIN scenarios.scenario_stream(:scenario) s ON s.id = n.id
+                    JOIN scenarios.scenario_facility(:scenario) f ON f.id = s.facility_id
+                    ORDER BY n.distance_m, n.id
+                    """.formatted(IN_RING.formatted("offer"), IN_RING.formatted("need"));
 
     private final JdbcClient jdbc;
     private final StreamRow rows;
@@ -64,7 +88,7 @@ class PartnerRepository {
                 .list();
     }
 
-    java.util.Optional<Stream> findStream(Scenario scenario, long id) {
+    Optional<Stream> findStream(Scenario scenario, long id) {
         return jdbc.sql(STREAM + "WHERE s.id = :id")
                 .param("scenario", scenario.id())
                 .param("id", id)
@@ -73,31 +97,56 @@ class PartnerRepository {
     }
 
     /**
-     * The nearest streams of each wanted class.
+     * The nearest streams of the wanted classes, in the order of distance on the ellipsoid and id.
      *
-     * @param beyondM leaves out what lies this near or nearer; null for none
-     * @param most rows for each wanted class
+     * @param rings that do not overlap, around the origin
+     * @param after the candidate after which to go on
+     * @param most rows; fewer come only when there are no more
      */
     List<Candidate> nearest(
             Scenario scenario,
             Site origin,
             List<Wanted> wanted,
             @Nullable Integer year,
-            @Nullable Double beyondM,
+            List<Ring> rings,
+            Candidate.Key after,
             int most) {
-        boolean offers = wanted.get(0).offer();
-        return jdbc.sql(offers ? NEAREST_OFFERS : NEAREST_NEEDS)
+        return jdbc.sql(NEAREST)
                 .param("scenario", scenario.id())
-                .param("owns", wanted.stream().map(Wanted::ownId).toArray(Long[]::new))
-                .param("classes", wanted.stream().map(Wanted::classId).toArray(Integer[]::new))
-                .param("radii", wanted.stream().map(Wanted::radiusM).toArray(Double[]::new))
+                .params(wanted(wanted))
+                .params(rings(rings))
                 .param("lon", origin.longitude())
                 .param("lat", origin.latitude())
                 .param("facility", origin.id())
                 .param("year", year)
-                .param("beyond", beyondM)
+                .param("after_m", after.distanceM())
+                .param("after_id", after.streamId())
                 .param("most", most)
-                .query((row, n) -> new Candidate(row.getLong(1), rows.read(row, 3), row.getDouble(2)))
+                .query((row, n) -> new Candidate(rows.read(row, 2), row.getDouble(1)))
                 .list();
+    }
+
+    private static Map<String, Object> wanted(List<Wanted> wanted) {
+        List<Wanted> offers = wanted.stream().filter(Wanted::offer).toList();
+        List<Wanted> needs = wanted.stream().filter(w -> !w.offer()).toList();
+        return Map.of(
+                "offer_classes", offers.stream().map(Wanted::classId).toArray(Integer[]::new),
+                "offer_radii", offers.stream().map(Wanted::radiusM).toArray(Double[]::new),
+                "need_classes", needs.stream().map(Wanted::classId).toArray(Integer[]::new),
+                "need_radii", needs.stream().map(Wanted::radiusM).toArray(Double[]::new));
+    }
+
+    private static Map<String, Object> rings(List<Ring> rings) {
+        return Map.of(
+                "inners", numbers(rings, Ring::innerM),
+                "outers", numbers(rings, Ring::outerM),
+                "wests", numbers(rings, ring -> ring.box().west()),
+                "souths", numbers(rings, ring -> ring.box().south()),
+                "easts", numbers(rings, ring -> ring.box().east()),
+                "norths", numbers(rings, ring -> ring.box().north()));
+    }
+
+    private static Double[] numbers(List<Ring> rings, Function<Ring, Double> number) {
+        return rings.stream().map(number).toArray(Double[]::new);
     }
 }

@@ -46,8 +46,8 @@ class StreamRow {
                 .toList();
         List<String> grades = in.texts();
         @Nullable Boolean hazardous = in.findTruth();
-        Map<String, Double> quality = quality(in.text());
-        Map<String, Bound> bounds = bounds(in.text());
+        Map<String, Double> quality = quality(in.findText());
+        Map<String, Bound> bounds = bounds(in.findText());
         AmountUnit unit = AmountUnit.find(in.text()).orElseThrow();
         @Nullable AmountRange amount = amount(in.findDecimal(), in.findDecimal(), in.findDecimal(), unit);
         return new Stream(
@@ -94,9 +94,12 @@ class StreamRow {
         return low == null || base == null || high == null ? null : new AmountRange(low, base, high, unit);
     }
 
-    private static Map<String, Double> quality(String json) {
+    private static Map<String, Double> quality(@Nullable String json) {
+        if (json == null) {
+            return Map.of();
+        }
         Map<String, Double> quality = new HashMap<>();
-        for (Map.Entry<String, JsonNode> value : object(json)) {
+        for (Map.Entry<String, JsonNode> value : JSON.readTree(json).properties()) {
             if (value.getValue().isNumber()) {
                 quality.put(value.getKey(), value.getValue().doubleValue());
             }
@@ -104,17 +107,16 @@ class StreamRow {
         return quality;
     }
 
-    private static Map<String, Bound> bounds(String json) {
+    private static Map<String, Bound> bounds(@Nullable String json) {
+        if (json == null) {
+            return Map.of();
+        }
         Map<String, Bound> bounds = new HashMap<>();
-        for (Map.Entry<String, JsonNode> value : object(json)) {
+        for (Map.Entry<String, JsonNode> value : JSON.readTree(json).properties()) {
             JsonNode pair = value.getValue();
             bounds.put(value.getKey(), new Bound(number(pair.path(0)), number(pair.path(1))));
         }
         return bounds;
-    }
-
-    private static Iterable<Map.Entry<String, JsonNode>> object(String json) {
-        return "{}".equals(json) ? List.of() : JSON.readTree(json).properties();
     }
 
     private static @Nullable Double number(JsonNode node) {

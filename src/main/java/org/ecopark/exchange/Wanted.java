@@ -1,8 +1,8 @@
 package org.ecopark.exchange;
 
 /**
- * What to look for: for one own stream, one class within one straight radius in metres.
+ * What to look for: streams of one class and direction within a straight radius in metres.
  *
  * @param offer whether offers are looked for
  */
-record Wanted(long ownId, int classId, boolean offer, double radiusM) {}
+record Wanted(int classId, boolean offer, double radiusM) {}

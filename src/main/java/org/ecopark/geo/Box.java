@@ -1,6 +1,7 @@
 package org.ecopark.geo;
 
 import java.util.List;
+import org.ecopark.measure.Distance;
 
 /**
  * A box of longitudes and latitudes in degrees, WGS 84. When {@code west > east} it crosses the antimeridian, as
@@ -9,6 +10,9 @@ import java.util.List;
  * <p>Throws IllegalArgumentException when a bound is not finite or lies outside ±180 / ±90, or south is above north
  */
 public record Box(double west, double south, double east, double north) {
+
+    private static final double POLAR_RADIUS_M = 6_356_752.314245;
+    private static final double FLATTENING = 1 / 298.257223563;
 
     public Box {
         requireWithin(west, 180, "west");
@@ -22,6 +26,29 @@ public record Box(double west, double south, double east, double north) {
 
     public static Box world() {
         return new Box(-180, -90, 180, 90);
+    }
+
+    /**
+     * A box that holds all points within a geodesic distance of a point, on the ellipsoid of WGS 84, and little
+     * more. Where a pole lies within the distance the box holds all
+     * longitudes.
+     *
+     * <p>Seen from the auxiliary sphere (Karney 2013, doi 10.1007/s00190-012-0578-z): the arc is at most the distance over
+     * the polar radius, the latitude changes at most by the arc over 1 - f, the longitude at most as on the sphere.
+     */
+    public static Box around(double longitude, double latitude, Distance distance) {
+        double arc = distance.metres() / POLAR_RADIUS_M;
+        double north = latitude + Math.toDegrees(arc / (1 - FLATTENING));
+        double south = latitude - Math.toDegrees(arc / (1 - FLATTENING));
+        if (north >= 90 || south <= -90) {
+            return new Box(-180, Math.max(south, -90), 180, Math.min(north, 90));
+        }
+        double half = Math.toDegrees(Math.asin(Math.sin(arc) / Math.cos(Math.toRadians(latitude))));
+        return new Box(wrapped(longitude - half), south, wrapped(longitude + half), north);
+    }
+
+    private static double wrapped(double longitude) {
+        return longitude < -180 ? longitude + 360 : longitude > 180 ? longitude - 360 : longitude;
     }
 
     /**

@@ -46,7 +46,9 @@ CREATE TABLE streams.stream (
     CHECK (0 <= amount_low AND amount_low <= amount AND amount <= amount_high AND amount_high < 'Infinity'),
     UNIQUE (source, source_id)
 );
-CREATE INDEX stream_offer ON streams.stream USING gist (class_id, (location::geography)) WHERE direction = 'offer';
-CREATE INDEX stream_need ON streams.stream USING gist (class_id, (location::geography)) WHERE direction = 'need';
+-- "Who near here has this" is asked by boxes of degrees: the same question to an index over geography takes five to
+-- eight times as long, since that one makes the question's box anew for every entry it looks at.
+CREATE INDEX stream_offer ON streams.stream USING gist (class_id, location) WHERE direction = 'offer';
+CREATE INDEX stream_need ON streams.stream USING gist (class_id, location) WHERE direction = 'need';
 CREATE INDEX stream_location ON streams.stream USING gist (location);
 CREATE INDEX stream_facility ON streams.stream (facility_id);

@@ -1,0 +1,39 @@
+package org.ecopark.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ecopark.exchange.Stream.Site;
+import org.ecopark.geo.Box;
+import org.ecopark.measure.Distance;
+
+/**
+ * What lies farther from a place than {@code innerM} and as far as {@code outerM} at most, within a box of longitudes and
+ * latitudes that does not cross the antimeridian.
+ */
+record Ring(double innerM, double outerM, Box box) {
+
+    /** About a park: what is dense is found in few rows, and what is not costs few more rings. */
+    private static final double FIRST_M = 2_000;
+
+    /** A point on the rim must not be lost to rounding. */
+    private static final double RIM_M = 1;
+
+    /**
+     * Rings from a distance to a radius, from the inside out; each has about four times the area of the one before.
+     *
+     * @param fromM what lies exactly as far is still in the first ring; negative from the place itself
+     */
+    static List<Ring> around(Site place, double fromM, double radiusM) {
+        List<Ring> rings = new ArrayList<>();
+        double innerM = Math.nextDown(fromM);
+        for (double step = FIRST_M; innerM < radiusM; step *= 2) {
+            double outerM = Math.min(radiusM, Math.hypot(Math.max(fromM, 0), step));
+            Box box = Box.around(place.longitude(), place.latitude(), new Distance(outerM + RIM_M));
+            for (Box part : box.parts()) {
+                rings.add(new Ring(innerM, outerM, part));
+            }
+            innerM = outerM;
+        }
+        return rings;
+    }
+}
