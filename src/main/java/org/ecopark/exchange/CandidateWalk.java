@@ -35,7 +35,7 @@ final class CandidateWalk {
                 ? Candidate.Key.FIRST
                 : new Candidate.Key(query.after().distanceM(), query.after().partnerId() - 1);
         // Most that are near enough fit; where many do not, the walk goes on in larger steps.
-        this.batch = query.limit() + query.limit() / 2 + 10;
+        this.batch = query.limit() + query.limit() / 4 + 10;
         this.whole = wanted.isEmpty();
     }
 

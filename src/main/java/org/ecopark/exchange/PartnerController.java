@@ -1,6 +1,8 @@
 package org.ecopark.exchange;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,10 +15,10 @@ import org.ecopark.web.Languages;
 import org.ecopark.web.Parameters;
 import org.ecopark.web.Problem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code /api/facilities/{id}/partners} and {@code /api/streams/{id}/partners}. */
 @RestController
@@ -32,23 +34,27 @@ class PartnerController {
     private final PartnerFinder finder;
     private final Materials materials;
     private final Addresses addresses;
+    private final JsonMapper mapper;
 
-    PartnerController(PartnerFinder finder, Materials materials, Addresses addresses) {
+    PartnerController(PartnerFinder finder, Materials materials, Addresses addresses, JsonMapper mapper) {
         this.finder = finder;
         this.materials = materials;
         this.addresses = addresses;
+        this.mapper = mapper;
     }
 
-    @GetMapping(path = "/api/facilities/{id}/partners", produces = "application/geo+json")
-    ResponseEntity<Map<String, Object>> partnersOfFacility(@PathVariable long id, HttpServletRequest request) {
+    @GetMapping("/api/facilities/{id}/partners")
+    void partnersOfFacility(@PathVariable long id, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         PartnerQuery query = query(Parameters.of(request, OF_FACILITY));
-        return answer(finder.ofFacility(id, query), query, request, "facilities", id);
+        answer(finder.ofFacility(id, query), query, self("facilities", id, request), request, response);
     }
 
-    @GetMapping(path = "/api/streams/{id}/partners", produces = "application/geo+json")
-    ResponseEntity<Map<String, Object>> partnersOfStream(@PathVariable long id, HttpServletRequest request) {
+    @GetMapping("/api/streams/{id}/partners")
+    void partnersOfStream(@PathVariable long id, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         PartnerQuery query = query(Parameters.of(request, OF_STREAM));
-        return answer(finder.ofStream(id, query), query, request, "streams", id);
+        answer(finder.ofStream(id, query), query, self("streams", id, request), request, response);
     }
 
     private PartnerQuery query(Parameters parameters) {
@@ -80,13 +86,24 @@ class PartnerController {
         }
     }
 
-    private ResponseEntity<Map<String, Object>> answer(
-            Partners partners, PartnerQuery query, HttpServletRequest request, String of, long id) {
-        Address self = addresses.of(request).at("api", of, Long.toString(id), "partners");
-        for (Map.Entry<String, String[]> parameter : request.getParameterMap().entrySet()) {
-            self = self.with(parameter.getKey(), parameter.getValue()[0]);
+    private Address self(String plural, long id, HttpServletRequest request) {
+        Address self = addresses.of(request).at("api", plural, Long.toString(id), "partners");
+        for (Map.Entry<String, String[]> given : request.getParameterMap().entrySet()) {
+            self = self.with(given.getKey(), given.getValue()[0]);
         }
-        PartnerJson json = new PartnerJson(Languages.of(request));
-        return ResponseEntity.ok(json.collection(partners, query, self));
+        return self;
+    }
+
+    private void answer(
+            Partners partners,
+            PartnerQuery query,
+            Address self,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        response.setContentType("application/geo+json");
+        try (PartnerJson json = new PartnerJson(mapper, response.getOutputStream(), Languages.of(request))) {
+            json.collection(partners, query, self);
+        }
     }
 }

@@ -1,10 +1,8 @@
 package org.ecopark.exchange;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.ecopark.exchange.PartnerQuery.PageKey;
 import org.ecopark.exchange.Stream.Site;
 import org.ecopark.materials.Judgement;
@@ -15,175 +13,223 @@ import org.ecopark.measure.AmountRange;
 import org.ecopark.transport.Circuity;
 import org.ecopark.web.Address;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Partners as a GeoJSON FeatureCollection: one point feature for each pair of streams, at the partner. Foreign members
- * say where the search stood, how distances were made, and what was rejected.
+ * say where the search stood, how distances were made, and what was rejected. Written as it goes: a page has some three
+ * thousand members, and maps of them would take as long as the search.
  */
-final class PartnerJson {
+final class PartnerJson implements AutoCloseable {
 
+    private final JsonGenerator json;
     private final Locale language;
 
-    PartnerJson(Locale language) {
+    PartnerJson(JsonMapper mapper, OutputStream out, Locale language) {
+        this.json = mapper.createGenerator(out);
         this.language = language;
     }
 
-    Map<String, Object> collection(Partners partners, PartnerQuery query, Address self) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("type", "FeatureCollection");
-        json.put("origin", origin(partners.origin()));
-        json.put("distance", distance(partners.circuity()));
-        json.put(
-                "reach",
-                partners.streams().stream().map(stream -> reach(stream, query)).toList());
-        json.put("numberReturned", partners.found().size());
-        json.put("truncated", partners.cut());
-        json.put("links", links(partners, self));
-        json.put("features", partners.found().stream().map(this::feature).toList());
+    void collection(Partners partners, PartnerQuery query, Address self) {
+        json.writeStartObject();
+        json.writeStringProperty("type", "FeatureCollection");
+        origin(partners.origin());
+        distance(partners.circuity());
+        json.writeArrayPropertyStart("reach");
+        partners.streams().forEach(stream -> reach(stream, query));
+        json.writeEndArray();
+        json.writeNumberProperty("numberReturned", partners.found().size());
+        json.writeBooleanProperty("truncated", partners.cut());
+        links(partners, self);
+        features("features", partners.found());
         if (query.rejected()) {
-            json.put("rejected", partners.rejected().stream().map(this::feature).toList());
+            features("rejected", partners.rejected());
         }
-        return json;
+        json.writeEndObject();
     }
 
-    private static Map<String, Object> origin(Site site) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("facility_id", site.id());
-        json.put("name", site.name());
-        json.put("longitude", site.longitude());
-        json.put("latitude", site.latitude());
-        json.put("accuracy_m", site.accuracyM());
-        return json;
+    private void origin(Site site) {
+        json.writeObjectPropertyStart("origin");
+        json.writeNumberProperty("facility_id", site.id());
+        json.writeStringProperty("name", site.name());
+        json.writeNumberProperty("longitude", site.longitude());
+        json.writeNumberProperty("latitude", site.latitude());
+        number("accuracy_m", site.accuracyM());
+        json.writeEndObject();
     }
 
-    private Map<String, Object> distance(Circuity circuity) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("method", "estimated");
-        json.put("circuity", circuity.ratio());
-        json.put("circuity_provenance", circuity.provenance().key());
-        json.put("circuity_source", circuity.source());
-        json.put("sentence", PartnerNotes.estimate(circuity).in(language));
-        return json;
+    private void distance(Circuity circuity) {
+        json.writeObjectPropertyStart("distance");
+        json.writeStringProperty("method", "estimated");
+        json.writeNumberProperty("circuity", circuity.ratio());
+        json.writeStringProperty("circuity_provenance", circuity.provenance().key());
+        json.writeStringProperty("circuity_source", circuity.source());
+        json.writeStringProperty("sentence", PartnerNotes.estimate(circuity).in(language));
+        json.writeEndObject();
     }
 
-    private Map<String, Object> reach(Stream stream, PartnerQuery query) {
-        Map<String, Object> json = new LinkedHashMap<>();
+    private void reach(Stream stream, PartnerQuery query) {
         @Nullable MaterialClass materialClass = stream.materialClass();
-        json.put("stream_id", stream.id());
-        json.put("stream_direction", direction(stream));
-        json.put("material_class", materialClass == null ? null : materialClass.key());
+        json.writeStartObject();
+        json.writeNumberProperty("stream_id", stream.id());
+        json.writeStringProperty("stream_direction", direction(stream));
+        text("material_class", materialClass == null ? null : materialClass.key());
         if (query.radius() != null) {
-            json.put("radius_straight_m", query.radius().metres());
+            json.writeNumberProperty("radius_straight_m", query.radius().metres());
         } else if (materialClass != null) {
-            json.put("reach_road_m", materialClass.reach().metres());
-            json.put("reach_basis", materialClass.reachBasis());
-            json.put("reach_provenance", materialClass.reachPublished() ? "published" : "assumed");
+            json.writeNumberProperty("reach_road_m", materialClass.reach().metres());
+            json.writeStringProperty("reach_basis", materialClass.reachBasis());
+            json.writeStringProperty("reach_provenance", materialClass.reachPublished() ? "published" : "assumed");
         } else {
-            json.put("note", PartnerNotes.noClass().in(language));
+            json.writeStringProperty("note", PartnerNotes.noClass().in(language));
         }
-        return json;
+        json.writeEndObject();
     }
 
-    private static List<Map<String, Object>> links(Partners partners, Address self) {
-        List<Map<String, Object>> links = new ArrayList<>();
-        links.add(link("self", self));
+    private void links(Partners partners, Address self) {
+        json.writeArrayPropertyStart("links");
+        link("self", self);
         if (partners.more()) {
             Synergy last = partners.found().get(partners.found().size() - 1);
-            links.add(link("next", self.with("after", PageKey.of(last).word())));
+            link("next", self.with("after", PageKey.of(last).word()));
         }
-        return links;
+        json.writeEndArray();
     }
 
-    private static Map<String, Object> link(String rel, Address address) {
-        return Map.of("rel", rel, "type", "application/geo+json", "href", address.toString());
+    private void link(String rel, Address address) {
+        json.writeStartObject();
+        json.writeStringProperty("rel", rel);
+        json.writeStringProperty("type", "application/geo+json");
+        json.writeStringProperty("href", address.toString());
+        json.writeEndObject();
     }
 
-    private Map<String, Object> feature(Synergy synergy) {
+    private void features(String name, List<Synergy> synergies) {
+        json.writeArrayPropertyStart(name);
+        synergies.forEach(this::feature);
+        json.writeEndArray();
+    }
+
+    private void feature(Synergy synergy) {
         Site site = synergy.partner().site();
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("type", "Feature");
-        json.put("id", synergy.own().id() + "-" + synergy.partner().id());
-        json.put("geometry", Map.of("type", "Point", "coordinates", List.of(site.longitude(), site.latitude())));
-        json.put("properties", properties(synergy));
-        return json;
+        json.writeStartObject();
+        json.writeStringProperty("type", "Feature");
+        json.writeStringProperty(
+                "id", synergy.own().id() + "-" + synergy.partner().id());
+        json.writeObjectPropertyStart("geometry");
+        json.writeStringProperty("type", "Point");
+        json.writeArrayPropertyStart("coordinates");
+        json.writeNumber(site.longitude());
+        json.writeNumber(site.latitude());
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeObjectPropertyStart("properties");
+        properties(synergy);
+        json.writeEndObject();
+        json.writeEndObject();
     }
 
-    private Map<String, Object> properties(Synergy synergy) {
-        Map<String, Object> json = new LinkedHashMap<>();
+    private void properties(Synergy synergy) {
         Stream own = synergy.own();
         Stream partner = synergy.partner();
-        json.put("stream_id", own.id());
-        json.put("stream_direction", direction(own));
-        json.put("partner_stream_id", partner.id());
-        json.put("partner_facility_id", partner.site().id());
-        json.put("partner_facility_name", partner.site().name());
-        json.put("partner_accuracy_m", partner.site().accuracyM());
-        json.put("partner_illustrative", partner.site().illustrative());
-        putMaterial(json, partner);
-        json.put("straight_distance_m", rounded(synergy.straightM()));
-        json.put("road_distance_m", rounded(synergy.road().value()));
-        json.put("road_distance_provenance", synergy.road().provenance().key());
-        putMatch(json, synergy.judgement());
-        putShared(json, synergy);
-        putPartner(json, partner);
-        json.put("notes", reasons(PartnerNotes.of(synergy)));
-        return json;
+        json.writeNumberProperty("stream_id", own.id());
+        json.writeStringProperty("stream_direction", direction(own));
+        json.writeNumberProperty("partner_stream_id", partner.id());
+        json.writeNumberProperty("partner_facility_id", partner.site().id());
+        json.writeStringProperty("partner_facility_name", partner.site().name());
+        number("partner_accuracy_m", partner.site().accuracyM());
+        json.writeBooleanProperty("partner_illustrative", partner.site().illustrative());
+        material(partner);
+        metres("straight_distance_m", synergy.straightM());
+        metres("road_distance_m", synergy.road().value());
+        json.writeStringProperty(
+                "road_distance_provenance", synergy.road().provenance().key());
+        match(synergy.judgement());
+        @Nullable AmountRange shared = synergy.shared().amount();
+        amount("shared", shared);
+        text("shared_unit", shared == null ? null : shared.unit().key());
+        partner(partner);
+        reasons("notes", PartnerNotes.of(synergy));
     }
 
-    private static void putMaterial(Map<String, Object> json, Stream partner) {
+    private void material(Stream partner) {
         @Nullable MaterialClass materialClass = partner.materialClass();
-        json.put("material_class", materialClass == null ? null : materialClass.key());
-        json.put(
+        text("material_class", materialClass == null ? null : materialClass.key());
+        text(
                 "material_class_title_en",
                 materialClass == null ? null : materialClass.title().en());
-        json.put(
+        text(
                 "material_class_title_ko",
                 materialClass == null ? null : materialClass.title().ko());
-        json.put("code_system", partner.code() == null ? null : partner.code().system());
-        json.put("code", partner.code() == null ? null : partner.code().code());
-        json.put("grades", partner.grades());
+        text("code_system", partner.code() == null ? null : partner.code().system());
+        text("code", partner.code() == null ? null : partner.code().code());
+        json.writeArrayPropertyStart("grades");
+        partner.grades().forEach(json::writeString);
+        json.writeEndArray();
     }
 
-    private void putMatch(Map<String, Object> json, Judgement judgement) {
+    private void match(Judgement judgement) {
         @Nullable MatchGrade grade = judgement.grade();
-        json.put("match_grade", grade == null ? "rejected" : grade.key());
-        json.put("match_score", Math.round(judgement.score() * 1000) / 1000.0);
-        json.put("match_reasons", reasons(judgement.reasons()));
-        json.put("unverified", reasons(judgement.unverified()));
+        json.writeStringProperty("match_grade", grade == null ? "rejected" : grade.key());
+        json.writeNumberProperty("match_score", Math.round(judgement.score() * 1000) / 1000.0);
+        reasons("match_reasons", judgement.reasons());
+        reasons("unverified", judgement.unverified());
     }
 
-    private static void putShared(Map<String, Object> json, Synergy synergy) {
-        @Nullable AmountRange shared = synergy.shared().amount();
-        json.put("shared_low", shared == null ? null : shared.low());
-        json.put("shared", shared == null ? null : shared.base());
-        json.put("shared_high", shared == null ? null : shared.high());
-        json.put("shared_unit", shared == null ? null : shared.unit().key());
+    private void partner(Stream partner) {
+        amount("partner_amount", partner.amount());
+        json.writeStringProperty("partner_amount_unit", partner.unit().key());
+        json.writeStringProperty("partner_status", partner.status());
+        if (partner.year() == null) {
+            json.writeNullProperty("partner_year");
+        } else {
+            json.writeNumberProperty("partner_year", partner.year().intValue());
+        }
+        json.writeStringProperty("partner_provenance", partner.provenance());
     }
 
-    private static void putPartner(Map<String, Object> json, Stream partner) {
-        @Nullable AmountRange amount = partner.amount();
-        json.put("partner_amount_low", amount == null ? null : amount.low());
-        json.put("partner_amount", amount == null ? null : amount.base());
-        json.put("partner_amount_high", amount == null ? null : amount.high());
-        json.put("partner_amount_unit", partner.unit().key());
-        json.put("partner_status", partner.status());
-        json.put("partner_year", partner.year());
-        json.put("partner_provenance", partner.provenance());
+    private void amount(String name, @Nullable AmountRange amount) {
+        number(name + "_low", amount == null ? null : amount.low());
+        number(name, amount == null ? null : amount.base());
+        number(name + "_high", amount == null ? null : amount.high());
     }
 
-    private List<Map<String, Object>> reasons(List<Reason> reasons) {
-        return reasons.stream()
-                .map(reason -> Map.<String, Object>of(
-                        "code", reason.code(), "sentence", reason.sentence().in(language)))
-                .toList();
+    private void reasons(String name, List<Reason> reasons) {
+        json.writeArrayPropertyStart(name);
+        for (Reason reason : reasons) {
+            json.writeStartObject();
+            json.writeStringProperty("code", reason.code());
+            json.writeStringProperty("sentence", reason.sentence().in(language));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void text(String name, @Nullable String value) {
+        json.writeName(name);
+        json.writeString(value);
+    }
+
+    private void number(String name, @Nullable Double value) {
+        if (value == null) {
+            json.writeNullProperty(name);
+        } else {
+            json.writeNumberProperty(name, value.doubleValue());
+        }
+    }
+
+    /** To the decimetre: far below the accuracy of any point. */
+    private void metres(String name, double metres) {
+        json.writeNumberProperty(name, Math.round(metres * 10) / 10.0);
     }
 
     private static String direction(Stream stream) {
         return stream.isOffer() ? "offer" : "need";
     }
 
-    /** Metres to the decimetre: far below the accuracy of any point. */
-    private static double rounded(double metres) {
-        return Math.round(metres * 10) / 10.0;
+    @Override
+    public void close() {
+        json.close();
     }
 }

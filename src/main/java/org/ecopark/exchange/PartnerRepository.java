@@ -34,13 +34,14 @@ class PartnerRepository {
 
     /**
      * Streams of one direction in a ring, of the classes wanted. OFFSET 0 keeps the distance from being computed once
-     * more for each comparison.
+     * more for each comparison; the place asked from is made in a SELECT of its own so that it is made once.
      */
     private static final String IN_RING = """
-            SELECT t.id, t.distance_m
+            SELECT t.*
             FROM unnest(:%1$s_classes, :%1$s_radii) AS w(class_id, radius_m)
             CROSS JOIN LATERAL (
-                SELECT c.id, ST_Distance(c.location::geography, ST_Point(:lon, :lat, 4326)::geography) AS distance_m
+                SELECT c.*, ST_Distance(
+                    c.location::geography, (SELECT ST_Point(:lon, :lat, 4326)::geography)) AS distance_m
                 FROM scenarios.scenario_stream(:scenario) c
                 WHERE c.direction = '%1$s' AND c.class_id = w.class_id
                   AND c.location && ST_MakeEnvelope(ring.west, ring.south, ring.east, ring.north, 4326)
@@ -56,9 +57,9 @@ class PartnerRepository {
      * and the limit ends it in the ring in which it is reached.
      */
     private static final String NEAREST =
-            "SELECT n.distance_m, " + COLUMNS + """
+            "SELECT s.distance_m, " + COLUMNS + """
                     FROM (
-                        SELECT r.id, r.distance_m
+                        SELECT r.*
                         FROM (
                             SELECT * FROM unnest(:inners, :outers, :wests, :souths, :easts, :norths)
                                 AS r(inner_m, outer_m, west, south, east, north)
@@ -66,10 +67,9 @@ class PartnerRepository {
                         CROSS JOIN LATERAL (%s UNION ALL %s) r
                         WHERE (r.distance_m, r.id) > (:after_m, :after_id)
                         ORDER BY ring.outer_m, r.distance_m, r.id
-                        LIMIT :most) n
-                    JOIN scenarios.scenario_stream(:scenario) s ON s.id = n.id
+                        LIMIT :most) s
                     JOIN scenarios.scenario_facility(:scenario) f ON f.id = s.facility_id
-                    ORDER BY n.distance_m, n.id
+                    ORDER BY s.distance_m, s.id
                     """.formatted(IN_RING.formatted("offer"), IN_RING.formatted("need"));
 
     private final JdbcClient jdbc;

@@ -16,6 +16,8 @@ import org.ecopark.measure.Distance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -114,33 +116,36 @@ class PartnerIT {
     }
 
     /** The second way: every pair by a plain join on the ellipsoid, without index, limit or paging. */
-    @Test
-    void pagesTogetherAreExactlyWhatAPlainJoinFinds() {
+    @ParameterizedTest
+    @CsvSource({"25, 40", "179.9, -17", "-179.99, 66", "20, 89.6"})
+    void pagesTogetherAreExactlyWhatAPlainJoinFinds(double longitude, double latitude) {
+        source += longitude;
+        rows = new Rows(shelf, transaction, source);
+        scatter(longitude, latitude);
+        List<String> all = plainJoin(120_000);
+        assertThat(everyPage(facility("asker"), 120.0, 37)).isEqualTo(all).hasSizeGreaterThan(300);
+    }
+
+    /** An asker and clusters around it: a third of the others on one single point, as head-office addresses are. */
+    private void scatter(double longitude, double latitude) {
         Random random = new Random(20261121);
-        List<LoadRow> facilities = new ArrayList<>(List.of(point("asker", 25, 40, "name", "Asker")));
+        double narrowing = Math.cos(Math.toRadians(latitude)) / Math.cos(Math.toRadians(40));
+        List<LoadRow> facilities = new ArrayList<>(List.of(point("asker", longitude, latitude, "name", "Asker")));
         List<LoadRow> streams = new ArrayList<>(List.of(
                 stream("o1", "asker", "offer", "metals", 10),
                 stream("o2", "asker", "offer", "ferrous", 10),
                 stream("o3", "asker", "need", "paper_card", 10)));
         List<String> classes = List.of("ferrous", "metals", "aluminium", "paper_card", "wood");
         for (int i = 0; i < 1500; i++) {
-            // Clusters: a third of them on one single point, as head-office addresses are.
             double spread = i % 3 == 0 ? 0 : 1;
-            facilities.add(point(
-                    "f" + i,
-                    25.3 + spread * random.nextGaussian(),
-                    40.2 + spread * random.nextGaussian(),
-                    "name",
-                    "F" + i));
+            double east = longitude + (0.3 + spread * random.nextGaussian()) / narrowing;
+            double north = Math.min(latitude + 0.2 + spread * random.nextGaussian(), 89.9);
+            facilities.add(point("f" + i, Math.IEEEremainder(east, 360), north, "name", "F" + i));
             streams.add(stream(
                     "s" + i, "f" + i, i % 4 == 0 ? "offer" : "need", classes.get(random.nextInt(classes.size())), 1));
         }
         rows.load("facilities", facilities.toArray(LoadRow[]::new));
         rows.load("streams", streams.toArray(LoadRow[]::new));
-
-        assertThat(everyPage(facility("asker"), 120.0, 37))
-                .isEqualTo(plainJoin(120_000))
-                .hasSizeGreaterThan(500);
     }
 
     private List<String> everyPage(long facility, double radiusKm, int limit) {
