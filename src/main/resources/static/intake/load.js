@@ -47,6 +47,7 @@ async function takeReport(report) {
 
 async function takeJob(job) {
   if (isOver(job)) {
+    change(job.id, job);
     await begin(job.id);
   } else {
     change(job.id, job);

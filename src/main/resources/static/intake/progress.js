@@ -29,7 +29,7 @@ function fileView({ name, sentence, profile, profile_guessed: guessed, layers })
     <p>${sentence}</p>
     ${profile ? html`<p class="soft">${t(guessed ? 'intake.profile.found' : 'intake.profile.given', { profile })}</p>` : nothing}
     ${layers.length ? html`<table class="counts"><thead><tr><th scope="col">${t('intake.layer')}</th>${DONE.map((what) => html`<th scope="col">${t(`intake.${what}`)}</th>`)}</tr></thead>
-      <tbody>${layers.map((row) => html`<tr><th scope="row">${row.layer}</th>${DONE.map((what) => html`<td>${row[what].toLocaleString(spoken())}</td>`)}</tr>`)}</tbody></table>` : nothing}
+      <tbody>${layers.map((row) => html`<tr><th scope="row">${row.layer}<br><span class="soft">${row.source}</span></th>${DONE.map((what) => html`<td>${row[what].toLocaleString(spoken())}</td>`)}</tr>`)}</tbody></table>` : nothing}
   </section>`;
 }
 

@@ -1,7 +1,7 @@
 // One job: what it does, how far it is, how it ended.
 
 import { send } from '../app/api.js';
-import { go } from '../app/address.js';
+import { address, go } from '../app/address.js';
 import { put } from '../app/store.js';
 import { says, spoken, t } from '../app/texts.js';
 import { html, nothing } from '../app/vendor.js';
@@ -16,7 +16,7 @@ export function jobCard(job) {
     <p class="row-note">${[times(job)].map((part) => html`<span>${part}</span>`)}</p>
     <div class="actions">
       ${isOver(job) ? nothing : html`<button class="button small" @click=${() => cancel(id)}>${t('jobs.cancel')}</button>`}
-      ${kind === 'import' ? html`<button class="link" @click=${() => go({ room: 'import', job: id })}>${t('jobs.open')}</button>` : nothing}
+      ${kind === 'import' && address().job !== String(id) ? html`<button class="link" @click=${() => go({ room: 'import', job: id })}>${t('jobs.open')}</button>` : nothing}
     </div></article>`;
 }
 

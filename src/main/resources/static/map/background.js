@@ -10,7 +10,7 @@ const NAMED_FROM = [0, 2, 4, 5.5, 7, 8.5];
 
 export function backgroundLayers() {
   const [land, lakes, borders] = shapes();
-  const places = layer('places', placeStyle, { declutter: 'places', zIndex: 1 });
+  const places = layer('places', placeStyle, { declutter: 'places', zIndex: 24 });
   const all = [land, lakes, borders, places];
   watch('theme', () => all.forEach((each) => each.changed()));
   watch('language', () => places.changed());

@@ -34,7 +34,7 @@ class ProblemAdvice {
 
     @ExceptionHandler
     void answer(Throwable failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (failure instanceof AsyncRequestNotUsableException || isBrokenConnection(failure)) {
+        if (isBrokenConnection(failure)) {
             return;
         }
         Problem problem = problemOf(failure);
@@ -81,8 +81,17 @@ class ProblemAdvice {
         return incident;
     }
 
-    /** Tomcat's exception for a caller who left, told apart by name so that no container class is imported. */
-    private static boolean isBrokenConnection(@Nullable Throwable failure) {
-        return failure != null && failure.getClass().getSimpleName().equals("ClientAbortException");
+    /**
+     * Whether the caller left, which writers of JSON wrap in failures of their own. Tomcat's exception is told by name, so
+     * that no container class is imported.
+     */
+    static boolean isBrokenConnection(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof AsyncRequestNotUsableException
+                    || cause.getClass().getSimpleName().equals("ClientAbortException")) {
+                return true;
+            }
+        }
+        return false;
     }
 }
