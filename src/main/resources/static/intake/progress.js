@@ -21,12 +21,13 @@ export function progressView() {
   if (job?.trouble) {
     return failure(job.trouble);
   }
-  return html`${job?.state ? jobCard(job) : skeleton()}${(job?.files ?? []).map(fileView)}${job?.state && isOver(job) ? issuesView(job) : nothing}`;
+  return html`${job?.state ? jobCard(job) : skeleton()}${(job?.files ?? []).map((file) => fileView(file, job.sentence ?? ''))}${job?.state && isOver(job) ? issuesView(job) : nothing}`;
 }
 
-function fileView({ name, sentence, profile, profile_guessed: guessed, layers }) {
+/** @param said what the job has said already and the file need not repeat */
+function fileView({ name, sentence, profile, profile_guessed: guessed, layers }, said) {
   return html`<section class="file"><h2>${name}</h2>
-    <p>${sentence}</p>
+    ${sentence && !said.includes(sentence) ? html`<p>${sentence}</p>` : nothing}
     ${profile ? html`<p class="soft">${t(guessed ? 'intake.profile.found' : 'intake.profile.given', { profile })}</p>` : nothing}
     ${layers.length ? html`<table class="counts"><thead><tr><th scope="col">${t('intake.layer')}</th>${DONE.map((what) => html`<th scope="col">${t(`intake.${what}`)}</th>`)}</tr></thead>
       <tbody>${layers.map((row) => html`<tr><th scope="row">${row.layer}<br><span class="soft">${row.source}</span></th>${DONE.map((what) => html`<td>${row[what].toLocaleString(spoken())}</td>`)}</tr>`)}</tbody></table>` : nothing}

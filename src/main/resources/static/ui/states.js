@@ -4,10 +4,13 @@ import { t } from '../app/texts.js';
 import { html, nothing } from '../app/vendor.js';
 import { icon } from './icons.js';
 
-/** Grey bars where content will be; they appear only after a moment, so that quick answers do not flicker. */
+/**
+ * Grey bars where content will be. They appear only after a moment, so that quick answers do not flicker; after a second
+ * a progress bar says that the work goes on.
+ */
 export function skeleton(lines = 4) {
   return html`<div class="skeleton" role="status"><span class="unseen">${t('ui.loading')}</span>
-    ${Array.from({ length: lines }, () => html`<i></i>`)}</div>`;
+    ${Array.from({ length: lines }, () => html`<i></i>`)}<progress aria-hidden="true"></progress></div>`;
 }
 
 /** @param step what to do next, as a template; may be left out */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.logging.Level;
+import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -54,7 +55,8 @@ final class Browser {
 
     private static Browser start() {
         ChromeOptions options = new ChromeOptions();
-        options.setBinary(program("ecopark.test.chromium", "/usr/bin/chromium").toFile());
+        options.setBinary(program("ecopark.test.chromium", "/usr/bin/chromium", "/usr/bin/google-chrome")
+                .toFile());
         Path profile = temporaryFolder();
         options.addArguments(
                 "--headless=new",
@@ -84,14 +86,16 @@ final class Browser {
         return new Browser(driver);
     }
 
-    private static Path program(String property, String usual) {
-        Path path = Path.of(System.getProperty(property, usual));
-        if (!Files.isExecutable(path)) {
-            throw new IllegalStateException("The page is tested in Chromium and " + path
-                    + " is missing. On Debian: apt-get install --no-install-recommends chromium chromium-driver"
-                    + " fonts-noto-cjk; elsewhere say where it is with -D" + property + "=...");
-        }
-        return path;
+    private static Path program(String property, String... usual) {
+        String said = System.getProperty(property, "");
+        Stream<String> places = said.isEmpty() ? Stream.of(usual) : Stream.of(said);
+        return places.map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The page is tested in Chromium, and "
+                        + (said.isEmpty() ? String.join(" or ", usual) : said)
+                        + " is missing. On Debian: apt-get install --no-install-recommends chromium chromium-driver"
+                        + " fonts-nanum; elsewhere say where it is with -D" + property + "=..."));
     }
 
     private static Path temporaryFolder() {

@@ -14,7 +14,8 @@ class ProblemAdviceTest {
     void callerWhoLeftIsNoFailureOfOursHoweverItIsWrapped() {
         IOException left = new ClientAbortException(new IOException("Broken pipe"));
         assertThat(ProblemAdvice.isBrokenConnection(left)).isTrue();
-        assertThat(ProblemAdvice.isBrokenConnection(new UncheckedIOException(left))).isTrue();
+        assertThat(ProblemAdvice.isBrokenConnection(new UncheckedIOException(left)))
+                .isTrue();
         assertThat(ProblemAdvice.isBrokenConnection(
                         new IllegalStateException(new AsyncRequestNotUsableException("gone", left))))
                 .isTrue();
