@@ -91,21 +91,43 @@ final class FlowPart {
     long[] capacities() {
         long most = plus(sendable, gainful);
         long[] capacities = new long[arcs()];
-        long[] into = new long[nodes()];
-        long[] outOf = new long[nodes()];
         for (int i = 0; i < capacities.length; i++) {
             capacities[i] = Math.min(problem.capacity(arc(i)), most);
-            outOf[from(i)] = plus(outOf[from(i)], capacities[i]);
-            into[to(i)] = plus(into[to(i)], capacities[i]);
         }
-        for (int node = 0; node < into.length; node++) {
-            long supply = Math.abs(supply(node));
-            if (plus(into[node], supply) == Long.MAX_VALUE || plus(outOf[node], supply) == Long.MAX_VALUE) {
+        cutToNeighbours(capacities);
+        requireExact(passing(capacities, 1), passing(capacities, -1));
+        return capacities;
+    }
+
+    /** No arc carries more than can come to its start or leave its end; the solver is several times faster for it. */
+    private void cutToNeighbours(long[] capacities) {
+        long[] coming = passing(capacities, 1);
+        long[] leaving = passing(capacities, -1);
+        for (int i = 0; i < capacities.length; i++) {
+            capacities[i] = Math.min(capacities[i], Math.min(coming[from(i)], leaving[to(i)]));
+        }
+    }
+
+    /** What can come to each node (direction 1: its supply and the arcs to it) or leave it (-1: its demand, arcs from it). */
+    private long[] passing(long[] capacities, int direction) {
+        long[] amounts = new long[nodes()];
+        for (int node = 0; node < amounts.length; node++) {
+            amounts[node] = Math.max(direction * supply(node), 0);
+        }
+        for (int i = 0; i < capacities.length; i++) {
+            int node = direction > 0 ? to(i) : from(i);
+            amounts[node] = plus(amounts[node], capacities[i]);
+        }
+        return amounts;
+    }
+
+    private void requireExact(long[] coming, long[] leaving) {
+        for (int node = 0; node < coming.length; node++) {
+            if (coming[node] == Long.MAX_VALUE || leaving[node] == Long.MAX_VALUE) {
                 throw new FlowOutOfRangeException(
                         "what can pass node " + components.node(part, node) + " adds up to 2^63 or more");
             }
         }
-        return capacities;
     }
 
     /** The sum of two amounts that are not negative, {@link Long#MAX_VALUE} when it is that or more. */
