@@ -85,6 +85,14 @@ final class ArchitectureRules {
                 .because("axis order and coordinate systems have one home");
     }
 
+    static ArchRule orToolsInOptimise(String root) {
+        return noClasses()
+                .that(are("outside optimise", type -> !inRooms(root, type, Set.of("optimise"))))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("com.google.ortools.."))
+                .because("machine code is loaded, and its memory given back, in one place");
+    }
+
     static ArchRule httpAtTheEdge(String root) {
         return noClasses()
                 .that(are(

@@ -49,6 +49,7 @@ class ArchitectureTest {
                 new Case("entitymanager", "parks.ParkEditor", ArchitectureRules::sqlInRepositories),
                 new Case("row", "parks.ParkRow", ArchitectureRules::rowsOnlyRead),
                 new Case("referencing", "parks.Projector", ArchitectureRules::referencingInGeo),
+                new Case("ortools", "exchange.Allocator", ArchitectureRules::orToolsInOptimise),
                 new Case("http", "parks.ParkWorker", ArchitectureRules::httpAtTheEdge),
                 new Case("pure", "optimise.Solver", ArchitectureRules::pureRooms),
                 new Case("sealed", "siting.Locator", ArchitectureRules::sealedSolvers),

@@ -73,7 +73,8 @@ class FlowCheckerTest {
                 .contains("node 1 leaves 1 of its supply 0");
         FlowProblem idle = Network.supplies(4, -2).problem();
         assertThat(faults(idle, INFEASIBLE, 0, flows(), flows(4, -2))).isEmpty();
-        assertThat(faults(idle, INFEASIBLE, 0, flows(), flows(5, -2))).isNotEmpty();
+        assertThat(faults(idle, INFEASIBLE, 0, flows(), flows(5, -2))).contains("node 0 leaves 5 of its supply 4");
+        assertThat(faults(idle, INFEASIBLE, 0, flows(), flows(4, -3))).contains("node 1 leaves -3 of its supply -2");
     }
 
     @Test
@@ -82,6 +83,19 @@ class FlowCheckerTest {
                 Network.supplies(4, 4, -5).arc(0, 2, 9, 7).arc(1, 2, 9, 2).problem();
         assertThat(faults(scarce, INFEASIBLE, 15, flows(1, 4), flows(3, 0, 0))).isEmpty();
         assertThat(faults(scarce, INFEASIBLE, 20, flows(2, 3), flows(2, 1, 0)))
+                .singleElement()
+                .asString()
+                .startsWith("a cheaper plan exists");
+    }
+
+    @Test
+    void findsThatTheWrongDemandWasLeft() {
+        FlowProblem scarce = Network.supplies(5, -4, -4)
+                .arc(0, 1, 9, 7)
+                .arc(0, 2, 9, 2)
+                .problem();
+        assertThat(faults(scarce, INFEASIBLE, 15, flows(1, 4), flows(0, -3, 0))).isEmpty();
+        assertThat(faults(scarce, INFEASIBLE, 20, flows(2, 3), flows(0, -2, -1)))
                 .singleElement()
                 .asString()
                 .startsWith("a cheaper plan exists");

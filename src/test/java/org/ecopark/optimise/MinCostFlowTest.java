@@ -74,6 +74,18 @@ class MinCostFlowTest {
     }
 
     @Test
+    void gainsWithoutBoundCountOnlyWhereTheyCannotGoRound() {
+        // Stations 1 and 2 exchange both ways; the unbounded gains before and after them lie on no round.
+        FlowPlan plan = solved(Network.supplies(5, 0, 0, -5)
+                .arc(0, 1, UNBOUNDED, -8)
+                .arc(1, 2, 6, -2)
+                .arc(2, 1, 6, 1)
+                .arc(2, 3, UNBOUNDED, -9));
+        assertThat(plan.flows()).containsExactly(5, 6, 1, 5);
+        assertThat(plan.totalCost()).isEqualTo(-40 - 12 + 1 - 45);
+    }
+
+    @Test
     void componentsAreSolvedApartAndIdleOnesNotAtAll() {
         FlowPlan plan = solved(Network.supplies(3, -3, 2, -2, 0, 0, 6)
                 .arc(0, 1, 3, 4)

@@ -4,8 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 
 /**
- * A second solver, in plain Java, that shares nothing with the first: arcs that gain are filled at the start, then
- * every surplus goes to the nearest deficit of the residual network, by reduced costs. What a supply sends and a demand
+ * A second solver, in plain Java, that shares nothing with the first. Where no round gains, it starts from prices under
+ * which no arc gains; elsewhere it first fills every arc that gains. Then every surplus goes to the nearest deficit of
+ * the residual network, by reduced costs. What a supply sends and a demand
  * takes runs over arcs from a source and to a sink of their own; an arc from source to sink, dearer than any path,
  * takes what cannot be sent.
  */
@@ -60,7 +61,10 @@ final class SuccessiveShortestPaths {
         touched = new int[nodes];
         heap = new DistanceHeap(distance);
         Arrays.fill(distance, Long.MAX_VALUE);
-        fillGains(supplies);
+        if (!findPrices()) {
+            Arrays.fill(potential, 0);
+            fillGains();
+        }
         run();
         refused = room[2 * (arcs + source) + 1];
         totalCost = sum(arcs);
@@ -105,12 +109,26 @@ final class SuccessiveShortestPaths {
         }
     }
 
-    /** No arc of these networks carries more than all supplies unless its capacity says so. */
-    private void fillGains(long supplies) {
+    /** Lowers prices along arcs that have room, pass after pass; false when they are still falling at the end. */
+    private boolean findPrices() {
+        boolean falling = true;
+        for (int pass = 0; falling && pass < 50; pass++) {
+            falling = false;
+            for (int i = 0; i < head.length; i++) {
+                long price = potential[head[i ^ 1]] + cost[i];
+                if (room[i] > 0 && price < potential[head[i]]) {
+                    potential[head[i]] = price;
+                    falling = true;
+                }
+            }
+        }
+        return !falling;
+    }
+
+    private void fillGains() {
         for (int i = 0; i < head.length; i += 2) {
             if (cost[i] < 0) {
-                push(i, room[i] == Long.MAX_VALUE ? supplies : room[i]);
-                room[i] = 0;
+                push(i, room[i]);
             }
         }
     }
