@@ -90,10 +90,8 @@ class FlowCheckerTest {
 
     @Test
     void findsThatTheWrongDemandWasLeft() {
-        FlowProblem scarce = Network.supplies(5, -4, -4)
-                .arc(0, 1, 9, 7)
-                .arc(0, 2, 9, 2)
-                .problem();
+        FlowProblem scarce =
+                Network.supplies(5, -4, -4).arc(0, 1, 9, 7).arc(0, 2, 9, 2).problem();
         assertThat(faults(scarce, INFEASIBLE, 15, flows(1, 4), flows(0, -3, 0))).isEmpty();
         assertThat(faults(scarce, INFEASIBLE, 20, flows(2, 3), flows(0, -2, -1)))
                 .singleElement()
