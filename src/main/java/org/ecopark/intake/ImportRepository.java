@@ -3,6 +3,7 @@ package org.ecopark.intake;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,6 +107,22 @@ class ImportRepository {
                         UPDATE intake.file SET state = 'failed', sentence = :sentence, ended_at = now()
                         WHERE state IN ('waiting', 'running')
                         """).param("sentence", sentence).update();
+    }
+
+    /** Checksums of the shipped files that were loaded, by name. */
+    Map<String, String> shipped() {
+        Map<String, String> checksums = new HashMap<>();
+        jdbc.sql("SELECT file, sha256 FROM intake.shipped").query(row -> {
+            checksums.put(row.getString("file"), row.getString("sha256"));
+        });
+        return checksums;
+    }
+
+    void noteShipped(String file, String checksum) {
+        jdbc.sql("""
+                        INSERT INTO intake.shipped (file, sha256) VALUES (:file, :sha256)
+                        ON CONFLICT (file) DO UPDATE SET sha256 = excluded.sha256, loaded_at = now()
+                        """).param("file", file).param("sha256", checksum).update();
     }
 
     private void write(long id, int position, FileOutcome outcome, FileState state, String sentence) {

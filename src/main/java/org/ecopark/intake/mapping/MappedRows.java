@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
+import org.ecopark.formats.BrokenFileException;
 import org.ecopark.formats.FileRecord;
 import org.ecopark.formats.RecordReader;
 import org.ecopark.layers.LoadRow;
@@ -48,6 +49,7 @@ public final class MappedRows implements Iterator<LoadRow>, AutoCloseable {
         while (ready.isEmpty()) {
             FileRecord record = reader.next();
             if (record == null) {
+                refuseExchangedAxes();
                 return false;
             }
             records++;
@@ -65,6 +67,13 @@ public final class MappedRows implements Iterator<LoadRow>, AutoCloseable {
             throw new NoSuchElementException();
         }
         return ready.remove();
+    }
+
+    private void refuseExchangedAxes() {
+        if (placement != null && placement.looksSwapped()) {
+            throw new BrokenFileException(
+                    "most places of the file fit only with their axes exchanged" + placement.howToSwap());
+        }
     }
 
     private void take(FileRecord record) {
@@ -159,13 +168,6 @@ public final class MappedRows implements Iterator<LoadRow>, AutoCloseable {
                         .fileWarning(
                                 "all_passed_over",
                                 "the profile's filter " + words() + " left out all " + records + " records");
-            }
-            if (placement != null && placement.allSwapped()) {
-                mapping.issues()
-                        .fileError(
-                                "all_axes_swapped",
-                                "every place of the file fits only with its axes exchanged; import it again with"
-                                        + (mapping.profile().latitudeFirst() ? "out" : "") + " axes=latitude_first");
             }
         }
         Set<String> unknown = new LinkedHashSet<>();

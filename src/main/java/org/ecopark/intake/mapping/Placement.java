@@ -15,7 +15,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 
 /**
  * Brings the place of a record into register coordinates: reads it, transforms it, mends what crosses itself and says
- * so, and refuses what cannot be: above all exchanged axes, which are named and never turned silently.
+ * so, and refuses what cannot be. Exchanged axes are named and never turned silently.
  */
 final class Placement {
 
@@ -34,9 +34,9 @@ final class Placement {
         this.area = area;
     }
 
-    /** Whether every place that was read fits only with its axes exchanged. */
-    boolean allSwapped() {
-        return placed > 1 && swapped == placed;
+    /** Whether most places that were read fit only with their axes exchanged: then the file's axes are. */
+    boolean looksSwapped() {
+        return swapped * 2 > placed;
     }
 
     /** The place in register coordinates; null when the row has none or is refused. */
@@ -130,14 +130,14 @@ final class Placement {
         }
         issues.at(geometry.getCoordinate());
         if (!isExpected(geometry)) {
-            if (fitsSwapped(turned, system)) {
-                swapped++;
-                issues.error(
-                        "swapped_axes",
-                        "lies outside the area of such files, but inside with its axes exchanged" + howToSwap());
-                return null;
-            }
-            issues.warning("outside_area", "lies outside the area in which such files lie", null);
+            boolean fitsSwapped = fitsSwapped(turned, system);
+            swapped += fitsSwapped ? 1 : 0;
+            // One such row may be right: a territory overseas. Most of a file are not.
+            issues.warning(
+                    "outside_area",
+                    "lies outside the area in which such files lie"
+                            + (fitsSwapped ? "; with its axes exchanged it would lie inside" : ""),
+                    null);
         }
         return geometry.getDimension() == 0 ? geometry : mended(geometry, issues);
     }
@@ -186,7 +186,8 @@ final class Placement {
         }
     }
 
-    private String howToSwap() {
+    /** What an importer does about exchanged axes. */
+    String howToSwap() {
         return latitudeFirst
                 ? ": leave out axes=latitude_first"
                 : ": say axes=latitude_first, or exchange the columns in the profile";

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.ecopark.formats.BrokenFileException;
 import org.ecopark.layers.LoadIssue;
+import org.ecopark.layers.LoadRow;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -63,26 +65,37 @@ class PlacementTest {
 
     @Test
     void neverTurnsExchangedAxesSilently() {
-        Mapped korea = Mapped.of(points(""), "n,x,y\nA,35.5,129.3\n");
-        assertThat(korea.rows()).isEmpty();
-        assertThat(korea.issue().code()).isEqualTo("swapped_axes");
-        assertThat(korea.issue().sentence()).contains("axes=latitude_first");
+        Mapped mapped = Mapped.of(points(""), "n,x,y\nA,129.3,35.5\nB,35.5,129.3\nC,127,37\n");
+        assertThat(mapped.rows()).extracting(LoadRow::sourceId).containsExactly("A", "C");
+        assertThat(mapped.issue().code()).isEqualTo("swapped_axes");
+        assertThat(mapped.issue().sentence()).contains("axes=latitude_first");
     }
 
     @Test
-    void knowsExchangedAxesByTheAreaAndSaysSoOfTheFile() {
-        Mapped mapped = Mapped.of(points(BRITAIN), "n,x,y\nA,52.4,-1.8\nB,55.8,-4.0\n");
-        assertThat(mapped.rows()).isEmpty();
-        assertThat(mapped.codes()).containsExactly("swapped_axes", "swapped_axes", "all_axes_swapped");
+    void refusesAFileMostOfWhosePlacesFitOnlyExchanged() {
+        for (String profile : List.of(points(BRITAIN), points(BRITAIN + "crs: EPSG:27700\n"), points(""))) {
+            String file = profile.contains("27700")
+                    ? "n,x,y\nA,1100000,300000\n"
+                    : profile.contains("area") ? "n,x,y\nA,52.4,-1.8\nB,55.8,-4.0\nC,1,51\n" : "n,x,y\nA,35.5,129.3\n";
+            assertThatThrownBy(() -> Mapped.of(profile, file))
+                    .isInstanceOf(BrokenFileException.class)
+                    .hasMessageContaining("axes=latitude_first");
+        }
         Profile turned = ProfileReader.read(points(BRITAIN), Map.of("axes", "latitude_first"));
-        byte[] bytes = "n,x,y\nA,52.4,-1.8\n".getBytes(StandardCharsets.UTF_8);
-        assertThat(place(Mapped.of(turned, "a.csv", bytes))).isEqualTo(new Coordinate(-1.8, 52.4));
+        byte[] right = "n,x,y\nA,52.4,-1.8\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(place(Mapped.of(turned, "a.csv", right))).isEqualTo(new Coordinate(-1.8, 52.4));
+        byte[] wrong = "n,x,y\nA,-1.8,52.4\n".getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> Mapped.of(turned, "a.csv", wrong)).hasMessageContaining("leave out axes");
     }
 
     @Test
-    void knowsExchangedAxesInAProjectedSystem() {
-        Mapped mapped = Mapped.of(points(BRITAIN + "crs: EPSG:27700\n"), "n,x,y\nA,1100000,300000\n");
-        assertThat(mapped.codes()).containsExactly("swapped_axes");
+    void keepsATerritoryOverseasWithAWarning() {
+        Mapped mapped = Mapped.of(
+                points("area: {west: -32, south: 27, east: 45, north: 72}\n"),
+                "n,x,y\nRéunion,55.65,-20.95\nPorto,-8.6,41.1\n");
+        assertThat(mapped.rows()).hasSize(2);
+        assertThat(mapped.issue().code()).isEqualTo("outside_area");
+        assertThat(mapped.issue().sentence()).contains("with its axes exchanged it would lie inside");
     }
 
     @Test
