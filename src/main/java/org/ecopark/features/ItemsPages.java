@@ -1,5 +1,8 @@
 package org.ecopark.features;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -108,7 +111,7 @@ class ItemsPages {
         if (feature.geometryJson() != null) {
             map(here, visit, html);
         }
-        html.open("table");
+        html.open("table", "class", "record");
         for (int i = 0; i < layer.schema().properties().size(); i++) {
             html.open("tr");
             html.element("th", head(layer.schema().properties().get(i), visit.language()), "scope", "row");
@@ -140,10 +143,17 @@ class ItemsPages {
         return list.stream().map(String::valueOf).collect(Collectors.joining("; "));
     }
 
-    /** As in JSON, but 12 for 12.0. */
-    private static String written(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? Long.toString((long) value)
-                : Double.toString(value);
+    /** With six digits or the whole integer part, whichever is more; the exact number stands in the JSON. */
+    static String written(double value) {
+        if (!Double.isFinite(value)) {
+            return Double.toString(value);
+        }
+        BigDecimal number = BigDecimal.valueOf(value);
+        int decimals = Math.max(0, 6 - Math.max(1, number.precision() - number.scale()));
+        BigDecimal rounded = Math.abs(value) < 0.1
+                ? number.round(new MathContext(6))
+                : number.setScale(Math.min(decimals, Math.max(0, number.scale())), RoundingMode.HALF_EVEN);
+        BigDecimal plain = rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
+        return plain.toPlainString();
     }
 }
