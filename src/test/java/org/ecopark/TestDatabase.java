@@ -104,6 +104,8 @@ public final class TestDatabase {
             TestPropertyValues.of(
                             "ecopark.hosting.db-url=" + url(),
                             "ecopark.hosting.home=" + temporaryHome(),
+                            // Every test makes the rows it looks at; shipped ones would stand between them.
+                            "ecopark.demo=false",
                             "spring.datasource.hikari.maximum-pool-size=8",
                             "spring.datasource.hikari.minimum-idle=0")
                     .applyTo(context);
