@@ -26,19 +26,17 @@ class CorePages {
         Locale language = visit.language();
         Html page = PageFrame.open(CoreDocuments.TITLE, visit.at().landing(), Map.of(), visit);
         page.element("p", CoreDocuments.description(language)).open("ul");
-        listed(page, visit.at().collections(), Texts.COLLECTIONS, language);
-        listed(page, visit.at().api(), Texts.API, language);
-        listed(page, visit.at().conformance(), Texts.CONFORMANCE, language);
+        listed(page, visit.at().collections(), Texts.COLLECTIONS, visit);
+        listed(page, visit.at().api(), Texts.API, visit);
+        listed(page, visit.at().conformance(), Texts.CONFORMANCE, visit);
         page.close("ul");
         page.element("p", Texts.QGIS.in(language))
                 .element("pre", visit.at().landing().toString());
         return PageFrame.close(page);
     }
 
-    private static void listed(Html page, Address address, Title title, Locale language) {
-        page.open("li")
-                .link(address.with("f", "html").toString(), title.in(language))
-                .close("li");
+    private static void listed(Html page, Address address, Title title, Visit visit) {
+        page.open("li").link(visit.page(address), title.in(visit.language())).close("li");
     }
 
     Html conformance(Visit visit) {
@@ -59,7 +57,7 @@ class CorePages {
         for (Layer layer : layers) {
             page.open("h2")
                     .link(
-                            visit.at().collection(layer).with("f", "html").toString(),
+                            visit.page(visit.at().collection(layer)),
                             layer.title().in(language))
                     .close("h2");
             page.element("p", layer.description().in(language));
@@ -72,8 +70,8 @@ class CorePages {
         Html page = PageFrame.open(
                 layer.title().in(language), visit.at().collection(layer), wayToCollections(visit), visit);
         page.element("p", layer.description().in(language)).open("ul");
-        listed(page, visit.at().items(layer), Texts.ITEMS, language);
-        listed(page, visit.at().schema(layer), Texts.SCHEMA, language);
+        listed(page, visit.at().items(layer), Texts.ITEMS, visit);
+        listed(page, visit.at().schema(layer), Texts.SCHEMA, visit);
         page.close("ul");
         page.element(
                 "p",

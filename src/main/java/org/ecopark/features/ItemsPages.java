@@ -38,7 +38,7 @@ class ItemsPages {
         table(page, visit, html);
         html.open("p", "class", "pages");
         if (asked.query().after() != null) {
-            html.link(here.with("after", null).with("f", "html").toString(), Texts.FIRST.in(language));
+            html.link(visit.page(here.with("after", null)), Texts.FIRST.in(language));
         }
         links.stream()
                 .filter(link -> link.rel().equals("next"))
@@ -93,7 +93,7 @@ class ItemsPages {
         html.close("tr");
         for (Feature feature : page.features()) {
             html.open("tr").open("td");
-            html.link(visit.at().item(layer, feature.id()).with("f", "html").toString(), Long.toString(feature.id()));
+            html.link(visit.page(visit.at().item(layer, feature.id())), Long.toString(feature.id()));
             html.close("td");
             for (int i = 0; i < layer.schema().properties().size(); i++) {
                 cell(feature.values().get(i), visit.language(), html);

@@ -21,9 +21,8 @@ final class PageFrame {
         Html page = new Html(language, title, visit.at().server());
         page.open("header").open("nav");
         page.link(visit.at().server() + "/", "Ecopark").text(" · ");
-        page.link(visit.at().landing().with("f", "html").toString(), Texts.DATA.in(language));
-        way.forEach((name, address) ->
-                page.text(" / ").link(address.with("f", "html").toString(), name));
+        page.link(visit.page(visit.at().landing()), Texts.DATA.in(language));
+        way.forEach((name, address) -> page.text(" / ").link(visit.page(address), name));
         page.close("nav");
         boolean korean = "ko".equals(language.getLanguage());
         Address html = here.with("f", "html");

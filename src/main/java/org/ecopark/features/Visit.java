@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.ecopark.web.Address;
 import org.ecopark.web.Addresses;
 import org.ecopark.web.Format;
 import org.ecopark.web.Freshness;
@@ -27,6 +28,13 @@ record Visit(Addressing at, Format format, Locale language, HttpServletRequest r
 
     static Visit of(Format format, HttpServletRequest request, HttpServletResponse response, Addresses addresses) {
         return new Visit(new Addressing(addresses.of(request)), format, Languages.of(request), request, response);
+    }
+
+    /** The page at an address, in the language that was asked for. */
+    String page(Address address) {
+        return address.with("f", Format.HTML.word())
+                .with("lang", request.getParameter("lang"))
+                .toString();
     }
 
     /** Whether the caller already has the answer that is made of these parts; then all is said. */

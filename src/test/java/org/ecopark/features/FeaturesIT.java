@@ -326,7 +326,8 @@ class FeaturesIT {
         HttpResponse<String> problem = door.get(ITEMS + "?limit=0", "Accept-Language", "ko-KR,ko;q=0.9");
         assertThat(Door.read(problem).path("title").asString()).isEqualTo("범위를 벗어남");
         assertThat(problem.headers().firstValue("Content-Language")).contains("ko");
-        assertThat(door.get(ITEMS + "?f=html&lang=ko").body()).contains("<html lang=\"ko\">", "name 값");
+        assertThat(door.get(ITEMS + "?f=html&lang=ko").body())
+                .contains("<html lang=\"ko\">", "name 값", "/ogc/collections?f=html&amp;lang=ko");
     }
 
     @Test
