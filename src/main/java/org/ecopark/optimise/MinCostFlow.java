@@ -9,7 +9,8 @@ package org.ecopark.optimise;
  *
  * <p>Limits, else {@link FlowOutOfRangeException}: in a component of n nodes twice the largest unit cost times n + 3,
  * and the capacities into or out of a node together, stay below 2^63 (capacities count only up to what can ever flow),
- * as does the total cost. The solver cannot be interrupted inside a component; 500,000 arcs take about a second.
+ * as does the total cost. The solver cannot be interrupted inside a component; on 500,000 arcs it took 0.7 to 4.8 s of
+ * processor time on a busy machine, most where costs were distances on a plane.
  */
 public final class MinCostFlow {
 
