@@ -70,7 +70,7 @@ class AxeIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"light, en, 1440", "dark, ko, 1440", "dark, en, 390", "light, ko, 390"})
+    @CsvSource({"light, en, 390", "dark, ko, 1440"})
     void findsNothingSeriousInAnyRoom(String theme, String language, int width) {
         Browser page = Browser.fresh(port, width, 900);
         page.systemTheme(theme);
@@ -107,8 +107,10 @@ class AxeIT {
         assertThat(harm(page)).as("search").isEmpty();
     }
 
+    @SuppressWarnings("deprecation")
     private static List<String> harm(Browser page) {
-        Results results = new AxeBuilder().analyze(page.driver());
+        // The page has no frames, for which the newer mode opens a window at each look.
+        Results results = new AxeBuilder().setLegacyMode(true).analyze(page.driver());
         return results.getViolations().stream()
                 .filter(rule -> HARMFUL.contains(rule.getImpact()))
                 .map(rule -> rule.getId() + ": " + rule.getHelp() + " "

@@ -34,6 +34,7 @@ import org.springframework.util.FileSystemUtils;
 final class Browser {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(50);
     private static Browser shared;
 
     private final ChromeDriver driver;
@@ -221,7 +222,7 @@ final class Browser {
 
     /** Waits until something is there; what is stale or missing meanwhile is looked for again. */
     <T> T until(String wish, Supplier<T> look) {
-        return new WebDriverWait(driver, PATIENCE)
+        return new WebDriverWait(driver, PATIENCE, LOOK_EVERY)
                 .ignoring(NoSuchElementException.class, StaleElementReferenceException.class)
                 .ignoring(org.openqa.selenium.ElementNotInteractableException.class)
                 .withMessage(() -> "could not " + wish + " at " + address() + ", picture: " + picture("failure"))

@@ -5,14 +5,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.ecopark.EcoparkIT;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The page's pure functions, run where they run for users. */
 @EcoparkIT
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PureModulesIT {
 
     @LocalServerPort
@@ -20,7 +22,7 @@ class PureModulesIT {
 
     private Browser page;
 
-    @BeforeEach
+    @BeforeAll
     void open() {
         page = Browser.fresh(port, 1200, 800).open("/?lang=en");
     }
