@@ -159,8 +159,11 @@ class PageIT {
     void clickOnTheMapOpensTheFacilityWithItsSource() {
         page.open("/?at=52.47,-1.83,15");
         page.seeText(".row-title", "Page Joinery");
-        clickMiddleOfMap();
-        page.seeText("#panel-title", "Page Joinery");
+        // The list may be there before the map has drawn the point, so a click may have to come again.
+        page.until("open what is drawn in the middle", () -> {
+            clickMiddleOfMap();
+            return page.all("#panel-title").stream().anyMatch(t -> t.contains("Page Joinery")) ? true : null;
+        });
         page.seeText(".note", "250 m");
         page.seeText(".amount", "1,000 (800 to 1,200) t/yr");
         page.seeText(".tag.amber", "estimated");
