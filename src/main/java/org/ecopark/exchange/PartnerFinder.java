@@ -21,7 +21,6 @@ import org.ecopark.transport.Circuity;
 import org.ecopark.transport.StraightLineTravel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Finds who may give what a facility needs, or take what it offers, nearest first.
@@ -45,13 +44,14 @@ class PartnerFinder {
     }
 
     /** Partners of all streams of a facility. */
-    @Transactional(readOnly = true)
     public Partners ofFacility(long facilityId, PartnerQuery query) {
-        Facility facility = facilities.facility(facilityId);
-        List<Stream> own = repository.streamsOf(Scenario.base(), facilityId).stream()
-                .filter(stream -> isAsked(stream, query))
-                .toList();
-        return find(site(facility), own, query);
+        List<Stream> all = repository.streamsOf(Scenario.base(), facilityId);
+        Site origin = all.isEmpty()
+                ? site(facilities.facility(facilityId))
+                : all.get(0).site();
+        List<Stream> asked =
+                all.stream().filter(stream -> isAsked(stream, query)).toList();
+        return find(origin, asked, query);
     }
 
     /**
@@ -59,7 +59,6 @@ class PartnerFinder {
      *
      * @throws UnknownStreamException when there is none of that id
      */
-    @Transactional(readOnly = true)
     public Partners ofStream(long streamId, PartnerQuery query) {
         Stream stream = repository
                 .findStream(Scenario.base(), streamId)

@@ -15,7 +15,11 @@ public final class Bench {
                 --facilities  size of the register, three streams each (100000)
                 --requests    measured requests for each number of clients (2000)
                 --clients     numbers of clients (1,4)
-                --keep        folder in which the database stays for the next run""";
+                --keep        folder in which the database stays for the next run
+            bench loads [--facilities N,N]
+                facilities and streams as CSV by a mapping profile through POST /api/imports
+                --facilities  sizes of the registers (100000,1000000), each in a new database
+            both: [--server-java OPTIONS] options of the server's Java, such as -Xmx512m""";
 
     private Bench() {}
 
@@ -39,7 +43,9 @@ public final class Bench {
         String[] rest = words.length == 0 ? words : Arrays.copyOfRange(words, 1, words.length);
         switch (name) {
             case "partners" ->
-                new PartnersBench(Options.parse(rest, "facilities", "requests", "clients", "keep")).run();
+                new PartnersBench(Options.parse(rest, "facilities", "requests", "clients", "keep", "server-java"))
+                        .run();
+            case "loads" -> new LoadsBench(Options.parse(rest, "facilities", "server-java")).run();
             default -> throw new IllegalArgumentException("There is no benchmark '" + name + "'.");
         }
     }

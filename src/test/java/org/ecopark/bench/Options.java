@@ -29,6 +29,10 @@ final class Options {
         return options;
     }
 
+    String text(String name, String usual) {
+        return values.getOrDefault(name, usual);
+    }
+
     int whole(String name, int usual) {
         return wholes(name, Integer.toString(usual)).get(0);
     }

@@ -1,14 +1,11 @@
 package org.ecopark.bench;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -16,7 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.ecopark.bench.PartnerSides.Answer;
 import org.ecopark.bench.PartnerSides.Side;
-import org.ecopark.hosting.BenchCluster;
 
 /**
  * Partners over HTTP beside hand-written SQL that gives the ids only. Every client asks both for the same facility, one
@@ -30,46 +26,27 @@ final class PartnersBench {
     private final SyntheticRegister register;
     private final int requests;
     private final List<Integer> clients;
-    private final Path folder;
-    private final boolean keep;
+    private final Optional<Path> kept;
+    private final String serverJava;
 
-    PartnersBench(Options options) throws java.io.IOException {
+    PartnersBench(Options options) {
         register = new SyntheticRegister(SEED, options.whole("facilities", 100_000));
         requests = options.whole("requests", 2000);
         clients = options.wholes("clients", "1,4");
-        keep = options.folder("keep").isPresent();
-        folder = keep
-                ? options.folder("keep").get().resolve(Integer.toString(register.facilities()))
-                : Files.createTempDirectory("ecopark-bench-").resolve("db");
+        kept = options.folder("keep").map(folder -> folder.resolve(Integer.toString(register.facilities())));
+        serverJava = options.text("server-java", "");
     }
 
     void run() throws Exception {
-        try (BenchCluster cluster = openCluster()) {
-            // The first start makes the tables.
-            try (RunningServer server = start(cluster);
-                    Connection admin = cluster.admin()) {
-                RegisterTables tables = new RegisterTables(admin);
-                if (!tables.holds(register)) {
-                    tables.write(register);
-                }
-                measure(server, cluster.url(), admin);
+        // The server's start makes the tables.
+        try (Subject subject = Subject.start(kept, serverJava);
+                Connection admin = subject.cluster().admin()) {
+            RegisterTables tables = new RegisterTables(admin);
+            if (!tables.holds(register)) {
+                tables.write(register);
             }
+            measure(subject.server(), subject.cluster().url(), admin);
         }
-    }
-
-    private BenchCluster openCluster() throws java.io.IOException {
-        Files.createDirectories(folder.getParent());
-        // PostgreSQL's user has to pass it when we are root.
-        folder.getParent().toFile().setExecutable(true, false);
-        BenchCluster cluster = BenchCluster.open(folder, keep);
-        Runtime.getRuntime().addShutdownHook(new Thread(cluster::close));
-        return cluster;
-    }
-
-    private static RunningServer start(BenchCluster cluster) throws Exception {
-        RunningServer server = RunningServer.start(cluster.url());
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-        return server;
     }
 
     private void measure(RunningServer server, String databaseUrl, Connection admin) throws Exception {
@@ -79,10 +56,9 @@ final class PartnersBench {
         System.out.printf(
                 "Warmed up with %d requests: %.0f pairs and %.0f kB an answer%n", warmUp, warm.pairs(), warm.kB());
         System.out.printf(
-                "%n%s, %s; %s; %d facilities, %d streams; load %.1f%n%n",
+                "%n%s, %s; %d facilities, %d streams; load %.1f%n%n",
                 LocalDate.now(),
-                Machine.description(),
-                versions(admin),
+                Subject.versions(admin),
                 register.facilities(),
                 register.facilities() * (long) SyntheticRegister.STREAMS_PER_FACILITY,
                 Machine.load());
@@ -142,15 +118,6 @@ final class PartnersBench {
                     + (httpFirst ? first : second).pairs() + "\n" + (httpFirst ? second : first).pairs());
         }
         return httpFirst ? new Answer[] {first, second} : new Answer[] {second, first};
-    }
-
-    private static String versions(Connection admin) throws SQLException {
-        try (Statement statement = admin.createStatement();
-                ResultSet row =
-                        statement.executeQuery("SELECT current_setting('server_version'), postgis_lib_version()")) {
-            row.next();
-            return "PostgreSQL " + row.getString(1) + ", PostGIS " + row.getString(2);
-        }
     }
 
     /** Answers over HTTP and by SQL, in pairs. */

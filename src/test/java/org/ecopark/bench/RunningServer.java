@@ -26,10 +26,10 @@ final class RunningServer implements AutoCloseable {
     private final Process process;
     private final URI address;
 
-    private RunningServer(String databaseUrl) throws IOException, InterruptedException {
+    private RunningServer(String databaseUrl, String javaOptions) throws IOException, InterruptedException {
         home = Files.createTempDirectory("ecopark-bench-home-");
         said = home.resolve("said.txt");
-        ProcessBuilder builder = new ProcessBuilder(command());
+        ProcessBuilder builder = new ProcessBuilder(command(javaOptions));
         builder.environment().keySet().removeIf(name -> name.startsWith("ECOPARK_"));
         builder.environment().put("ECOPARK_DB_URL", databaseUrl);
         process =
@@ -37,15 +37,14 @@ final class RunningServer implements AutoCloseable {
         address = awaitReady();
     }
 
-    static RunningServer start(String databaseUrl) throws IOException, InterruptedException {
-        return new RunningServer(databaseUrl);
+    static RunningServer start(String databaseUrl, String javaOptions) throws IOException, InterruptedException {
+        return new RunningServer(databaseUrl, javaOptions);
     }
 
-    private List<String> command() {
+    private List<String> command(String javaOptions) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> words = new ArrayList<>(List.of(java, "--enable-native-access=ALL-UNNAMED"));
-        String options = System.getProperty("ecopark.bench.server-options", "");
-        words.addAll(Arrays.stream(options.split(" "))
+        words.addAll(Arrays.stream(javaOptions.split(" "))
                 .filter(word -> !word.isBlank())
                 .toList());
         words.addAll(List.of("-Djava.awt.headless=true", "-cp", classPath(), "org.ecopark.Ecopark"));
