@@ -17,10 +17,10 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class CommandLine {
 
-    private static final Set<String> WITH_VALUE = Set.of("--home", "--port", "--host", "--profile");
+    private static final Set<String> WITH_VALUE = Set.of("--home", "--port", "--host", "--profile", "--set");
     private static final Map<String, Set<String>> OPTIONS = Map.of(
             "serve", Set.of("--home", "--port", "--host", "--allow-edits", "--no-demo"),
-            "import", Set.of("--home", "--profile", "--strict", "--prune"),
+            "import", Set.of("--home", "--profile", "--set", "--strict", "--prune"),
             "backup", Set.of("--home"),
             "restore", Set.of("--home", "--replace"));
 
@@ -39,10 +39,21 @@ public final class CommandLine {
             } else if (!WITH_VALUE.contains(word)) {
                 options.put(word, "true");
             } else if (++i < words.size()) {
-                options.put(word, words.get(i));
+                put(word, words.get(i));
             } else {
                 throw new IllegalArgumentException(word + " needs a value.");
             }
+        }
+    }
+
+    /** A setting of a profile may be given many times, one a line; of all else the last word counts. */
+    private void put(String option, String value) {
+        if (!option.equals("--set")) {
+            options.put(option, value);
+        } else if (value.indexOf('=') > 0) {
+            options.merge(option, value, (before, more) -> before + "\n" + more);
+        } else {
+            throw new IllegalArgumentException("--set takes NAME=VALUE, not '" + value + "'.");
         }
     }
 
@@ -75,8 +86,8 @@ public final class CommandLine {
         switch (command) {
             case "serve" -> start(application, serverProperties(), startUp);
             case "import" ->
-                new ImportClient(application, home(), serverProperties(), startUp)
-                        .send(paths.stream().map(Path::of).toList(), options);
+                new ImportCommand(application, home(), startUp)
+                        .run(paths.stream().map(Path::of).toList(), options, List.of(serverProperties()));
             case "backup" -> new Backup(settings(), startUp).write(onePath());
             case "restore" -> new Backup(settings(), startUp).read(onePath(), options.containsKey("--replace"));
             default ->

@@ -1,0 +1,79 @@
+package org.ecopark.hosting;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The {@code import} command: hands files to the server of a home. When none runs, one is started for as long as it
+ * takes, on loopback and a port nobody else knows.
+ */
+final class ImportCommand {
+
+    /** What is taken of a folder; a file that is named is taken whatever it is called. */
+    private static final Set<String> ENDINGS = Set.of("csv", "tsv", "txt", "geojson", "json", "topojson");
+
+    private final Class<?> application;
+    private final Path home;
+    private final StartUp startUp;
+
+    ImportCommand(Class<?> application, Path home, StartUp startUp) {
+        this.application = application;
+        this.home = home;
+        this.startUp = startUp;
+    }
+
+    /** Ends the process with code 1 when something was not loaded. */
+    void run(List<Path> paths, Map<String, String> options, List<String> serverProperties) {
+        List<Path> files = paths.stream().flatMap(ImportCommand::filesIn).toList();
+        boolean loaded;
+        if (Home.isInUse(home)) {
+            String address = Home.addressOf(home)
+                    .orElseThrow(() -> new HostingFailure(
+                            "The server of the home " + home + " is still starting. Try again when it is ready."));
+            loaded = new ImportClient(address, startUp).send(files, options);
+        } else {
+            String[] properties = Stream.concat(serverProperties.stream(), Stream.of("--server.port=0"))
+                    .toArray(String[]::new);
+            try (ConfigurableApplicationContext server = CommandLine.start(application, properties, startUp)) {
+                String port = server.getEnvironment().getRequiredProperty("local.server.port");
+                loaded = new ImportClient("http://127.0.0.1:" + port, startUp).send(files, options);
+            }
+        }
+        if (!loaded) {
+            System.exit(1);
+        }
+    }
+
+    private static Stream<Path> filesIn(Path path) {
+        if (!Files.isReadable(path)) {
+            throw new HostingFailure("There is no file " + path + " that can be read.");
+        }
+        if (!Files.isDirectory(path)) {
+            return Stream.of(path);
+        }
+        try (Stream<Path> children = Files.list(path)) {
+            List<Path> files = children.filter(child -> ENDINGS.contains(ending(child)))
+                    .sorted()
+                    .toList();
+            if (files.isEmpty()) {
+                throw new HostingFailure("The folder " + path + " has no file that could be imported ("
+                        + String.join(", ", ENDINGS.stream().sorted().toList()) + ").");
+            }
+            return files.stream();
+        } catch (IOException e) {
+            throw new HostingFailure("Cannot read the folder " + path + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static String ending(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+}
