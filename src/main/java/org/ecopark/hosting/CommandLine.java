@@ -1,5 +1,6 @@
 package org.ecopark.hosting;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -76,9 +77,16 @@ public final class CommandLine {
 
     /** Starts the server, which speaks through {@code startUp} from its first second on. */
     static ConfigurableApplicationContext start(Class<?> application, String[] properties, StartUp startUp) {
-        SpringApplication server = new SpringApplication(application);
-        server.addInitializers(context -> context.getBeanFactory().registerSingleton("startUp", startUp));
-        return startUp.during("Server starting", () -> server.run(properties));
+        return startUp.during("Server starting", () -> {
+            SpringApplication server = new SpringApplication(application);
+            if (ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                    .anyMatch(argument -> argument.startsWith("-XX:ArchiveClassesAtExit="))) {
+                SpringApplication.getShutdownHandlers()
+                        .add(() -> startUp.say("Noting for faster starts what was used"));
+            }
+            server.addInitializers(context -> context.getBeanFactory().registerSingleton("startUp", startUp));
+            return server.run(properties);
+        });
     }
 
     private void run(Class<?> application) {

@@ -9,7 +9,6 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,13 +32,13 @@ final class ImportClient {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final JsonMapper json = new JsonMapper();
 
-    /** @param server address without a slash at its end */
+    /** For a server by its address, without a slash at the end. */
     ImportClient(String server, StartUp startUp) {
         this.server = server;
         this.startUp = startUp;
     }
 
-    /** @return whether everything was loaded, perhaps without rows that have issues */
+    /** Says whether every file was loaded, perhaps without rows that have issues. */
     boolean send(List<Path> files, Map<String, String> options) {
         try {
             HttpResponse<String> answer = startUp.step(
@@ -186,8 +185,8 @@ final class ImportClient {
             startUp.say("  " + text(properties, "weight") + ", " + text(properties, "file") + ", row "
                     + text(properties, "row") + ": " + text(properties, "sentence"));
         }
-        long more = issues.path("numberMatched").asLong(0)
-                - issues.path("features").size();
+        long more =
+                issues.path("numberMatched").asLong(0) - issues.path("features").size();
         if (more > 0) {
             startUp.say("  and " + more + " more: " + server + path);
         }
