@@ -116,7 +116,8 @@ public final class CommandLine {
         return new HostingSettings(
                 options.getOrDefault("--home", environment.getOrDefault("ECOPARK_HOME", "")),
                 environment.getOrDefault("ECOPARK_DB_URL", ""),
-                environment.getOrDefault("ECOPARK_POSTGRES", ""));
+                environment.getOrDefault("ECOPARK_POSTGRES", ""),
+                true);
     }
 
     private Path home() {

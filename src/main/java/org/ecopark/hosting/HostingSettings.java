@@ -13,12 +13,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     password in it; empty means the private cluster
  * @param postgres folder with PostgreSQL's programs (initdb, pg_ctl, postgres); empty means the newest installed one
  *     that has PostGIS
+ * @param announced whether the server says where it answers; one that is started for a single command does not
  */
 @ConfigurationProperties("ecopark.hosting")
 public record HostingSettings(
         @DefaultValue("") String home,
         @DefaultValue("") String dbUrl,
-        @DefaultValue("") String postgres) {
+        @DefaultValue("") String postgres,
+        @DefaultValue("true") boolean announced) {
 
     Path homeFolder() {
         if (!home.isBlank()) {

@@ -188,7 +188,7 @@ final class ImportClient {
         long more =
                 issues.path("numberMatched").asLong(0) - issues.path("features").size();
         if (more > 0) {
-            startUp.say("  and " + more + " more: " + server + path);
+            startUp.say("  and " + more + " more, listed by the running server at " + path);
         }
     }
 

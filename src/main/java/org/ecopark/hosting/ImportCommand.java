@@ -39,7 +39,9 @@ final class ImportCommand {
                             "The server of the home " + home + " is still starting. Try again when it is ready."));
             loaded = new ImportClient(address, startUp).send(files, options);
         } else {
-            String[] properties = Stream.concat(serverProperties.stream(), Stream.of("--server.port=0"))
+            String[] properties = Stream.concat(
+                            serverProperties.stream(),
+                            Stream.of("--server.port=0", "--ecopark.hosting.announced=false"))
                     .toArray(String[]::new);
             try (ConfigurableApplicationContext server = CommandLine.start(application, properties, startUp)) {
                 String port = server.getEnvironment().getRequiredProperty("local.server.port");

@@ -9,11 +9,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadyNotice {
 
+    private final HostingSettings settings;
     private final Environment environment;
     private final StartUp startUp;
     private final Home home;
 
-    ReadyNotice(Environment environment, StartUp startUp, Home home) {
+    ReadyNotice(HostingSettings settings, Environment environment, StartUp startUp, Home home) {
+        this.settings = settings;
         this.environment = environment;
         this.startUp = startUp;
         this.home = home;
@@ -22,7 +24,7 @@ class ReadyNotice {
     @EventListener(ApplicationReadyEvent.class)
     void ready() {
         String port = environment.getProperty("local.server.port");
-        if (port == null) {
+        if (port == null || !settings.announced()) {
             return;
         }
         String host = environment.getProperty("server.address", "127.0.0.1");

@@ -36,7 +36,9 @@ public class StartUp {
     <T> T during(String what, Supplier<T> work) {
         Activity outer = current;
         current = new Activity(what, System.nanoTime());
-        if (outer != null) {
+        if (outer == null) {
+            lastSaid = System.nanoTime();
+        } else {
             return within(outer, work);
         }
         Thread clock = new Thread(this::tick, "start-up");

@@ -86,7 +86,7 @@ class BackupIT {
     }
 
     private Backup backup(Path at) {
-        return new Backup(new HostingSettings(at.toString(), "", ""), startUp);
+        return new Backup(new HostingSettings(at.toString(), "", "", true), startUp);
     }
 
     private void inHome(Path at, String sql) throws SQLException {
