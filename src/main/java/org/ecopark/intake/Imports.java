@@ -5,7 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.ecopark.formats.BrokenFileException;
 import org.ecopark.history.History;
@@ -27,12 +31,15 @@ import org.springframework.stereotype.Service;
 
 /**
  * Imports: each is a job with one or several files, each file its own transaction. One import loads at a time, so that a
- * file sees what the one before it brought. The first file that cannot be loaded ends its import; those before it stay.
+ * file sees what the one before it brought. When a file cannot be loaded the others are, except those that come after it.
  */
 @Service
 class Imports {
 
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
+
+    private static final long TURN_MS = 200;
+    private static final String STRICT = "nothing was loaded, because the file has errors and the import is strict";
 
     private final Jobs jobs;
     private final ImportRepository repository;
@@ -65,6 +72,15 @@ class Imports {
      * @throws ProfileException when the named profile cannot be used
      */
     Job submit(ImportOrder order) {
+        try {
+            return started(order);
+        } catch (RuntimeException e) {
+            order.files().forEach(Imports::delete);
+            throw e;
+        }
+    }
+
+    private Job started(ImportOrder order) {
         if (order.profileText() != null) {
             ProfileReader.read(order.profileText(), order.parameters());
         } else if (order.profile() != null) {
@@ -105,18 +121,45 @@ class Imports {
     }
 
     private String run(long id, ImportOrder order, JobProgress progress) {
-        progress.report(0, oneAtATime.isLocked() ? "waits for another import to end" : "reading");
-        oneAtATime.lock();
+        waitForTurn(progress);
         try {
-            List<Planned> planned = plan(id, order);
+            progress.report(0, "reading");
+            List<String> failures = new ArrayList<>();
+            List<Planned> planned = plan(id, order, failures);
+            Set<String> failed = new HashSet<>();
             for (int i = 0; i < planned.size(); i++) {
-                load(id, order, planned.get(i), new Share(progress, i, planned.size()));
+                Planned file = planned.get(i);
+                Optional<String> missing =
+                        file.profile().after().stream().filter(failed::contains).findFirst();
+                Share share = new Share(progress, i, planned.size());
+                String failure = missing.isEmpty()
+                        ? load(id, order, file, share)
+                        : fail(id, file, "not_begun", "the file of the profile " + missing.get() + " before it failed");
+                if (!failure.isEmpty()) {
+                    failed.add(file.profile().name());
+                    failures.add(failure);
+                }
+            }
+            if (!failures.isEmpty()) {
+                throw new JobFailedException(String.join("; ", failures));
             }
         } finally {
             oneAtATime.unlock();
         }
         progress.report(1, "loaded");
         return "/api/imports/" + id;
+    }
+
+    private void waitForTurn(JobProgress progress) {
+        progress.report(0, "waits for another import to end");
+        try {
+            while (!oneAtATime.tryLock(TURN_MS, TimeUnit.MILLISECONDS)) {
+                progress.goOn();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new JobFailedException("The server was stopped while the import waited.");
+        }
     }
 
     /** The part of a job's progress that one file makes up. */
@@ -128,14 +171,14 @@ class Imports {
     }
 
     /** Files in the order in which they are to be loaded: profile after profile, and layer after layer. */
-    private List<Planned> plan(long id, ImportOrder order) {
+    private List<Planned> plan(long id, ImportOrder order, List<String> failures) {
         List<Planned> planned = new ArrayList<>();
         for (int i = 0; i < order.files().size(); i++) {
             ImportOrder.Upload upload = order.files().get(i);
             try {
                 planned.add(new Planned(i, upload, profileOf(upload, order), isGuessed(order)));
             } catch (ProfileException e) {
-                throw failed(id, i, upload, e);
+                failures.add(fail(id, i, upload.name(), "profile", String.valueOf(e.getMessage())));
             }
         }
         planned.sort(Comparator.comparingInt((Planned file) -> depth(file.profile(), planned, 0))
@@ -181,7 +224,8 @@ class Imports {
         return layers.size();
     }
 
-    private void load(long id, ImportOrder order, Planned file, Share share) {
+    /** Loads a file and says why it failed; nothing when it did not. */
+    private String load(long id, ImportOrder order, Planned file, Share share) {
         String name = file.upload().name();
         repository.begin(id, file.position(), file.profile().name(), file.guessed());
         share.report(0, name);
@@ -193,23 +237,18 @@ class Imports {
                     order.prune(),
                     done -> share.report(done, name),
                     kept -> keep(id, order, file, kept));
-            if (!outcome.loaded()) {
-                repository.refuse(
-                        id,
-                        file.position(),
-                        outcome,
-                        "Nothing was loaded, because the file has errors and the" + " import was to be strict.");
-                throw new JobFailedException(
-                        name + ": nothing was loaded, because it has errors and the import is" + " strict",
-                        new IllegalStateException("strict"));
+            if (outcome.loaded()) {
+                return "";
             }
+            repository.refuse(id, file.position(), outcome, STRICT);
+            return name + ": " + STRICT;
         } catch (JobCancelledException e) {
             repository.cancel(id, file.position(), String.valueOf(e.getMessage()));
             throw e;
-        } catch (BrokenFileException | ProfileException e) {
-            throw failed(id, file.position(), file.upload(), e);
-        } catch (JobFailedException e) {
-            throw e;
+        } catch (BrokenFileException e) {
+            return fail(id, file, "broken_file", String.valueOf(e.getMessage()));
+        } catch (ProfileException e) {
+            return fail(id, file, "profile", String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             repository.fail(id, file.position(), "own_failure", "The server failed at this file; its log says more.");
             throw e;
@@ -227,10 +266,13 @@ class Imports {
                 FileLoader.changes(outcome));
     }
 
-    private JobFailedException failed(long id, int position, ImportOrder.Upload upload, RuntimeException reason) {
-        String sentence = String.valueOf(reason.getMessage());
-        repository.fail(id, position, reason instanceof BrokenFileException ? "broken_file" : "profile", sentence);
-        return new JobFailedException(upload.name() + ": " + sentence, reason);
+    private String fail(long id, Planned file, String code, String sentence) {
+        return fail(id, file.position(), file.upload().name(), code, sentence);
+    }
+
+    private String fail(long id, int position, String name, String code, String sentence) {
+        repository.fail(id, position, code, sentence);
+        return name + ": " + sentence;
     }
 
     private static void delete(ImportOrder.Upload upload) {

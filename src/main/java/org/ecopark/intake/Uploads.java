@@ -5,13 +5,24 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ecopark.web.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Writes what is sent to temporary files, as far as the largest size allows. */
+/**
+ * Writes what is sent to temporary files, as far as the largest size allows. Their names hold the process, so that what a
+ * killed server left is cleared by the next one.
+ */
 @Component
 class Uploads {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
+    private static final String PREFIX = "ecopark-import-";
+    private static final Pattern NAME = Pattern.compile(PREFIX + "(\\d+)-.*");
     private static final int LONGEST_NAME = 200;
     private static final int BUFFER = 1 << 16;
 
@@ -19,6 +30,32 @@ class Uploads {
 
     Uploads(IntakeSettings settings) {
         this.largest = settings.maxUpload().toBytes();
+        clearLeavings();
+    }
+
+    private static void clearLeavings() {
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            for (Path file : files.filter(Uploads::isLeftBehind).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            LOG.warn("Uploads that a stopped server left could not be cleared", e);
+        }
+    }
+
+    private static boolean isLeftBehind(Path file) {
+        Matcher name = NAME.matcher(file.getFileName().toString());
+        if (!name.matches() || !Files.isWritable(file)) {
+            return false;
+        }
+        ProcessHandle self = ProcessHandle.current();
+        long process = Long.parseLong(name.group(1));
+        // In a container every server is the same process number: what is older than this one is not its own.
+        boolean older = self.info()
+                .startInstant()
+                .map(start -> file.toFile().lastModified() < start.toEpochMilli())
+                .orElse(false);
+        return process == self.pid() ? older : ProcessHandle.of(process).isEmpty();
     }
 
     /**
@@ -28,7 +65,7 @@ class Uploads {
      * @throws org.ecopark.web.ProblemException when it is larger than allowed; nothing stays behind
      */
     ImportOrder.Upload take(InputStream in, String name) throws IOException {
-        Path file = Files.createTempFile("ecopark-import-", null);
+        Path file = Files.createTempFile(PREFIX + ProcessHandle.current().pid() + "-", null);
         try (OutputStream out = Files.newOutputStream(file)) {
             byte[] buffer = new byte[BUFFER];
             long size = 0;

@@ -5,7 +5,7 @@ public class JobFailedException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    public JobFailedException(String sentence, Throwable cause) {
-        super(sentence, cause);
+    public JobFailedException(String sentence) {
+        super(sentence);
     }
 }

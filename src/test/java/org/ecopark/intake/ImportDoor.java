@@ -34,14 +34,26 @@ final class ImportDoor {
         MultiValueMap<String, Object> form = form(fields);
         form.add("file", named(name, file));
         form.add("profile", named("profile.yaml", profile.getBytes(StandardCharsets.UTF_8)));
-        return post(form);
+        return ended(post(form));
+    }
+
+    /** Sends a file with a profile of its own and returns the id of its import, which goes on. */
+    long post(String name, byte[] file, String profile) {
+        MultiValueMap<String, Object> form = form(Map.of());
+        form.add("file", named(name, file));
+        form.add("profile", named("profile.yaml", profile.getBytes(StandardCharsets.UTF_8)));
+        return post(form).path("id").asLong();
+    }
+
+    void delete(String path) {
+        client.delete().uri(path).retrieve().toBodilessEntity();
     }
 
     /** Sends files whose profile is a known one or is to be found. */
     JsonNode send(List<Resource> files, Map<String, String> fields) {
         MultiValueMap<String, Object> form = form(fields);
         files.forEach(file -> form.add("file", file));
-        return post(form);
+        return ended(post(form));
     }
 
     private static MultiValueMap<String, Object> form(Map<String, String> fields) {
@@ -66,7 +78,7 @@ final class ImportDoor {
                 .body(form)
                 .retrieve()
                 .body(String.class);
-        return ended(JSON.readTree(answer));
+        return JSON.readTree(answer);
     }
 
     JsonNode sendBody(String path, byte[] body) {
@@ -79,7 +91,8 @@ final class ImportDoor {
         return ended(JSON.readTree(answer));
     }
 
-    private JsonNode ended(JsonNode answer) {
+    /** The import once it has ended. */
+    JsonNode ended(JsonNode answer) {
         long deadline = System.nanoTime() + LONG.toNanos();
         JsonNode now = answer;
         while (List.of("waiting", "running").contains(now.path("state").asString())) {

@@ -1,11 +1,17 @@
 package org.ecopark.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.ecopark.EcoparkIT;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +19,7 @@ import org.junit.jupiter.api.TestInfo;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.JsonNode;
 
 /** Files in at the door, rows and issues out; each test owns a source. */
@@ -220,6 +227,46 @@ class ImportIT {
     }
 
     @Test
+    void loadsTheFilesItCanAndSaysWhichItCannot() {
+        JsonNode answer = door.send(
+                List.of(
+                        ImportDoor.named("nobody-knows.csv", "z\n1\n".getBytes(StandardCharsets.UTF_8)),
+                        ImportDoor.named("facilities.geojson", feature("A").getBytes(StandardCharsets.UTF_8)),
+                        ImportDoor.named("facilities2.geojson", "{\"type\":".getBytes(StandardCharsets.UTF_8))),
+                Map.of());
+        assertThat(answer.path("state").asString()).isEqualTo("failed");
+        assertThat(answer.path("sentence").asString()).contains("nobody-knows.csv", "facilities2.geojson");
+        assertThat(answer.path("files"))
+                .extracting(file -> file.path("state").asString())
+                .containsExactly("failed", "loaded", "failed");
+        assertThat(ids()).containsExactly("A");
+    }
+
+    private String feature(String id) {
+        return "{\"type\":\"Feature\",\"id\":\"%s\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[-1.8,52.4]},\"properties\":{\"source\":\"%s\",\"name\":\"N\",\"provenance\":\"declared\"}}"
+                .formatted(id, source);
+    }
+
+    @Test
+    void rollsBackWhenCancelledHalfWay() {
+        StringBuilder file = new StringBuilder("id,name,x,y,staff\n");
+        for (int i = 0; i < 400_000; i++) {
+            file.append(i).append(",Site ").append(i).append(",-1.8,52.4,\n");
+        }
+        long id = door.post("big.csv", file.toString().getBytes(StandardCharsets.UTF_8), profile(""));
+        JsonNode now = door.get("/api/jobs/" + id);
+        while (now.path("progress").asDouble() == 0
+                && List.of("waiting", "running").contains(now.path("state").asString())) {
+            now = door.get("/api/jobs/" + id);
+        }
+        door.delete("/api/jobs/" + id);
+        JsonNode ended = door.ended(door.get("/api/imports/" + id));
+        assertThat(ended.path("state").asString()).as(ended.toString()).isEqualTo("cancelled");
+        assertThat(ended.path("files").path(0).path("state").asString()).isEqualTo("cancelled");
+        assertThat(ids()).isEmpty();
+    }
+
+    @Test
     void listsTheProfiles() {
         JsonNode profiles = door.get("/api/imports/profiles").path("profiles");
         assertThat(profiles.size()).isGreaterThanOrEqualTo(12);
@@ -227,14 +274,35 @@ class ImportIT {
     }
 
     @Test
-    void leavesNoUploadBehind() throws java.io.IOException {
+    void leavesNoUploadBehind() throws IOException {
         send("id,name,x,y,staff\nA,Alpha,-1.8,52.4,3\n", Map.of());
-        try (var files = java.nio.file.Files.list(java.nio.file.Path.of(System.getProperty("java.io.tmpdir")))) {
-            assertThat(files.filter(file -> file.getFileName().toString().startsWith("ecopark-import-")
-                            && file.toFile().lastModified()
-                                    > java.lang.management.ManagementFactory.getRuntimeMXBean()
-                                            .getStartTime()))
+        door.refusal("/api/imports?filename=a.csv&profile=nonsense", new byte[10]);
+        String own = "ecopark-import-" + ProcessHandle.current().pid() + "-";
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            assertThat(files.filter(file -> file.getFileName().toString().startsWith(own)))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void clearsWhatAKilledServerLeft() throws IOException {
+        Path left = Files.createTempFile("ecopark-import-4194999-", null);
+        Path running =
+                Files.createTempFile("ecopark-import-" + ProcessHandle.current().pid() + "-", null);
+        try {
+            new Uploads(new IntakeSettings(DataSize.ofBytes(10), ""));
+            assertThat(left).doesNotExist();
+            assertThat(running).exists();
+        } finally {
+            Files.deleteIfExists(left);
+            Files.deleteIfExists(running);
+        }
+    }
+
+    @Test
+    void refusesAFileThatIsTooLarge() {
+        Uploads small = new Uploads(new IntakeSettings(DataSize.ofBytes(10), ""));
+        assertThatThrownBy(() -> small.take(new ByteArrayInputStream(new byte[11]), "a.csv"))
+                .hasMessageContaining("too_large");
     }
 }

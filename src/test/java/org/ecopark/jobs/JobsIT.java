@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.ecopark.EcoparkIT;
@@ -25,6 +27,9 @@ class JobsIT {
 
     @Autowired
     private JobRepository repository;
+
+    @Autowired
+    private JobSettings settings;
 
     @Autowired
     private JdbcClient jdbc;
@@ -89,25 +94,26 @@ class JobsIT {
     @Test
     void neverBeginsWhatWasCancelledWhileItWaited() throws InterruptedException {
         CountDownLatch goOn = new CountDownLatch(1);
-        Job first = submit(progress -> await(goOn));
-        Job second = submit(progress -> await(goOn));
+        List<Job> busy = new ArrayList<>();
+        for (int i = 0; i < settings.parallel(); i++) {
+            busy.add(submit(progress -> await(goOn)));
+        }
         AtomicBoolean begun = new AtomicBoolean();
-        Job third = submit(progress -> {
+        Job late = submit(progress -> {
             begun.set(true);
             return "/never";
         });
-        jobs.cancel(third.id());
+        jobs.cancel(late.id());
         goOn.countDown();
-        assertThat(jobs.await(third.id(), LONG).state()).isEqualTo(JobState.CANCELLED);
+        assertThat(jobs.await(late.id(), LONG).state()).isEqualTo(JobState.CANCELLED);
         assertThat(begun).isFalse();
-        jobs.await(first.id(), LONG);
-        jobs.await(second.id(), LONG);
+        busy.forEach(job -> jobs.await(job.id(), LONG));
     }
 
     @Test
     void tellsAFailureInItsOwnWordsAndHidesTheServersFaults() {
         Job known = submit(progress -> {
-            throw new JobFailedException("the file is empty", new RuntimeException());
+            throw new JobFailedException("the file is empty");
         });
         Job unknown = submit(progress -> {
             throw new IllegalStateException("secret table name");
