@@ -9,6 +9,8 @@ import java.nio.file.Path;
 /** The way into files. */
 public final class Formats {
 
+    private static final int TOPOLOGY_SHARE = 12;
+
     private Formats() {}
 
     /**
@@ -18,9 +20,20 @@ public final class Formats {
      */
     public static RecordReader open(Path file, ReadOptions options) {
         try {
+            if (options.format() == FileFormat.TOPOJSON) {
+                refuseTooLarge(Files.size(file), Runtime.getRuntime().maxMemory());
+            }
             return open(Files.newInputStream(file), options);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A topology takes about six times its size while it is read. */
+    static void refuseTooLarge(long bytes, long memory) {
+        if (bytes > memory / TOPOLOGY_SHARE) {
+            throw new BrokenFileException("a TopoJSON file is held in memory as a whole, and " + (bytes >> 20)
+                    + " MB are too much for this server; convert the file to GeoJSON");
         }
     }
 

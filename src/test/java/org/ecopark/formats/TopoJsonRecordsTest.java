@@ -73,4 +73,11 @@ class TopoJsonRecordsTest {
         assertThatThrownBy(() -> Read.topoJson("{\"type\":\"FeatureCollection\",\"features\":[]}"))
                 .hasMessageContaining("'FeatureCollection', not a Topology");
     }
+
+    @Test
+    void refusesWhatWouldNotFitIntoMemory() {
+        Formats.refuseTooLarge(80L << 20, 1L << 30);
+        assertThatThrownBy(() -> Formats.refuseTooLarge(200L << 20, 1L << 30))
+                .hasMessageContaining("200 MB are too much");
+    }
 }
