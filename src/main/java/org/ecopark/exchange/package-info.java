@@ -1,15 +1,23 @@
 /**
- * Who can use whose by-products: possible partners of a facility or a stream. Reads the register only through
- * {@code scenarios}. Judging and sharing are pure; SQL and HTTP stay at the edges.
+ * Who can use whose by-products. Second levels: {@code matching} (offers and needs, what two can share), {@code
+ * valuation} (what an exchange is worth, to whom), {@code partners} (the search of one facility), {@code synergies} (all
+ * pairs of a register), {@code allocation} (the best set of exchanges), {@code resilience} (what stops when one
+ * facility stops), {@code pipeline} (exchanges under way). Reads the register only through {@code scenarios}; what
+ * computes is pure, SQL and HTTP stay at the edges.
  */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "accounts",
             "facilities",
             "geo",
+            "history",
+            "jobs",
             "layers",
             "materials",
             "measure",
+            "optimise",
+            "parks",
             "scenarios",
             "streams",
             "transport",

@@ -1,4 +1,4 @@
-package org.ecopark.exchange;
+package org.ecopark.exchange.partners;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ecopark.Rows.point;

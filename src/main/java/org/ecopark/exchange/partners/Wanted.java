@@ -1,4 +1,4 @@
-package org.ecopark.exchange;
+package org.ecopark.exchange.partners;
 
 /**
  * What to look for: streams of one class and direction within a straight radius in metres.

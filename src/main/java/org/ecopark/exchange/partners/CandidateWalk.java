@@ -1,7 +1,7 @@
-package org.ecopark.exchange;
+package org.ecopark.exchange.partners;
 
 import java.util.List;
-import org.ecopark.exchange.Stream.Site;
+import org.ecopark.exchange.matching.Stream.Site;
 import org.ecopark.scenarios.Scenario;
 import org.jspecify.annotations.Nullable;
 

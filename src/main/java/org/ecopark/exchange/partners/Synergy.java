@@ -1,5 +1,7 @@
-package org.ecopark.exchange;
+package org.ecopark.exchange.partners;
 
+import org.ecopark.exchange.matching.SharedAmount;
+import org.ecopark.exchange.matching.Stream;
 import org.ecopark.materials.Judgement;
 import org.ecopark.measure.Figure;
 

@@ -1,10 +1,10 @@
-package org.ecopark.exchange;
+package org.ecopark.exchange.partners;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
-import org.ecopark.exchange.Stream.Site;
+import org.ecopark.exchange.matching.Stream.Site;
+import org.ecopark.exchange.matching.StreamRow;
 import org.ecopark.scenarios.Scenario;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,24 +13,6 @@ import org.springframework.stereotype.Repository;
 /** Streams near a place, through one index over class and place. */
 @Repository
 class PartnerRepository {
-
-    /**
-     * Columns of a stream with its facility, in the order in which {@link StreamRow} reads them. What is empty on most
-     * rows comes as null, which costs the driver nothing.
-     */
-    private static final String COLUMNS = """
-            s.id, s.direction, s.class_id, s.code_system, s.code, nullif(s.accepted_codes, '{}'),
-            nullif(s.grades, '{}'), s.hazardous, nullif(s.quality, '{}')::text, nullif(s.quality_bounds, '{}')::text,
-            s.amount_unit, s.amount_low, s.amount, s.amount_high,
-            s.monthly_shares, s.status, s.year, s.outlet, s.process, s.provenance,
-            f.id, f.name, ST_X(s.location), ST_Y(s.location), f.accuracy_m, f.country, f.sector_scheme, f.sector_code,
-            f.hazardous_permit, f.illustrative
-            """;
-
-    private static final String STREAM = "SELECT " + COLUMNS + """
-                    FROM scenarios.scenario_stream(:scenario) s
-                    JOIN scenarios.scenario_facility(:scenario) f ON f.id = s.facility_id
-                    """;
 
     /**
      * Streams of one direction in a ring, of the classes wanted. OFFSET 0 keeps the distance from being computed once
@@ -56,8 +38,8 @@ class PartnerRepository {
      * Rings are searched from the inside out: they come sorted, so the sort by ring and distance is an incremental one,
      * and the limit ends it in the ring in which it is reached.
      */
-    private static final String NEAREST =
-            "SELECT s.distance_m, " + COLUMNS + """
+    private static final String NEAREST = "SELECT s.distance_m, " + StreamRow.COLUMNS
+            + """
                     FROM (
                         SELECT r.*
                         FROM (
@@ -78,22 +60,6 @@ class PartnerRepository {
     PartnerRepository(JdbcClient jdbc, StreamRow rows) {
         this.jdbc = jdbc;
         this.rows = rows;
-    }
-
-    List<Stream> streamsOf(Scenario scenario, long facility) {
-        return jdbc.sql(STREAM + "WHERE s.facility_id = :facility ORDER BY s.id")
-                .param("scenario", scenario.id())
-                .param("facility", facility)
-                .query((row, n) -> rows.read(row, 1))
-                .list();
-    }
-
-    Optional<Stream> findStream(Scenario scenario, long id) {
-        return jdbc.sql(STREAM + "WHERE s.id = :id")
-                .param("scenario", scenario.id())
-                .param("id", id)
-                .query((row, n) -> rows.read(row, 1))
-                .optional();
     }
 
     /**

@@ -1,4 +1,4 @@
-package org.ecopark.exchange;
+package org.ecopark.exchange.partners;
 
 import org.ecopark.measure.Distance;
 import org.jspecify.annotations.Nullable;

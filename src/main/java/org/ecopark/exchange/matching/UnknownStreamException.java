@@ -1,18 +1,18 @@
-package org.ecopark.exchange;
+package org.ecopark.exchange.matching;
 
 /** A stream was asked for by an id that the register does not have. */
-class UnknownStreamException extends RuntimeException {
+public class UnknownStreamException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     private final long id;
 
-    UnknownStreamException(long id) {
+    public UnknownStreamException(long id) {
         super("There is no stream " + id);
         this.id = id;
     }
 
-    long id() {
+    public long id() {
         return id;
     }
 }

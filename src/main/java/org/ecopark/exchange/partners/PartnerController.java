@@ -1,4 +1,4 @@
-package org.ecopark.exchange;
+package org.ecopark.exchange.partners;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.ecopark.exchange.PartnerQuery.PageKey;
+import org.ecopark.exchange.partners.PartnerQuery.PageKey;
 import org.ecopark.materials.Materials;
 import org.ecopark.measure.Distance;
 import org.ecopark.web.Address;

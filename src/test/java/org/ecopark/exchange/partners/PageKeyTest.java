@@ -1,9 +1,9 @@
-package org.ecopark.exchange;
+package org.ecopark.exchange.partners;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import org.ecopark.exchange.PartnerQuery.PageKey;
+import org.ecopark.exchange.partners.PartnerQuery.PageKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,4 +1,4 @@
-package org.ecopark.exchange;
+package org.ecopark.exchange.partners;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,8 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.ecopark.exchange.PartnerQuery.PageKey;
-import org.ecopark.exchange.Stream.Site;
+import org.ecopark.exchange.matching.Market;
+import org.ecopark.exchange.matching.SharedAmount;
+import org.ecopark.exchange.matching.Stream;
+import org.ecopark.exchange.matching.Stream.Site;
+import org.ecopark.exchange.matching.UnknownStreamException;
+import org.ecopark.exchange.partners.PartnerQuery.PageKey;
 import org.ecopark.facilities.Facilities;
 import org.ecopark.facilities.Facility;
 import org.ecopark.materials.Compatibility;
@@ -32,12 +36,19 @@ import org.springframework.stereotype.Service;
 class PartnerFinder {
 
     private final PartnerRepository repository;
+    private final Market market;
     private final Facilities facilities;
     private final Materials materials;
     private final StraightLineTravel travel;
 
-    PartnerFinder(PartnerRepository repository, Facilities facilities, Materials materials, StraightLineTravel travel) {
+    PartnerFinder(
+            PartnerRepository repository,
+            Market market,
+            Facilities facilities,
+            Materials materials,
+            StraightLineTravel travel) {
         this.repository = repository;
+        this.market = market;
         this.facilities = facilities;
         this.materials = materials;
         this.travel = travel;
@@ -45,7 +56,7 @@ class PartnerFinder {
 
     /** Partners of all streams of a facility. */
     public Partners ofFacility(long facilityId, PartnerQuery query) {
-        List<Stream> all = repository.streamsOf(Scenario.base(), facilityId);
+        List<Stream> all = market.streamsOf(Scenario.base(), facilityId);
         Site origin = all.isEmpty()
                 ? site(facilities.facility(facilityId))
                 : all.get(0).site();
@@ -60,9 +71,7 @@ class PartnerFinder {
      * @throws UnknownStreamException when there is none of that id
      */
     public Partners ofStream(long streamId, PartnerQuery query) {
-        Stream stream = repository
-                .findStream(Scenario.base(), streamId)
-                .orElseThrow(() -> new UnknownStreamException(streamId));
+        Stream stream = market.stream(Scenario.base(), streamId);
         return find(stream.site(), List.of(stream), query);
     }
 

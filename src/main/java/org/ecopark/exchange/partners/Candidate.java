@@ -1,4 +1,6 @@
-package org.ecopark.exchange;
+package org.ecopark.exchange.partners;
+
+import org.ecopark.exchange.matching.Stream;
 
 /**
  * A stream that may fit one of the asker's.

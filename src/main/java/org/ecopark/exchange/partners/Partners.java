@@ -1,6 +1,7 @@
-package org.ecopark.exchange;
+package org.ecopark.exchange.partners;
 
 import java.util.List;
+import org.ecopark.exchange.matching.Stream;
 import org.ecopark.transport.Circuity;
 
 /**

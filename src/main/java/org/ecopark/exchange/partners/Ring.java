@@ -1,8 +1,8 @@
-package org.ecopark.exchange;
+package org.ecopark.exchange.partners;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ecopark.exchange.Stream.Site;
+import org.ecopark.exchange.matching.Stream.Site;
 import org.ecopark.geo.Box;
 import org.ecopark.measure.Distance;
 

@@ -1,4 +1,4 @@
-package org.ecopark.exchange;
+package org.ecopark.exchange.matching;
 
 import java.util.List;
 import org.ecopark.measure.AmountRange;
@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param amount null when one of the two amounts is unknown
  * @param evenMonthsAssumed whether months were unknown and mattered
  */
-record SharedAmount(@Nullable AmountRange amount, boolean evenMonthsAssumed) {
+public record SharedAmount(@Nullable AmountRange amount, boolean evenMonthsAssumed) {
 
     private static final int MONTHS = 12;
 
-    static SharedAmount of(
+    public static SharedAmount of(
             @Nullable AmountRange offered,
             List<Double> offeredShares,
             @Nullable AmountRange needed,

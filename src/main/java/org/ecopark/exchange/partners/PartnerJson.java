@@ -1,10 +1,11 @@
-package org.ecopark.exchange;
+package org.ecopark.exchange.partners;
 
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
-import org.ecopark.exchange.PartnerQuery.PageKey;
-import org.ecopark.exchange.Stream.Site;
+import org.ecopark.exchange.matching.Stream;
+import org.ecopark.exchange.matching.Stream.Site;
+import org.ecopark.exchange.partners.PartnerQuery.PageKey;
 import org.ecopark.materials.Judgement;
 import org.ecopark.materials.Judgement.Reason;
 import org.ecopark.materials.MatchGrade;

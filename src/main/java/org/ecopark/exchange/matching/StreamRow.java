@@ -1,4 +1,4 @@
-package org.ecopark.exchange;
+package org.ecopark.exchange.matching;
 
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.ecopark.exchange.Stream.Site;
+import org.ecopark.exchange.matching.Stream.Site;
 import org.ecopark.materials.Acceptance.Bound;
 import org.ecopark.materials.CodeRef;
 import org.ecopark.materials.MaterialClass;
@@ -21,9 +21,22 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads a row of {@link PartnerRepository} into a {@link Stream}. */
+/** How the Repositories of this room read a {@link Stream} from their rows. */
 @Component
-class StreamRow {
+public class StreamRow {
+
+    /**
+     * Columns of a stream with its facility, in the order in which {@link #read} takes them; {@code s} is the stream, {@code f} its facility. What is empty on most
+     * rows comes as null, which costs the driver nothing.
+     */
+    public static final String COLUMNS = """
+            s.id, s.direction, s.class_id, s.code_system, s.code, nullif(s.accepted_codes, '{}'),
+            nullif(s.grades, '{}'), s.hazardous, nullif(s.quality, '{}')::text, nullif(s.quality_bounds, '{}')::text,
+            s.amount_unit, s.amount_low, s.amount, s.amount_high,
+            s.monthly_shares, s.status, s.year, s.outlet, s.process, s.provenance,
+            f.id, f.name, ST_X(s.location), ST_Y(s.location), f.accuracy_m, f.country, f.sector_scheme, f.sector_code,
+            f.hazardous_permit, f.illustrative
+            """;
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -34,7 +47,7 @@ class StreamRow {
     }
 
     /** The stream whose columns start at {@code first}. */
-    Stream read(ResultSet row, int first) throws SQLException {
+    public Stream read(ResultSet row, int first) throws SQLException {
         Columns in = new Columns(row, first);
         long id = in.number();
         boolean offer = "offer".equals(in.text());

@@ -1,7 +1,8 @@
-package org.ecopark.exchange;
+package org.ecopark.exchange.partners;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ecopark.exchange.matching.Stream;
 import org.ecopark.layers.Title;
 import org.ecopark.materials.Judgement.Reason;
 import org.ecopark.transport.Circuity;

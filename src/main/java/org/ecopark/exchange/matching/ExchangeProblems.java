@@ -1,4 +1,4 @@
-package org.ecopark.exchange;
+package org.ecopark.exchange.matching;
 
 import org.ecopark.facilities.UnknownFacilityException;
 import org.ecopark.web.Problem;

@@ -1,4 +1,4 @@
-package org.ecopark.exchange;
+package org.ecopark.exchange.partners;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ecopark.Rows.point;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 import org.ecopark.EcoparkIT;
 import org.ecopark.Rows;
-import org.ecopark.exchange.PartnerQuery.PageKey;
+import org.ecopark.exchange.partners.PartnerQuery.PageKey;
 import org.ecopark.layers.LayerShelf;
 import org.ecopark.layers.LoadRow;
 import org.ecopark.measure.Distance;

@@ -1,4 +1,4 @@
-package org.ecopark.exchange;
+package org.ecopark.exchange.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package org.ecopark.exchange;
+package org.ecopark.exchange.matching;
 
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount null when unknown
  * @param monthlyShares twelve, or empty when unknown
  */
-record Stream(
+public record Stream(
         long id,
         boolean isOffer,
         Site site,
@@ -38,12 +38,12 @@ record Stream(
         String provenance) {
 
     /** What an offer is. */
-    MaterialSpec spec() {
+    public MaterialSpec spec() {
         return new MaterialSpec(materialClass, code, grades, hazardous, quality, unit, site.sector());
     }
 
     /** What a need takes. A need that names a code of its own accepts that code. */
-    Acceptance acceptance() {
+    public Acceptance acceptance() {
         List<CodeRef> codes =
                 acceptedCodes.isEmpty() && code != null && code.isListOfWaste() ? List.of(code) : acceptedCodes;
         return new Acceptance(
@@ -51,7 +51,7 @@ record Stream(
     }
 
     /** The facility at which a stream stands. */
-    record Site(
+    public record Site(
             long id,
             String name,
             double longitude,
