@@ -9,8 +9,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ecopark.accounts.Asker;
 import org.ecopark.geo.Box;
+import org.ecopark.layers.LayerRelation.Usual;
+import org.geotools.api.filter.Filter;
+import org.geotools.filter.FilterAttributeExtractor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,6 +33,7 @@ class LayerRepository {
     List<Feature> features(Layer layer, LayerQuery query) {
         SqlClause sql = select(layer);
         where(layer, query, sql);
+        usual(layer, query.filter(), sql);
         if (query.after() != null) {
             sql.append(" AND r.id > ").bind(query.after());
         }
@@ -47,6 +52,7 @@ class LayerRepository {
         SqlClause sql = new SqlClause().append("SELECT count(*)");
         from(layer, sql);
         where(layer, query, sql);
+        usual(layer, query.filter(), sql);
         return statement(layer, sql).query(Long.class).single();
     }
 
@@ -56,6 +62,8 @@ class LayerRepository {
                 .append(
                         "SELECT ST_XMin(e.b), ST_YMin(e.b), ST_XMax(e.b), ST_YMax(e.b) FROM (SELECT ST_Extent(r.geom) AS b");
         from(layer, sql);
+        sql.append(" WHERE true");
+        usual(layer, Filter.INCLUDE, sql);
         sql.append(") e WHERE e.b IS NOT NULL");
         return statement(layer, sql)
                 .query((row, n) -> new Box(row.getDouble(1), row.getDouble(2), row.getDouble(3), row.getDouble(4)))
@@ -102,6 +110,19 @@ class LayerRepository {
                 .append(") AND ");
         box(query.box(), sql);
         new FilterToSql(layer.schema(), sql).append(query.filter());
+    }
+
+    private static void usual(Layer layer, Filter filter, SqlClause sql) {
+        Usual usual = layer.relation().usual();
+        if (usual != null && !names(filter).contains(usual.property())) {
+            sql.append(" AND r.\"").append(usual.property()).append("\" = ").append(usual.value());
+        }
+    }
+
+    private static Set<String> names(Filter filter) {
+        FilterAttributeExtractor names = new FilterAttributeExtractor();
+        filter.accept(names, null);
+        return names.getAttributeNameSet();
     }
 
     /** The box is turned into the table's coordinates, never the table into the box's: so the spatial index serves. */

@@ -5,8 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ecopark.formats.PackagedTable;
+import org.ecopark.formats.PackagedTable.Row;
 import org.ecopark.layers.Title;
-import org.ecopark.materials.MaterialTables.Row;
 import org.ecopark.materials.Taxonomy.CodeMeaning;
 import org.ecopark.measure.AmountUnit;
 import org.ecopark.measure.Distance;
@@ -30,20 +31,22 @@ public class Materials {
     /** The packaged tables, with the ids under which the database knows the classes. */
     static Taxonomy packagedTaxonomy(Map<String, Integer> ids) {
         List<WasteCode> codes = Stream.of("codes-01-10.csv", "codes-11-20.csv")
-                .flatMap(file -> MaterialTables.read(file, Materials::listOfWasteCode).stream())
+                .flatMap(file -> PackagedTable.read("materials/" + file, Materials::listOfWasteCode).stream())
                 .toList();
-        return new Taxonomy(packagedClasses(ids), codes, MaterialTables.read("code-classes.csv", Materials::meaning));
+        return new Taxonomy(
+                packagedClasses(ids), codes, PackagedTable.read("materials/code-classes.csv", Materials::meaning));
     }
 
     static Compatibility packagedCompatibility(Taxonomy taxonomy) {
         return new Compatibility(
                 taxonomy,
-                MaterialTables.read("refusals.csv", Refusal::of),
-                MaterialTables.read("precedents.csv", Precedent::of));
+                PackagedTable.read("materials/refusals.csv", Refusal::of),
+                PackagedTable.read("materials/precedents.csv", Precedent::of));
     }
 
     private static List<MaterialClass> packagedClasses(Map<String, Integer> ids) {
-        return MaterialTables.read("classes.csv", row -> materialClass(row, ids.getOrDefault(row.text("key"), 0)));
+        return PackagedTable.read(
+                "materials/classes.csv", row -> materialClass(row, ids.getOrDefault(row.text("key"), 0)));
     }
 
     public List<MaterialClass> listClasses() {

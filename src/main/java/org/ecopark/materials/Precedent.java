@@ -1,7 +1,7 @@
 package org.ecopark.materials;
 
+import org.ecopark.formats.PackagedTable.Row;
 import org.ecopark.materials.MaterialSpec.Sector;
-import org.ecopark.materials.MaterialTables.Row;
 
 /** A documented exchange: a producer of one sector gave this class to a receiver of another. */
 record Precedent(Sector producer, String classKey, Sector receiver, String source) {

@@ -1,7 +1,7 @@
 package org.ecopark.materials;
 
+import org.ecopark.formats.PackagedTable.Row;
 import org.ecopark.layers.Title;
-import org.ecopark.materials.MaterialTables.Row;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@
  * library, and rows of impact factors, costs and prices with their sources. Knows no place and no company.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"geo", "layers", "measure", "web"})
+@ApplicationModule(allowedDependencies = {"formats", "geo", "layers", "measure", "web"})
 package org.ecopark.materials;
 
 import org.jspecify.annotations.NullMarked;

@@ -45,4 +45,9 @@ public record Figure(
         Provenance weakest = inputs.stream().map(Figure::provenance).reduce(Provenance.DECLARED, Provenance::weaker);
         return new Figure(name, value, null, null, unit, weakest, formula, null, inputs);
     }
+
+    /** The same figure with its range; null where it is not known. */
+    public Figure withRange(@Nullable Double newLow, @Nullable Double newHigh) {
+        return new Figure(name, value, newLow, newHigh, unit, provenance, formula, source, inputs);
+    }
 }

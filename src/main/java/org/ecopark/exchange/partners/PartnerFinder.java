@@ -22,7 +22,8 @@ import org.ecopark.materials.Materials;
 import org.ecopark.measure.Distance;
 import org.ecopark.scenarios.Scenario;
 import org.ecopark.transport.Circuity;
-import org.ecopark.transport.StraightLineTravel;
+import org.ecopark.transport.Place;
+import org.ecopark.transport.TravelCosts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -39,14 +40,14 @@ class PartnerFinder {
     private final Market market;
     private final Facilities facilities;
     private final Materials materials;
-    private final StraightLineTravel travel;
+    private final TravelCosts travel;
 
     PartnerFinder(
             PartnerRepository repository,
             Market market,
             Facilities facilities,
             Materials materials,
-            StraightLineTravel travel) {
+            TravelCosts travel) {
         this.repository = repository;
         this.market = market;
         this.facilities = facilities;
@@ -96,7 +97,7 @@ class PartnerFinder {
     }
 
     private Partners find(Site origin, List<Stream> own, PartnerQuery query) {
-        Circuity circuity = travel.circuity(origin.country());
+        Circuity circuity = travel.circuity(place(origin));
         List<Asking> asking = own.stream()
                 .flatMap(stream -> asking(stream, origin, query).stream())
                 .toList();
@@ -117,6 +118,10 @@ class PartnerFinder {
         return page(origin, circuity, own, judged, query, walk.isCut() && matches <= query.limit());
     }
 
+    private static Place place(Site site) {
+        return new Place(site.longitude(), site.latitude(), site.country());
+    }
+
     private static boolean isOnPage(Synergy synergy, PartnerQuery query) {
         return query.after() == null || PageKey.of(synergy).compareTo(query.after()) > 0;
     }
@@ -127,7 +132,10 @@ class PartnerFinder {
         if (own == null) {
             return Optional.empty();
         }
-        Distance radius = query.radius() != null ? query.radius() : travel.straightReach(own.reach(), origin.country());
+        Distance radius = query.radius() != null
+                ? query.radius()
+                : new Distance(
+                        own.reach().metres() / travel.circuity(place(origin)).ratio());
         Set<Integer> classes =
                 materials.relatives(own).stream().map(MaterialClass::id).collect(Collectors.toSet());
         return Optional.of(new Asking(stream, classes, radius.metres()));

@@ -1,6 +1,6 @@
 package org.ecopark.materials.library;
 
-import org.ecopark.materials.MaterialTables.Row;
+import org.ecopark.formats.PackagedTable.Row;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;

@@ -2,7 +2,7 @@ package org.ecopark.materials.library;
 
 import java.util.List;
 import java.util.Optional;
-import org.ecopark.materials.MaterialTables;
+import org.ecopark.formats.PackagedTable;
 import org.ecopark.materials.library.ProcessType.Input;
 import org.ecopark.materials.library.ProcessType.Output;
 import org.springframework.stereotype.Component;
@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 public class MaterialLibrary {
 
     private final List<ProcessType> processes;
-    private final List<ImpactFactor> factors = MaterialTables.read("impact-factors.csv", ImpactFactor::of);
-    private final List<Price> prices = MaterialTables.read("prices.csv", Price::of);
-    private final List<Grade> grades = MaterialTables.read("grades.csv", Grade::of);
+    private final List<ImpactFactor> factors = PackagedTable.read("materials/impact-factors.csv", ImpactFactor::of);
+    private final List<Price> prices = PackagedTable.read("materials/prices.csv", Price::of);
+    private final List<Grade> grades = PackagedTable.read("materials/grades.csv", Grade::of);
 
     public MaterialLibrary() {
-        List<Input> inputs = MaterialTables.read("process-inputs.csv", Input::of);
-        List<Output> outputs = MaterialTables.read("process-outputs.csv", Output::of);
-        processes = MaterialTables.read("processes.csv", row -> ProcessType.of(row, inputs, outputs));
+        List<Input> inputs = PackagedTable.read("materials/process-inputs.csv", Input::of);
+        List<Output> outputs = PackagedTable.read("materials/process-outputs.csv", Output::of);
+        processes = PackagedTable.read("materials/processes.csv", row -> ProcessType.of(row, inputs, outputs));
     }
 
     public List<ProcessType> listProcesses() {

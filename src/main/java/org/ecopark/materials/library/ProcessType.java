@@ -1,8 +1,8 @@
 package org.ecopark.materials.library;
 
 import java.util.List;
+import org.ecopark.formats.PackagedTable.Row;
 import org.ecopark.layers.Title;
-import org.ecopark.materials.MaterialTables.Row;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;

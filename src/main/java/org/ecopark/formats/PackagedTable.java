@@ -1,4 +1,4 @@
-package org.ecopark.materials;
+package org.ecopark.formats;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -12,18 +12,18 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The CSV tables of {@code gis-data/materials}, as packaged with the server. */
-public final class MaterialTables {
+/** The CSV tables of {@code gis-data}, as packaged with the server. */
+public final class PackagedTable {
 
-    private static final String FOLDER = "/gis-data/materials/";
+    private static final String FOLDER = "/gis-data/";
 
-    private MaterialTables() {}
+    private PackagedTable() {}
 
-    /** All rows of a table, each turned into a record; a fault names the file and the line. */
+    /** All rows of a table such as {@code materials/prices.csv}, each turned into a record; a fault names the file and the line. */
     public static <T> List<T> read(String file, Function<Row, T> toRecord) {
-        try (InputStream bytes = MaterialTables.class.getResourceAsStream(FOLDER + file)) {
+        try (InputStream bytes = PackagedTable.class.getResourceAsStream(FOLDER + file)) {
             if (bytes == null) {
-                throw new IllegalStateException("The server was packaged without gis-data/materials/" + file);
+                throw new IllegalStateException("The server was packaged without gis-data/" + file);
             }
             try (CsvReader<NamedCsvRecord> reader =
                     CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
@@ -32,7 +32,7 @@ public final class MaterialTables {
                         .toList();
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("gis-data/materials/" + file + " cannot be read", e);
+            throw new UncheckedIOException("gis-data/" + file + " cannot be read", e);
         }
     }
 
@@ -41,7 +41,7 @@ public final class MaterialTables {
             return toRecord.apply(new Row(line));
         } catch (RuntimeException e) {
             throw new IllegalStateException(
-                    "gis-data/materials/" + file + ", line " + line.getStartingLineNumber() + ": " + e.getMessage(), e);
+                    "gis-data/" + file + ", line " + line.getStartingLineNumber() + ": " + e.getMessage(), e);
         }
     }
 
