@@ -1,0 +1,87 @@
+package org.ecopark.geo;
+
+/**
+ * Points in register coordinates with their earth-centred ones in metres (x to 0 E on the equator, z to the north pole),
+ * on the ellipsoid of WGS 84, by columns. Equal points have equal coordinates; 180 W and 180 E differ by two nanometres.
+ * The arrays are not to be written to.
+ */
+public final class EarthPoints {
+
+    private static final double A = Chords.EQUATORIAL_RADIUS_M;
+    private static final double E2 = Chords.FLATTENING * (2 - Chords.FLATTENING);
+
+    private final double[] longitude;
+    private final double[] latitude;
+    private final double[] x;
+    private final double[] y;
+    private final double[] z;
+
+    private EarthPoints(double[] longitude, double[] latitude) {
+        this.longitude = longitude;
+        this.latitude = latitude;
+        this.x = new double[longitude.length];
+        this.y = new double[longitude.length];
+        this.z = new double[longitude.length];
+    }
+
+    /**
+     * The points of two columns of degrees.
+     *
+     * @throws IllegalArgumentException when a coordinate is not finite, a latitude lies beyond the poles, or one column
+     *     is longer
+     */
+    public static EarthPoints of(double[] longitude, double[] latitude) {
+        int size = longitude.length;
+        if (latitude.length != size) {
+            throw new IllegalArgumentException(size + " longitudes and " + latitude.length + " latitudes");
+        }
+        EarthPoints points = new EarthPoints(longitude, latitude);
+        for (int i = 0; i < size; i++) {
+            points.place(i);
+        }
+        return points;
+    }
+
+    private void place(int i) {
+        if (!(Math.abs(latitude[i]) <= 90) || !Double.isFinite(longitude[i])) {
+            throw new IllegalArgumentException("No point of the earth: " + longitude[i] + ", " + latitude[i]);
+        }
+        double east = Math.toRadians(longitude[i]);
+        double north = Math.toRadians(latitude[i]);
+        double sine = Math.sin(north);
+        double normal = A / Math.sqrt(1 - E2 * sine * sine);
+        double fromAxis = normal * Math.cos(north);
+        x[i] = fromAxis * Math.cos(east);
+        y[i] = fromAxis * Math.sin(east);
+        z[i] = normal * (1 - E2) * sine;
+    }
+
+    public double[] longitude() {
+        return longitude;
+    }
+
+    public double[] latitude() {
+        return latitude;
+    }
+
+    public double[] x() {
+        return x;
+    }
+
+    public double[] y() {
+        return y;
+    }
+
+    public double[] z() {
+        return z;
+    }
+
+    public int size() {
+        return x.length;
+    }
+
+    /** Geodesic distance in metres from one of these points to one of others. */
+    public double metres(int point, EarthPoints others, int other) {
+        return Geodesics.metres(longitude[point], latitude[point], others.longitude[other], others.latitude[other]);
+    }
+}
