@@ -35,12 +35,23 @@ class FileLoader {
             "nothing was removed, because rows of the file were refused and their earlier"
                     + " versions would have gone; correct them and import the file once more";
 
+    /** Reading is the first part of a load; the database moves rows afterwards and does not say how far it is. */
+    private static final double READING = 0.4;
+
     private final LayerShelf shelf;
     private final TransactionTemplate transaction;
 
     FileLoader(LayerShelf shelf, TransactionTemplate transaction) {
         this.shelf = shelf;
         this.transaction = transaction;
+    }
+
+    /** Hears how far a file is. */
+    @FunctionalInterface
+    interface Progress {
+
+        /** May throw to stop the load. */
+        void report(double done, String doing);
     }
 
     /**
@@ -55,7 +66,7 @@ class FileLoader {
             Profile profile,
             boolean strict,
             boolean prune,
-            DoubleConsumer progress,
+            Progress progress,
             Consumer<FileOutcome> alsoInside) {
         FileOutcome outcome = attempt(upload, profile, strict, prune, progress, alsoInside);
         if (!prune || strict || !mayNotPrune(outcome.issues())) {
@@ -72,7 +83,7 @@ class FileLoader {
             Profile profile,
             boolean strict,
             boolean prune,
-            DoubleConsumer progress,
+            Progress progress,
             Consumer<FileOutcome> alsoInside) {
         FileOutcome outcome = transaction.execute(status -> {
             FileOutcome tried = run(upload, profile, prune, progress);
@@ -93,15 +104,21 @@ class FileLoader {
                         kind -> kind.weight() == LoadIssue.Weight.ERROR && !HARMLESS_TO_PRUNING.contains(kind.code()));
     }
 
-    private FileOutcome run(ImportOrder.Upload upload, Profile profile, boolean prune, DoubleConsumer progress) {
+    private FileOutcome run(ImportOrder.Upload upload, Profile profile, boolean prune, Progress progress) {
         IssueBook issues = new IssueBook();
         FileMapping mapping = new FileMapping(upload.file(), upload.name(), profile, columns(profile), issues);
-        List<FileMapping.Load> loads = mapping.loads(done -> progress.accept(done * 0.2));
+        List<FileMapping.Load> loads = mapping.loads(done -> progress.report(0, "looking through"));
         List<LayerResult> results = new ArrayList<>();
         for (int i = 0; i < loads.size(); i++) {
             double begun = (double) i / loads.size();
-            double share = 1.0 / loads.size();
-            results.add(load(mapping, loads.get(i), i == 0, prune, done -> progress.accept(begun + done * share)));
+            double reading = READING / loads.size();
+            String layer = loads.get(i).layer();
+            results.add(load(
+                    mapping,
+                    loads.get(i),
+                    i == 0,
+                    prune,
+                    done -> progress.report(begun + done * reading, (done < 1 ? "reading " : "writing ") + layer)));
         }
         return new FileOutcome(true, mapping.records(), mapping.passedOver(), results, issues);
     }

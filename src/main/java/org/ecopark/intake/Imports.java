@@ -235,7 +235,7 @@ class Imports {
                     file.profile(),
                     order.strict(),
                     order.prune(),
-                    done -> share.report(done, name),
+                    (done, doing) -> share.report(done, name + ": " + doing),
                     kept -> keep(id, order, file, kept));
             if (outcome.loaded()) {
                 return "";

@@ -140,7 +140,7 @@ public final class FileMapping {
      * @param first whether this is the first load of the file: what concerns records that belong to none is said there
      */
     public MappedRows rows(Load load, boolean first, DoubleConsumer progress) {
-        return new MappedRows(this, load, first, done -> progress.accept(done / Math.max(1, bytes)));
+        return new MappedRows(this, load, first, done -> progress.accept(Math.min(1, done / Math.max(1, bytes))));
     }
 
     RecordReader open() {

@@ -50,6 +50,7 @@ public final class MappedRows implements Iterator<LoadRow>, AutoCloseable {
             FileRecord record = reader.next();
             if (record == null) {
                 refuseExchangedAxes();
+                bytesDone.accept(Double.MAX_VALUE);
                 return false;
             }
             records++;
