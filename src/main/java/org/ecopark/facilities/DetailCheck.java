@@ -3,7 +3,7 @@ package org.ecopark.facilities;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import org.ecopark.layers.RowCheck;
+import org.ecopark.layers.load.RowCheck;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ecopark.intake.mapping.IssueBook;
-import org.ecopark.layers.LoadIssue;
+import org.ecopark.layers.load.LoadIssue;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

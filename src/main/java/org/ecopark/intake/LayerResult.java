@@ -1,6 +1,6 @@
 package org.ecopark.intake;
 
-import org.ecopark.layers.LoadResult;
+import org.ecopark.layers.load.LoadResult;
 
 /**
  * What a file did to one layer, in rows.

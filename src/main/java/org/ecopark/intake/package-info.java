@@ -5,7 +5,18 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"accounts", "formats", "geo", "history", "hosting", "jobs", "layers", "measure", "web"})
+        allowedDependencies = {
+            "accounts",
+            "formats",
+            "geo",
+            "history",
+            "hosting",
+            "jobs",
+            "layers",
+            "layers::load",
+            "measure",
+            "web"
+        })
 package org.ecopark.intake;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ecopark.accounts.Asker;
 import org.ecopark.geo.Box;
+import org.ecopark.layers.load.EditableLayer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.ecopark.layers.LayerProperty;
 import org.ecopark.layers.LayerProperty.Type;
-import org.ecopark.layers.LoadColumn;
-import org.ecopark.layers.SourceColumns;
 import org.ecopark.layers.Title;
+import org.ecopark.layers.load.LoadColumn;
+import org.ecopark.layers.load.SourceColumns;
 
 /** What parks, zones and plots show and take, in the order in which it is shown. */
 final class ParkColumns {

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.ecopark.layers.LayerRelation;
-import org.ecopark.layers.LoadColumn;
-import org.ecopark.layers.LoadIssue;
-import org.ecopark.layers.LoadRow;
-import org.ecopark.layers.StagedUpsert;
-import org.ecopark.layers.Staging;
+import org.ecopark.layers.load.LoadColumn;
+import org.ecopark.layers.load.LoadIssue;
+import org.ecopark.layers.load.LoadRow;
+import org.ecopark.layers.load.StagedUpsert;
+import org.ecopark.layers.load.Staging;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

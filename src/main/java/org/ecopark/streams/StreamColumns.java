@@ -3,9 +3,9 @@ package org.ecopark.streams;
 import java.util.List;
 import org.ecopark.layers.LayerProperty;
 import org.ecopark.layers.LayerProperty.Type;
-import org.ecopark.layers.LoadColumn;
-import org.ecopark.layers.SourceColumns;
 import org.ecopark.layers.Title;
+import org.ecopark.layers.load.LoadColumn;
+import org.ecopark.layers.load.SourceColumns;
 
 /** What a stream shows and takes. */
 final class StreamColumns {

@@ -3,7 +3,8 @@
  * of a past year is {@code observed} and no free capacity. Knows nothing of who fits whom.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"facilities", "geo", "layers", "materials", "measure", "parks", "web"})
+@ApplicationModule(
+        allowedDependencies = {"facilities", "geo", "layers", "layers::load", "materials", "measure", "parks", "web"})
 package org.ecopark.streams;
 
 import org.jspecify.annotations.NullMarked;

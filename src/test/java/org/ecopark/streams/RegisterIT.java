@@ -16,7 +16,7 @@ import org.ecopark.layers.Feature;
 import org.ecopark.layers.FeaturePage;
 import org.ecopark.layers.LayerQuery;
 import org.ecopark.layers.LayerShelf;
-import org.ecopark.layers.LoadResult;
+import org.ecopark.layers.load.LoadResult;
 import org.geotools.filter.text.cql2.CQLException;
 import org.geotools.filter.text.ecql.ECQL;
 import org.junit.jupiter.api.BeforeEach;
@@ -262,13 +262,13 @@ class RegisterIT {
         assertThat(shelf.version("facilities")).isGreaterThan(version);
     }
 
-    private static org.ecopark.layers.LoadRow stream(String id, Object... more) {
-        org.ecopark.layers.LoadRow row = row(id, more);
+    private static org.ecopark.layers.load.LoadRow stream(String id, Object... more) {
+        org.ecopark.layers.load.LoadRow row = row(id, more);
         Map<String, Object> values = new java.util.HashMap<>(row.values());
         values.put("facility", "f");
         values.put("direction", "offer");
         values.put("status", "available");
-        return new org.ecopark.layers.LoadRow(1, id, null, values);
+        return new org.ecopark.layers.load.LoadRow(1, id, null, values);
     }
 
     private Feature only(String layer, String where) {

@@ -16,7 +16,7 @@ import org.ecopark.formats.FileRecord;
 import org.ecopark.formats.Formats;
 import org.ecopark.formats.RecordReader;
 import org.ecopark.geo.Crs;
-import org.ecopark.layers.LoadColumn;
+import org.ecopark.layers.load.LoadColumn;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.ecopark.layers.LoadIssue;
+import org.ecopark.layers.load.LoadIssue;
 
 /** The issues of one file: the first ones in full, all of them counted. */
 public final class IssueBook implements Consumer<LoadIssue> {

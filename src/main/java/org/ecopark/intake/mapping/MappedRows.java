@@ -11,7 +11,7 @@ import java.util.function.DoubleConsumer;
 import org.ecopark.formats.BrokenFileException;
 import org.ecopark.formats.FileRecord;
 import org.ecopark.formats.RecordReader;
-import org.ecopark.layers.LoadRow;
+import org.ecopark.layers.load.LoadRow;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one load, made one record at a time. Counts what it refuses; says why to the issue book. */

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.ecopark.layers.LoadColumn;
-import org.ecopark.layers.LoadRow;
+import org.ecopark.layers.load.LoadColumn;
+import org.ecopark.layers.load.LoadRow;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 

@@ -1,7 +1,7 @@
 package org.ecopark.intake.mapping;
 
 import java.util.function.Consumer;
-import org.ecopark.layers.LoadIssue;
+import org.ecopark.layers.load.LoadIssue;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 

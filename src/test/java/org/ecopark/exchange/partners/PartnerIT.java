@@ -11,7 +11,7 @@ import org.ecopark.EcoparkIT;
 import org.ecopark.Rows;
 import org.ecopark.exchange.partners.PartnerQuery.PageKey;
 import org.ecopark.layers.LayerShelf;
-import org.ecopark.layers.LoadRow;
+import org.ecopark.layers.load.LoadRow;
 import org.ecopark.measure.Distance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.ecopark.layers.LayerProperty.Type;
-import org.ecopark.layers.LoadColumn;
-import org.ecopark.layers.LoadIssue;
-import org.ecopark.layers.LoadRow;
+import org.ecopark.layers.load.LoadColumn;
+import org.ecopark.layers.load.LoadIssue;
+import org.ecopark.layers.load.LoadRow;
 
 /** A small file mapped by a small profile: its rows by layer and source, and its issues. */
 record Mapped(

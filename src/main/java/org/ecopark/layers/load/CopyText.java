@@ -1,4 +1,4 @@
-package org.ecopark.layers;
+package org.ecopark.layers.load;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.ecopark.layers;
+package org.ecopark.layers.load;
 
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.ecopark.layers;
+package org.ecopark.layers.load;
 
 /**
  * What a load did to a layer, in rows.

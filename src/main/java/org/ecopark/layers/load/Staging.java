@@ -1,4 +1,4 @@
-package org.ecopark.layers;
+package org.ecopark.layers.load;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
+import org.ecopark.layers.LayerProperty;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.io.WKBWriter;
 import org.postgresql.PGConnection;

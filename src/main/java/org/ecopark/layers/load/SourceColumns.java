@@ -1,9 +1,11 @@
-package org.ecopark.layers;
+package org.ecopark.layers.load;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.ecopark.layers.LayerProperty;
 import org.ecopark.layers.LayerProperty.Type;
+import org.ecopark.layers.Title;
 import org.ecopark.measure.Provenance;
 
 /**

@@ -1,4 +1,6 @@
-package org.ecopark.layers;
+package org.ecopark.layers.load;
+
+import org.ecopark.layers.LayerProperty;
 
 /**
  * A value that a row may bring to an {@link EditableLayer}.
