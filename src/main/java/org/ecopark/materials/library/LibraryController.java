@@ -30,6 +30,11 @@ class LibraryController {
         return Map.of("prices", library.listPrices());
     }
 
+    @GetMapping("/api/materials/outlets")
+    Map<String, List<Outlet>> outlets() {
+        return Map.of("outlets", library.listOutlets());
+    }
+
     @GetMapping("/api/materials/grades")
     Map<String, List<Grade>> grades() {
         return Map.of("grades", library.listGrades());

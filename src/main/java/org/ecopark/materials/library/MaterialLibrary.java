@@ -7,7 +7,7 @@ import org.ecopark.materials.library.ProcessType.Input;
 import org.ecopark.materials.library.ProcessType.Output;
 import org.springframework.stereotype.Component;
 
-/** The packaged tables of processes, factors, prices and grades. Read once; a fault names file and line. */
+/** The packaged tables of processes, factors, prices, grades and outlets. Read once; a fault names file and line. */
 @Component
 public class MaterialLibrary {
 
@@ -15,6 +15,7 @@ public class MaterialLibrary {
     private final List<ImpactFactor> factors = PackagedTable.read("materials/impact-factors.csv", ImpactFactor::of);
     private final List<Price> prices = PackagedTable.read("materials/prices.csv", Price::of);
     private final List<Grade> grades = PackagedTable.read("materials/grades.csv", Grade::of);
+    private final List<Outlet> outlets = PackagedTable.read("economy/outlets.csv", Outlet::of);
 
     public MaterialLibrary() {
         List<Input> inputs = PackagedTable.read("materials/process-inputs.csv", Input::of);
@@ -36,6 +37,10 @@ public class MaterialLibrary {
 
     public List<Grade> listGrades() {
         return grades;
+    }
+
+    public List<Outlet> listOutlets() {
+        return outlets;
     }
 
     public Optional<ImpactFactor> findFactor(String key) {
