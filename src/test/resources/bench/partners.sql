@@ -14,7 +14,7 @@ SELECT n.own_id, n.id
 FROM (
     SELECT a.place, r.inner_m, r.outer_m,
            ST_Expand(a.location, r.outer_m / 110000 / cos(radians(ST_Y(a.location) + 0.5)), r.outer_m / 110000) AS box
-    FROM asker a, (VALUES (-1, 2000), (2000, 4000), (4000, 8000), (8000, 16000), (16000, :radius_m)) r(inner_m, outer_m)
+    FROM asker a, (VALUES (-1, 2000), (2000, 4000), (4000, 8000), (8000, 16000), (16000, :radius_m::float8)) r(inner_m, outer_m)
     ORDER BY r.outer_m) ring
 CROSS JOIN LATERAL (
     SELECT o.id AS own_id, t.id, t.distance_m

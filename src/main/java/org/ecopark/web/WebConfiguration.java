@@ -47,6 +47,9 @@ class WebConfiguration implements WebMvcConfigurer {
             });
             // Filters and templates come unencoded from scripts and address bars; only these are safe to take so.
             factory.addConnectorCustomizers(connector -> connector.setProperty("relaxedQueryChars", "[]|{}<>\"\\^`"));
+            // Answers have a hundred kilobytes; the usual 8 KB would go to the socket, and wake the reader, in many
+            // pieces.
+            factory.addConnectorCustomizers(connector -> connector.setProperty("socket.appWriteBufSize", "65536"));
         };
     }
 }

@@ -15,6 +15,7 @@ import org.ecopark.web.Languages;
 import org.ecopark.web.Parameters;
 import org.ecopark.web.Problem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FastByteArrayOutputStream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -26,6 +27,7 @@ class PartnerController {
 
     private static final int USUAL_LIMIT = 100;
     private static final int MOST_LIMIT = 1000;
+    private static final int USUAL_BYTES = 1 << 17;
     private static final double MOST_RADIUS_KM = 10_000;
     private static final Set<String> OF_STREAM = Set.of("radius_km", "year", "rejected", "after", "limit", "lang");
     private static final Set<String> OF_FACILITY =
@@ -101,9 +103,12 @@ class PartnerController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        response.setContentType("application/geo+json");
-        try (PartnerJson json = new PartnerJson(mapper, response.getOutputStream(), Languages.of(request))) {
+        FastByteArrayOutputStream bytes = new FastByteArrayOutputStream(USUAL_BYTES);
+        try (PartnerJson json = new PartnerJson(mapper, bytes, Languages.of(request))) {
             json.collection(partners, query, self);
         }
+        response.setContentType("application/geo+json");
+        response.setContentLength(bytes.size());
+        bytes.writeTo(response.getOutputStream());
     }
 }
