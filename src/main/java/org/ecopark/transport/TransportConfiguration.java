@@ -1,10 +1,11 @@
 package org.ecopark.transport;
 
+import org.ecopark.materials.library.MaterialLibrary;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Which way of travel the server knows. */
+/** Which way of travel and which carriers the server knows. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TransportSettings.class)
 class TransportConfiguration {
@@ -12,5 +13,10 @@ class TransportConfiguration {
     @Bean
     TravelCosts travelCosts(TransportSettings settings) {
         return new EstimatedTravel(settings);
+    }
+
+    @Bean
+    Carriers carriers(MaterialLibrary library) {
+        return Carriers.packaged(library);
     }
 }

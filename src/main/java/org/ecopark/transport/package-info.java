@@ -3,7 +3,17 @@
  * the distance by road is the straight line times the circuity of the country, and said to be an estimate.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"geo", "materials", "measure", "scenarios", "web"})
+@ApplicationModule(
+        allowedDependencies = {
+            "formats",
+            "geo",
+            "layers",
+            "materials",
+            "materials :: library",
+            "measure",
+            "scenarios",
+            "web"
+        })
 package org.ecopark.transport;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,7 @@
  * table, no asker.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"geo"})
+@ApplicationModule(allowedDependencies = {"geo", "measure"})
 package org.ecopark.web;
 
 import org.jspecify.annotations.NullMarked;

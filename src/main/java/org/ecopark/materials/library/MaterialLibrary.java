@@ -14,6 +14,7 @@ public class MaterialLibrary {
     private final List<ProcessType> processes;
     private final List<ImpactFactor> factors = PackagedTable.read("materials/impact-factors.csv", ImpactFactor::of);
     private final List<Price> prices = PackagedTable.read("materials/prices.csv", Price::of);
+    private final List<PhysicalTraits> traits = PackagedTable.read("materials/classes.csv", PhysicalTraits::of);
     private final List<Grade> grades = PackagedTable.read("materials/grades.csv", Grade::of);
     private final List<Outlet> outlets = PackagedTable.read("economy/outlets.csv", Outlet::of);
 
@@ -45,5 +46,10 @@ public class MaterialLibrary {
 
     public Optional<ImpactFactor> findFactor(String key) {
         return factors.stream().filter(factor -> factor.key().equals(key)).findFirst();
+    }
+
+    /** Density and temperatures of a material class; empty when there is no such class. */
+    public Optional<PhysicalTraits> findTraits(String classKey) {
+        return traits.stream().filter(row -> row.classKey().equals(classKey)).findFirst();
     }
 }
