@@ -1,6 +1,7 @@
 package org.ecopark.transport;
 
 import java.util.List;
+import org.ecopark.layers.Title;
 import org.ecopark.measure.Figure;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,11 @@ public record Haul(
      * @param needs what it would take, such as {@code capital_cost}
      */
     public record Missing(String figure, String needs) {}
+
+    /** The sentence of a code in {@code unverified}. */
+    public static Title sentence(String unverified) {
+        return HaulNotes.of(unverified);
+    }
 
     public Haul {
         missing = List.copyOf(missing);

@@ -170,4 +170,38 @@ final class Gaps {
                 "no_hazardous_outlets",
                 new Title("No fees for hazardous material are known.", "유해 물질의 처리 요금을 알 수 없습니다."));
     }
+
+    static Reason noCarrier(MaterialClass materialClass) {
+        return new Reason(
+                "no_carrier",
+                new Title(
+                        "Nothing is known of moving "
+                                + materialClass.title().en().toLowerCase(java.util.Locale.ROOT) + ".",
+                        materialClass.title().ko() + "의 운송에 대해 알려진 것이 없습니다."));
+    }
+
+    static Reason noHaul(Title carrier, String figure, String needs) {
+        String words = needs.replace('_', ' ');
+        boolean cost = "cost".equals(figure);
+        return new Reason(
+                cost ? "no_transport_cost" : "no_transport_" + figure,
+                cost
+                        ? new Title(
+                                "The transport cost is not known: " + words + " of " + carrier.en() + " is missing.",
+                                "운송비를 알 수 없습니다: " + carrier.ko() + "의 " + words + " 값이 없습니다.")
+                        : new Title(
+                                "Of the transport, " + figure + " is not known: " + words + " of " + carrier.en()
+                                        + " is missing.",
+                                "운송의 " + figure + " 값을 알 수 없습니다: " + carrier.ko() + "의 " + words + " 값이 없습니다."));
+    }
+
+    static Reason noHaulPrices(Title carrier, String currency, @Nullable String region) {
+        String where = region == null ? "?" : region;
+        return new Reason(
+                "no_transport_cost",
+                new Title(
+                        "The cost of " + carrier.en() + " is known in " + currency + " only and holds not for " + where
+                                + "; ask for the prices of another country to use it.",
+                        carrier.ko() + " 비용은 " + currency + " 값만 있어 " + where + "에 적용하지 않습니다. 다른 국가의 가격을 요청하면 사용합니다."));
+    }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.ecopark.exchange.valuation.ValuationSettings.Carriage;
 import org.ecopark.materials.Judgement.Reason;
 import org.ecopark.measure.Figure;
@@ -101,15 +102,15 @@ public record Valuation(
     }
 
     /** Low and high of the break-even: handling and kilometres at the end that goes with it. */
-    private static double reach(Worth worth, Move move, View payer, boolean far) {
-        Figure before = java.util.Objects.requireNonNull(worth.gains().get(payer));
-        Figure cost = java.util.Objects.requireNonNull(move.cost());
-        Figure perKm = java.util.Objects.requireNonNull(move.costPerKm());
+    private static @Nullable Double reach(Worth worth, Move move, View payer, boolean far) {
+        Figure before = Objects.requireNonNull(worth.gains().get(payer));
+        Figure cost = Objects.requireNonNull(move.cost());
+        Figure perKm = Objects.requireNonNull(move.costPerKm());
         double km = move.distance().value();
         double margin = far ? Balance.highOf(before) : Balance.lowOf(before);
         double price = far ? Balance.lowOf(perKm) : Balance.highOf(perKm);
         double handling = (far ? Balance.lowOf(cost) : Balance.highOf(cost)) - price * km;
-        return price > 0 ? Math.max(0, (margin - handling) / price) : Double.NaN;
+        return price > 0 ? (Double) Math.max(0, (margin - handling) / price) : null;
     }
 
     private static @Nullable Figure carbonBreakEven(Worth worth, Move move) {

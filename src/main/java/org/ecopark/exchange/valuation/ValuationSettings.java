@@ -89,6 +89,11 @@ public record ValuationSettings(
         return region == null ? offerCountry : region;
     }
 
+    /** Whether costs told in a currency hold where an offer is; those of any when a region was asked for. */
+    boolean admits(String currency, @Nullable String offerCountry) {
+        return region != null || (offerCountry != null && currency.equals(CURRENCIES.get(offerCountry)));
+    }
+
     /**
      * The money in which an offer from a country is valued: the euro where the country has no currency here.
      *

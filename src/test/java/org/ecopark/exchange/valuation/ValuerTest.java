@@ -1,0 +1,266 @@
+package org.ecopark.exchange.valuation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.ecopark.exchange.valuation.Facts.at;
+import static org.ecopark.exchange.valuation.Facts.material;
+import static org.ecopark.exchange.valuation.Facts.price;
+
+import java.util.List;
+import java.util.Objects;
+import org.ecopark.exchange.valuation.ValuationSettings.Alternative;
+import org.ecopark.exchange.valuation.ValuationSettings.CarbonBaseline;
+import org.ecopark.materials.Judgement.Reason;
+import org.ecopark.materials.library.MaterialLibrary;
+import org.ecopark.measure.Figure;
+import org.ecopark.measure.MoneyBasis;
+import org.ecopark.measure.PriceLevels;
+import org.ecopark.measure.Provenance;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ValuerTest {
+
+    private static final ValuationSettings USUAL = ValuationSettings.usual();
+
+    private final MaterialLibrary library = new MaterialLibrary();
+    private final Valuer packaged = Facts.packaged(library);
+
+    private static OfferFacts offer(String key, String country) {
+        return new OfferFacts(material(key), List.of(), null, country);
+    }
+
+    private static NeedFacts used(String step) {
+        return new NeedFacts(null, step, null, null, null);
+    }
+
+    private static Figure money(String name, double value) {
+        return Figure.given(name, value, "GBP_2025/t", Provenance.DECLARED, "test");
+    }
+
+    private Figure lorry(String vehicle) {
+        return Figure.given(
+                "emissions",
+                library.findFactor("transport_" + vehicle + "_average")
+                        .orElseThrow()
+                        .value(),
+                "kg_CO2e/(t*km)",
+                Provenance.PUBLISHED,
+                "UK Government conversion factors 2025");
+    }
+
+    /**
+     * Published factors of 2025, saving = primary - closed loop (wood: - re-used) in kg/t over kg/(t km) of the three
+     * lorries; the second row of wood with the landfill's 925.34 kg/t on top.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "aggregates, recycle, PRIMARY_PRODUCTION, 59, 45, 27",
+        "aggregates, , AUTOMATIC, 59, 45, 27",
+        "concrete_masonry, recycle, AUTOMATIC, 1500, 1137, 674",
+        "paper_card, recycle, AUTOMATIC, 2853, 2162, 1282",
+        "wood, reuse, PRIMARY_PRODUCTION, 2998, 2273, 1347",
+        "wood, reuse, BOTH, 15011, 11378, 6744",
+        "glass, recycle, AUTOMATIC, 7524, 5703, 3380",
+        "plastics, recycle, AUTOMATIC, 20734, 15715, 9315",
+        "metals, recycle, AUTOMATIC, 22935, 17384, 10304"
+    })
+    void carbonBreaksEvenAtThePublishedDistances(
+            String key, String step, CarbonBaseline baseline, double artic, double all, double rigid) {
+        Worth worth = packaged.worth(offer(key, "GB"), used(step == null ? null : step), USUAL.withBaseline(baseline));
+        assertThat(breakEven(worth, "artic_gt33")).isCloseTo(artic, within(2.0));
+        assertThat(breakEven(worth, "hgv_all")).isCloseTo(all, within(2.0));
+        assertThat(breakEven(worth, "rigid_gt17")).isCloseTo(rigid, within(2.0));
+    }
+
+    private double breakEven(Worth worth, String vehicle) {
+        Move move = new Move(at(10), null, null, null, lorry(vehicle), List.of(), List.of());
+        return Objects.requireNonNull(Valuation.of(worth, move, null).carbonBreakEven())
+                .value();
+    }
+
+    /** (26 + 126.15 - 30 - 4) / 0.12 = 984.6 km: landfill at GBP 152.15/t never competes with a wood recycler at 30. */
+    @Test
+    void landfillOfWoodIsBeatenWithinNineHundredEightyFiveKilometres() {
+        Valuer valuer = Facts.with(
+                library,
+                List.of(
+                        price("gate_fee_landfill_2025", null, 26, null),
+                        price("landfill_tax_standard_2025", null, 126.15, null),
+                        price("gate_fee_wood_hwrc_2025", null, 30, null)),
+                new PriceLevels(List.of(), List.of()));
+        Worth worth = valuer.worth(offer("wood", "GB"), NeedFacts.of(null), USUAL);
+        // 4 + 0.12 x 100 km = 16
+        Move move =
+                new Move(at(100), money("transport_cost", 16), money("per_km", 0.12), null, null, List.of(), List.of());
+        Valuation valuation = Valuation.of(worth, move, null);
+        assertThat(Objects.requireNonNull(worth.avoided()).value()).isCloseTo(152.15, within(1e-9));
+        assertThat(valuation.gains().get(View.OFFERER).value()).isCloseTo(152.15 - 30 - 16, within(1e-9));
+        assertThat(Objects.requireNonNull(valuation.costBreakEven()).value()).isCloseTo(984.58, within(0.01));
+    }
+
+    /**
+     * By hand, GBP/t: landfill 20 (10 to 40) + tax 100; fee 30 (10 to 50); haul 8 (6 to 12); product 70, processing 25.
+     * Offerer 20 + 100 - 30 - 8 = 82, low 10 + 100 - 50 - 12 = 48, high 40 + 100 - 10 - 6 = 124. Receiver 30 + 70 - 25 =
+     * 75. System 20 + 70 - 25 - 8 = 57; offerer + receiver - tax = 82 + 75 - 100 = 57. For 1,000 t (800 to 1,500) the
+     * offerer's low is 48 x 800 = 38,400 and high 124 x 1,500 = 186,000.
+     */
+    @Test
+    void theThreeViewsFollowTheHandCalculation() {
+        Valuer valuer = Facts.with(
+                library,
+                List.of(
+                        price("gate_fee_landfill_2025", 10.0, 20, 40.0),
+                        price("landfill_tax_standard_2025", null, 100, null),
+                        price("gate_fee_wood_hwrc_2025", 10.0, 30, 50.0)),
+                new PriceLevels(List.of(), List.of()));
+        NeedFacts need =
+                new NeedFacts("wood_chip_yard", null, null, money("product_value", 70), money("processing_cost", 25));
+        Figure haul = money("transport_cost", 8).withRange(6.0, 12.0);
+        Figure amount = Figure.given("shared_amount", 1000, "t_per_year", Provenance.DECLARED, "test")
+                .withRange(800.0, 1500.0);
+        Valuation valuation = Valuation.of(
+                valuer.worth(offer("wood", "GB"), need, USUAL),
+                new Move(at(50), haul, null, null, null, List.of(), List.of()),
+                amount);
+        Figure offerer = Objects.requireNonNull(valuation.gains().get(View.OFFERER));
+        assertThat(offerer.value()).isEqualTo(82);
+        assertThat(offerer.low()).isEqualTo(48);
+        assertThat(offerer.high()).isEqualTo(124);
+        assertThat(valuation.gains().get(View.RECEIVER).value()).isEqualTo(75);
+        assertThat(valuation.gains().get(View.SYSTEM).value()).isEqualTo(57);
+        Figure yearly = Objects.requireNonNull(valuation.gainsPerYear().get(View.OFFERER));
+        assertThat(yearly.value()).isEqualTo(82_000);
+        assertThat(yearly.low()).isEqualTo(38_400);
+        assertThat(yearly.high()).isEqualTo(186_000);
+        assertThat(yearly.unit()).isEqualTo("GBP_2025/year");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-50, 100", "0, 0", "17.5, 130.75", "80, 4"})
+    void feesBetweenTheTwoAndTaxesCancelInTheSystemView(double agreed, double tax) {
+        Valuer valuer = Facts.with(
+                library,
+                List.of(
+                        price("gate_fee_landfill_2025", null, 20, null),
+                        price("landfill_tax_standard_2025", null, tax, null),
+                        price("gate_fee_wood_hwrc_2025", null, 30, null)),
+                new PriceLevels(List.of(), List.of()));
+        Figure fee = money("gate_fee", agreed);
+        Worth known = valuer.worth(
+                offer("wood", "GB"),
+                new NeedFacts(null, null, fee, money("product_value", 70), money("processing_cost", 25)),
+                USUAL);
+        assertThat(known.margins().system()).isEqualTo(65);
+        assertThat(known.margins().offerer()).isEqualTo(20 + tax - agreed);
+        assertThat(known.margins().offerer() + known.margins().receiver() - tax).isCloseTo(65, within(1e-9));
+        // Without the receiver's books the market's 30 stands for them, whatever the two agreed on.
+        Worth revealed = valuer.worth(offer("wood", "GB"), new NeedFacts(null, null, fee, null, null), USUAL);
+        assertThat(revealed.margins().system()).isEqualTo(20 - 30);
+        assertThat(revealed.gains()).doesNotContainKey(View.RECEIVER);
+    }
+
+    @Test
+    void withoutAPriceTheGainIsUnknownAndTheClassAndCountryAreNamed() {
+        Worth worth = packaged.worth(offer("food_waste", "KR"), NeedFacts.of(null), USUAL);
+        assertThat(worth.gains()).isEmpty();
+        assertThat(worth.missing()).extracting(Reason::code).contains("no_gate_fee", "no_other_outlet");
+        assertThat(worth.missing())
+                .anySatisfy(gap -> assertThat(gap.sentence().en())
+                        .isEqualTo("No gate fee or price of food waste is known in KR."));
+        assertThat(worth.margins().offerer()).isNaN();
+    }
+
+    /** WRAP's GBP 24 for digestion and 72 for composting of food waste, 2024: composting beats landfill as the other. */
+    @Test
+    void theBestOtherOutletIsNamedAndLandfillOnlyWhenAskedFor() {
+        NeedFacts digester = NeedFacts.of("ad_food");
+        Worth best = packaged.worth(offer("food_waste", "GB"), digester, USUAL);
+        double year = 1.0384;
+        assertThat(Objects.requireNonNull(best.alternative()).key()).isEqualTo("in_vessel_compost_food");
+        assertThat(best.margins().offerer()).isCloseTo((72 - 24) * year, within(0.01));
+        assertThat(best.step()).isEqualTo("recycle");
+        Worth landfill =
+                packaged.worth(offer("food_waste", "GB"), digester, USUAL.withAlternative(Alternative.LANDFILL));
+        assertThat(Objects.requireNonNull(landfill.alternative()).key()).isEqualTo("landfill");
+        assertThat(landfill.margins().offerer()).isCloseTo((26 - 24) * year + 126.15, within(0.01));
+    }
+
+    /** No lower rate of landfill tax is published here for 2024, and the tax of another year is not taken for it. */
+    @Test
+    void aTaxOfAnotherYearIsNotTaken() {
+        Worth worth =
+                packaged.worth(offer("soils", "GB"), NeedFacts.of(null), USUAL.withBasis(new MoneyBasis("GBP", 2024)));
+        assertThat(worth.avoided()).isNull();
+        assertThat(worth.notes()).extracting(Reason::code).contains("no_tax");
+    }
+
+    @Test
+    void britishPricesHoldElsewhereOnlyWhenAskedForAndThenThatIsNoted() {
+        Worth worth = packaged.worth(offer("food_waste", "KR"), NeedFacts.of("ad_food"), USUAL.withRegion("GB"));
+        assertThat(worth.basis()).isEqualTo(new MoneyBasis("GBP", 2025));
+        assertThat(worth.gains()).containsKey(View.OFFERER);
+        assertThat(worth.notes()).extracting(Reason::code).contains("prices_of_another_country");
+        Worth won = packaged.worth(
+                offer("food_waste", "KR"),
+                NeedFacts.of("ad_food"),
+                USUAL.withRegion("GB").withBasis(new MoneyBasis("KRW", 2025)));
+        // Federal Reserve, 2025: KRW 1421.3963 for a dollar, USD 1.3185 for a pound.
+        assertThat(won.margins().offerer() / worth.margins().offerer()).isCloseTo(1421.3963 * 1.3185, within(0.2));
+    }
+
+    @Test
+    void whatIsUnpricedIsFreeOnlyWhenAskedForAndThenAssumed() {
+        Worth unknown = packaged.worth(offer("ferrous", "GB"), NeedFacts.of(null), USUAL);
+        assertThat(unknown.margins().offerer()).isNaN();
+        Worth free = packaged.worth(offer("ferrous", "GB"), NeedFacts.of(null), USUAL.withFreeWhereUnknown(true));
+        // 26 x 1.0384 + 126.15 of landfill, nothing for the steel
+        assertThat(free.margins().offerer()).isCloseTo(26 * 1.0384 + 126.15, within(0.01));
+        assertThat(Objects.requireNonNull(free.gains().get(View.OFFERER)).provenance())
+                .isEqualTo(Provenance.ASSUMED);
+    }
+
+    @Test
+    void hazardousMaterialHasNoOutletWithAKnownFee() {
+        OfferFacts treated = new OfferFacts(material("wood"), List.of("D"), true, "GB");
+        Worth worth = packaged.worth(treated, NeedFacts.of(null), USUAL);
+        assertThat(worth.gains()).isEmpty();
+        assertThat(worth.notes()).extracting(Reason::code).contains("no_hazardous_outlets");
+    }
+
+    @Test
+    void landfillIsNoCounterfactualForBurningPlastics() {
+        Worth worth = packaged.worth(offer("plastics", "GB"), used("recover_energy"), USUAL);
+        assertThat(worth.carbon().saved()).isNull();
+        assertThat(worth.missing()).extracting(Reason::code).contains("burning_not_in_factors");
+    }
+
+    /** UK factors of 2025: wood in landfill 925.34 kg/t; nothing is said of what its energy replaces. */
+    @Test
+    void burningWoodIsToldAgainstLandfillWithItsBoundary() {
+        Worth worth = packaged.worth(offer("wood", "GB"), NeedFacts.of("wood_power"), USUAL);
+        assertThat(worth.carbon().counterfactual()).isEqualTo(Carbon.Counterfactual.LANDFILL);
+        assertThat(Objects.requireNonNull(worth.carbon().saved()).value()).isCloseTo(925.34, within(0.01));
+        assertThat(worth.carbon().boundary().en()).contains("not counted");
+        assertThat(worth.carbon().biogenic()).isNotNull();
+        assertThat(worth.step()).isEqualTo("recover_energy");
+    }
+
+    @Test
+    void everyFigureHasAProofDownToSources() {
+        Worth worth = packaged.worth(offer("wood", "GB"), NeedFacts.of("wood_chip_yard"), USUAL);
+        assertThat(worth.gains()).isNotEmpty().allSatisfy((view, gain) -> assertProven(gain));
+    }
+
+    private static void assertProven(Figure figure) {
+        if (figure.formula() == null) {
+            assertThat(figure.source()).isNotBlank();
+        } else {
+            assertThat(figure.inputs()).isNotEmpty().allSatisfy(input -> {
+                assertThat(figure.formula()).contains(input.name());
+                assertProven(input);
+            });
+        }
+    }
+}
