@@ -15,6 +15,7 @@
             "jobs",
             "layers",
             "materials",
+            "materials :: library",
             "measure",
             "optimise",
             "parks",
