@@ -14,6 +14,7 @@
             "history",
             "jobs",
             "layers",
+            "layers::load",
             "materials",
             "materials :: library",
             "measure",
