@@ -1,0 +1,163 @@
+package org.ecopark.optimise.location;
+
+import java.util.Comparator;
+import java.util.PriorityQueue;
+
+/**
+ * Solves location problems to the proven optimum, or as far as the work allowed reaches.
+ *
+ * <p>Method: branch and bound on sites (open or closed), then on their sizes, best bound first. Bounds come from pricing
+ * the demand rows (see {@link Relaxation}), plans from the sites a bound would open, each solved as an exact flow.
+ * Single thread; the same problem and work give the same plan. Weak where capacities are tight and all sites alike: many
+ * plans then cost nearly the same.
+ */
+public final class Location {
+
+    private static final int ROOT_STEPS = 1500;
+    private static final int NODE_STEPS = 80;
+
+    private final LocationProblem problem;
+    private final Effort effort;
+    private final Incumbent incumbent;
+    private final Ascent ascent;
+    private final PriorityQueue<Node> open =
+            new PriorityQueue<>(Comparator.comparingDouble(Node::bound).thenComparingLong(Node::number));
+    private long numbered;
+
+    /** A region that is still to be searched, with multipliers to begin with; both halves of a cut share them. */
+    private static final class Node {
+
+        private final Region region;
+        private final double[] multiplier;
+        private final double bound;
+        private final long number;
+
+        Node(Region region, double[] multiplier, double bound, long number) {
+            this.region = region;
+            this.multiplier = multiplier;
+            this.bound = bound;
+            this.number = number;
+        }
+
+        double bound() {
+            return bound;
+        }
+
+        long number() {
+            return number;
+        }
+    }
+
+    private Location(LocationProblem problem, LocationBudget budget) {
+        this.problem = problem;
+        this.effort = new Effort(budget);
+        this.incumbent = new Incumbent(problem);
+        this.ascent = new Ascent(problem, incumbent, effort);
+    }
+
+    public static LocationPlan solve(LocationProblem problem, LocationBudget budget) {
+        return new Location(problem, budget).search();
+    }
+
+    private LocationPlan search() {
+        double left =
+                bound(new Node(Region.whole(problem), ascent.start(), Double.NEGATIVE_INFINITY, 0), ROOT_STEPS, 2);
+        while (!open.isEmpty() && effort.goOn()) {
+            Node node = open.poll();
+            if (node.bound < incumbent.target()) {
+                left = Math.min(left, bound(node, NODE_STEPS, 1));
+            }
+        }
+        return answer(left);
+    }
+
+    private LocationPlan answer(double left) {
+        double bound = Math.min(
+                left, open.isEmpty() ? Double.POSITIVE_INFINITY : open.peek().bound());
+        boolean proven = bound >= incumbent.target();
+        boolean none = incumbent.value() == Double.POSITIVE_INFINITY;
+        LocationStatus status = !none
+                ? (proven ? LocationStatus.OPTIMAL : LocationStatus.FEASIBLE)
+                : (bound == Double.POSITIVE_INFINITY ? LocationStatus.INFEASIBLE : LocationStatus.UNKNOWN);
+        return incumbent.plan(status, proven && !none ? incumbent.value() : bound, effort.work());
+    }
+
+    /**
+     * Bounds a node and cuts it in two.
+     *
+     * @return its bound when the work ended before that; else positive infinity: the halves stand for it
+     */
+    private double bound(Node node, int steps, double step) {
+        Region region = node.region.copy();
+        effort.node();
+        double bound = Math.max(node.bound, ascent.climb(region, node.multiplier, steps, step));
+        if (bound == Double.POSITIVE_INFINITY) {
+            return bound;
+        }
+        if (effort.stopped()) {
+            return bound;
+        }
+        if (region.isDecided()) {
+            incumbent.consider(region.sizes());
+            return Double.POSITIVE_INFINITY;
+        }
+        split(region, ascent.best(), bound);
+        return Double.POSITIVE_INFINITY;
+    }
+
+    private void split(Region region, double[] multiplier, double bound) {
+        Region one = region.copy();
+        Region other = region.copy();
+        int site = undecided(region);
+        if (site >= 0) {
+            one.open(site);
+            other.close(site);
+        } else {
+            int sized = widest(region);
+            int at = (int)
+                    Math.max(region.low(sized), Math.min(region.high(sized) - 1.0, Math.floor(ascent.sized(sized))));
+            one.atMost(sized, at);
+            other.atLeast(sized, at + 1);
+        }
+        open.add(new Node(one, multiplier, bound, numbered++));
+        open.add(new Node(other, multiplier, bound, numbered++));
+    }
+
+    /** The free site that was open about half of the time; among those never in doubt the one worth least either way. */
+    private int undecided(Region region) {
+        int found = -1;
+        double doubt = 0.02;
+        for (int i = 0; i < problem.sites(); i++) {
+            double here = Math.min(ascent.opened(i), 1 - ascent.opened(i));
+            if (region.isFree(i) && here > doubt) {
+                found = i;
+                doubt = here;
+            }
+        }
+        for (int i = 0; found < 0 && i < problem.sites(); i++) {
+            found = region.isFree(i) ? closest(region) : found;
+        }
+        return found;
+    }
+
+    private int closest(Region region) {
+        int found = -1;
+        for (int i = 0; i < problem.sites(); i++) {
+            if (region.isFree(i) && (found < 0 || Math.abs(ascent.worth(i)) < Math.abs(ascent.worth(found)))) {
+                found = i;
+            }
+        }
+        return found;
+    }
+
+    private int widest(Region region) {
+        int found = -1;
+        for (int i = 0; i < problem.sites(); i++) {
+            int width = region.high(i) - region.low(i);
+            if (width > 0 && (found < 0 || width > region.high(found) - region.low(found))) {
+                found = i;
+            }
+        }
+        return found;
+    }
+}

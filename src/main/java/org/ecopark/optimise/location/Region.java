@@ -1,0 +1,96 @@
+package org.ecopark.optimise.location;
+
+import java.util.Arrays;
+
+/**
+ * A part of all plans: the sizes each site may have. Sizes of a site form an interval; {@link #CLOSED} stands below the
+ * smallest.
+ */
+final class Region {
+
+    static final int CLOSED = -1;
+
+    private final byte[] low;
+    private final byte[] high;
+
+    private Region(byte[] low, byte[] high) {
+        this.low = low;
+        this.high = high;
+    }
+
+    /** Everything the problem allows; sizes that a larger one undercuts at no more cost stay, which harms nothing. */
+    static Region whole(LocationProblem problem) {
+        byte[] low = new byte[problem.sites()];
+        byte[] high = new byte[problem.sites()];
+        for (int i = 0; i < low.length; i++) {
+            low[i] = (byte) (problem.outlet(i) ? 0 : CLOSED);
+            high[i] = (byte) (problem.sizes(i) - 1);
+        }
+        return new Region(low, high);
+    }
+
+    Region copy() {
+        return new Region(low.clone(), high.clone());
+    }
+
+    /** Smallest size, {@link #CLOSED} when the site may stay closed. */
+    int low(int site) {
+        return low[site];
+    }
+
+    /** Largest size, {@link #CLOSED} when the site must stay closed. */
+    int high(int site) {
+        return high[site];
+    }
+
+    boolean isOpen(int site) {
+        return low[site] >= 0;
+    }
+
+    boolean isClosed(int site) {
+        return high[site] < 0;
+    }
+
+    boolean isFree(int site) {
+        return low[site] < 0 && high[site] >= 0;
+    }
+
+    void open(int site) {
+        low[site] = (byte) Math.max(low[site], 0);
+    }
+
+    void close(int site) {
+        high[site] = CLOSED;
+    }
+
+    void atLeast(int site, int size) {
+        low[site] = (byte) Math.max(low[site], size);
+    }
+
+    void atMost(int site, int size) {
+        high[site] = (byte) Math.min(high[site], size);
+    }
+
+    /** Whether some site has no size left. */
+    boolean isEmpty() {
+        for (int i = 0; i < low.length; i++) {
+            if (low[i] > high[i]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether nothing is left to decide but who serves whom. */
+    boolean isDecided() {
+        return Arrays.equals(low, high);
+    }
+
+    int[] sizes() {
+        int[] sizes = new int[high.length];
+        for (int i = 0; i < sizes.length; i++) {
+            sizes[i] = high[i];
+        }
+        return sizes;
+    }
+}
