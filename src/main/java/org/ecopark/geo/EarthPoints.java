@@ -1,5 +1,7 @@
 package org.ecopark.geo;
 
+import java.util.stream.IntStream;
+
 /**
  * Points in register coordinates with their earth-centred ones in metres (x to 0 E on the equator, z to the north pole),
  * on the ellipsoid of WGS 84, by columns. Equal points have equal coordinates; 180 W and 180 E differ by two nanometres.
@@ -36,9 +38,7 @@ public final class EarthPoints {
             throw new IllegalArgumentException(size + " longitudes and " + latitude.length + " latitudes");
         }
         EarthPoints points = new EarthPoints(longitude, latitude);
-        for (int i = 0; i < size; i++) {
-            points.place(i);
-        }
+        IntStream.range(0, size).parallel().forEach(points::place);
         return points;
     }
 

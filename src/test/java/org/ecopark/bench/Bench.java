@@ -19,7 +19,11 @@ public final class Bench {
             bench loads [--facilities N,N]
                 facilities and streams as CSV by a mapping profile through POST /api/imports
                 --facilities  sizes of the registers (100000,1000000), each in a new database
-            both: [--server-java OPTIONS] options of the server's Java, such as -Xmx512m""";
+            bench synergies [--streams N] [--keep DIR]
+                all pairs of offers and needs of one class within 33 km beside PostGIS
+                --streams     size of the register, half offers, 20 classes (1000000)
+                --keep        folder in which the database stays for the next run
+            all: [--server-java OPTIONS] options of the server's Java, such as -Xmx512m""";
 
     private Bench() {}
 
@@ -46,6 +50,7 @@ public final class Bench {
                 new PartnersBench(Options.parse(rest, "facilities", "requests", "clients", "keep", "server-java"))
                         .run();
             case "loads" -> new LoadsBench(Options.parse(rest, "facilities", "server-java")).run();
+            case "synergies" -> new SynergiesBench(Options.parse(rest, "streams", "keep", "server-java")).run();
             default -> throw new IllegalArgumentException("There is no benchmark '" + name + "'.");
         }
     }

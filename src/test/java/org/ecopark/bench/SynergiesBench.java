@@ -1,0 +1,143 @@
+package org.ecopark.bench;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.ecopark.bench.SynergyTables.Count;
+import org.ecopark.bench.SynergyTables.Way;
+import org.ecopark.exchange.synergies.JoinSubject;
+import org.ecopark.exchange.synergies.JoinSubject.Outcome;
+
+/**
+ * All pairs of offers and needs of one class within 33 km, beside PostGIS on the same rows in the same run; both must give
+ * the same number of pairs and the same checksum over their ids.
+ */
+final class SynergiesBench {
+
+    private static final long SEED = 20_261_122;
+    private static final double RADIUS_M = 33_000;
+    private static final int TIMES = 5;
+
+    /** One class in so many is asked to see which way is better. */
+    private static final int SAMPLE = 7;
+
+    private final SyntheticRegister register;
+    private final Optional<Path> kept;
+    private final String serverJava;
+
+    SynergiesBench(Options options) {
+        int streams = options.whole("streams", 1_000_000);
+        register = new SyntheticRegister(
+                SEED, Math.max(1, Math.round(streams / (float) SyntheticRegister.STREAMS_PER_FACILITY)));
+        kept = options.folder("keep").map(folder -> folder.resolve("synergies-" + register.facilities()));
+        serverJava = options.text("server-java", "-Xmx3g");
+    }
+
+    void run() throws Exception {
+        // The server's start makes the tables.
+        try (Subject subject = Subject.start(kept, serverJava);
+                Connection admin = subject.cluster().admin()) {
+            RegisterTables tables = new RegisterTables(admin);
+            if (!tables.holds(register)) {
+                tables.write(register);
+            }
+            SynergyTables peer = new SynergyTables(admin, RADIUS_M);
+            peer.write();
+            System.out.printf(
+                    "%n%s, %s; %d streams; load %.1f%n%n",
+                    LocalDate.now(),
+                    Subject.versions(admin),
+                    register.facilities() * (long) SyntheticRegister.STREAMS_PER_FACILITY,
+                    Machine.load());
+            measure(subject, peer);
+        }
+    }
+
+    private void measure(Subject subject, SynergyTables peer) throws Exception {
+        JoinSubject ours = new JoinSubject(
+                peer.side("offer"), peer.side("need"), Runtime.getRuntime().availableProcessors());
+        peer.letWorkersIn();
+        Way way = betterWay(peer);
+        System.out.println(peer.plan(way));
+        // The first run in full makes the second a warm one.
+        Count told = peer.checksum(way);
+        System.out.printf("PostGIS with checksum: %d pairs in %.1f s%n", told.pairs(), told.seconds());
+        Count counted = peer.count(way, 1);
+        Outcome joined = median(() -> ours.join(RADIUS_M));
+        require(told, counted, joined);
+        System.out.printf("Ours: %.3f s of which %.3f until trees stand%n", joined.seconds(), joined.prepared());
+        JoinSubject.Known known = ours.known(RADIUS_M);
+        Outcome walked = median(known::walk);
+        table(counted, way, joined, walked);
+        scales(ours);
+        System.out.println("\nMemory of this process at most: "
+                + ServerMemory.of(ProcessHandle.current().pid()).peakMb() + " MB");
+    }
+
+    private static Way betterWay(SynergyTables peer) throws Exception {
+        Way best = Way.GEOGRAPHY;
+        double least = Double.POSITIVE_INFINITY;
+        for (Way way : Way.values()) {
+            peer.count(way, SAMPLE);
+            Count sample = peer.count(way, SAMPLE);
+            double rate = sample.pairs() / sample.seconds();
+            System.out.printf("PostGIS, some classes, %s: %.0f pairs a second%n", way.title, rate);
+            if (sample.seconds() < least) {
+                least = sample.seconds();
+                best = way;
+            }
+        }
+        return best;
+    }
+
+    private static void require(Count told, Count counted, Outcome joined) {
+        if (told.pairs() != joined.pairs()
+                || counted.pairs() != joined.pairs()
+                || told.checksum() != joined.checksum()) {
+            throw new DisagreementException("PostGIS and the join differ: " + told + ", " + counted + ", " + joined);
+        }
+    }
+
+    private static Outcome median(Supplier<Outcome> work) {
+        work.get();
+        work.get();
+        List<Outcome> all = IntStream.range(0, TIMES)
+                .mapToObj(i -> work.get())
+                .sorted(Comparator.comparingDouble(Outcome::seconds))
+                .toList();
+        return all.get(TIMES / 2);
+    }
+
+    private static void table(Count peer, Way way, Outcome joined, Outcome walked) {
+        System.out.println("\n| way | pairs | s | million pairs a second | times PostGIS |");
+        System.out.println("|---|---|---|---|---|");
+        row("PostGIS, " + way.title + ", count only", peer.pairs(), peer.seconds(), peer.seconds());
+        row("join: ids and metres in batches, checksum", joined.pairs(), joined.seconds(), peer.seconds());
+        row("bare loop over the known pairs", walked.pairs(), walked.seconds(), peer.seconds());
+        System.out.println("\nBoth gave the same pairs: checksum " + joined.checksum());
+    }
+
+    private static void row(String way, long pairs, double seconds, double peerSeconds) {
+        System.out.printf(
+                "| %s | %d | %.3f | %.1f | %.0f |%n",
+                way, pairs, seconds, pairs / seconds / 1e6, peerSeconds / seconds);
+    }
+
+    private static void scales(JoinSubject ours) {
+        System.out.println("\n| radius km | pairs | s | ns a pair |\n|---|---|---|---|");
+        for (double factor : new double[] {0.25, 0.5, 1, 2}) {
+            Outcome outcome = median(() -> ours.join(RADIUS_M * factor));
+            System.out.printf(
+                    "| %.2f | %d | %.3f | %.1f |%n",
+                    RADIUS_M * factor / 1000,
+                    outcome.pairs(),
+                    outcome.seconds(),
+                    outcome.seconds() * 1e9 / outcome.pairs());
+        }
+    }
+}
