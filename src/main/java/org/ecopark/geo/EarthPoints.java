@@ -80,8 +80,15 @@ public final class EarthPoints {
         return x.length;
     }
 
-    /** Geodesic distance in metres from one of these points to one of others. */
+    /** Geodesic distance in metres between one of these points and one of others; the same to the last bit both ways. */
     public double metres(int point, EarthPoints others, int other) {
-        return Geodesics.metres(longitude[point], latitude[point], others.longitude[other], others.latitude[other]);
+        double east = longitude[point];
+        double north = latitude[point];
+        double otherEast = others.longitude[other];
+        double otherNorth = others.latitude[other];
+        boolean turned = east > otherEast || (east == otherEast && north > otherNorth);
+        return turned
+                ? Geodesics.metres(otherEast, otherNorth, east, north)
+                : Geodesics.metres(east, north, otherEast, otherNorth);
     }
 }

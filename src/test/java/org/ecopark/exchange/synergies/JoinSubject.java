@@ -84,7 +84,8 @@ public final class JoinSubject {
         private static long reduced(long value) {
             long folded = (value & PRIME) + (value >>> 31);
             long again = (folded & PRIME) + (folded >>> 31);
-            return again >= PRIME ? again - PRIME : again;
+            // The prime itself becomes zero, without a branch.
+            return (again + ((again + 1) >>> 31)) & PRIME;
         }
     }
 

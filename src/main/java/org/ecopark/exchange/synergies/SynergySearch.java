@@ -1,0 +1,239 @@
+package org.ecopark.exchange.synergies;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.DoubleConsumer;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.ecopark.exchange.matching.Stream;
+import org.ecopark.geo.Chords;
+import org.ecopark.geo.EarthPoints;
+import org.ecopark.materials.Compatibility;
+import org.ecopark.materials.MaterialClass;
+
+/**
+ * Finds the best partners of every stream of a register. Pairs come from a {@link PairJoin} over the classes that may fit
+ * each other and as far as the offered class reaches; what they are is judged once for each two kinds. The register is gone
+ * through twice, once from the offers and once from the needs, so that a stream's partners are all met by one thread: the
+ * answer does not depend on how many there are.
+ *
+ * <p>Two streams of one facility are no pair: it knows of both.
+ */
+final class SynergySearch {
+
+    private final MarketColumns market;
+    private final SynergyQuestion question;
+    private final Ranking ranking;
+    private final Compatibility compatibility;
+    private final Map<Integer, Set<Integer>> relatives = new HashMap<>();
+
+    private final List<Group> offers;
+    private final List<Group> needs;
+    private final Map<Long, Verdicts> verdicts = new HashMap<>();
+    private final double[][] months;
+
+    /** Streams of one class that look equally far. */
+    private record Group(int classId, double radiusM, PointTree tree) {}
+
+    /**
+     * Prepares a search.
+     *
+     * @param related classes that may fit a class
+     * @param circuity of the country of a stream: its reach by road over its straight one
+     */
+    SynergySearch(
+            MarketColumns market,
+            SynergyQuestion question,
+            Ranking ranking,
+            Compatibility compatibility,
+            Function<MaterialClass, List<MaterialClass>> related,
+            ToDoubleFunction<Stream> circuity) {
+        this.market = market;
+        this.question = question;
+        this.ranking = ranking;
+        this.compatibility = compatibility;
+        for (Stream kind : market.kinds()) {
+            relatives.computeIfAbsent(
+                    classId(kind),
+                    id -> related.apply(requireNonNull(kind.materialClass())).stream()
+                            .map(MaterialClass::id)
+                            .collect(Collectors.toSet()));
+        }
+        this.months = market.kinds().stream().map(SynergySearch::months).toArray(double[][]::new);
+        this.offers = groups(market.offers(), kind -> radius(kind, circuity));
+        this.needs = groups(market.needs(), kind -> 0);
+        prepareVerdicts();
+    }
+
+    private static int classId(Stream kind) {
+        return requireNonNull(kind.materialClass()).id();
+    }
+
+    private double radius(Stream kind, ToDoubleFunction<Stream> circuity) {
+        if (question.radiusM() != null) {
+            return question.radiusM();
+        }
+        double roadM = requireNonNull(kind.materialClass()).reach().metres();
+        return Math.min(roadM / circuity.applyAsDouble(kind), Chords.FARTHEST_M);
+    }
+
+    private static double[] months(Stream kind) {
+        return kind.monthlyShares().stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private List<Group> groups(Side side, ToDoubleFunction<Stream> radius) {
+        record Key(int classId, double radiusM) {}
+        List<Key> ofKinds = new ArrayList<>();
+        for (Stream kind : market.kinds()) {
+            ofKinds.add(new Key(classId(kind), radius.applyAsDouble(kind)));
+        }
+        Map<Key, IntStream.Builder> members = new HashMap<>();
+        for (int i = 0; i < side.size(); i++) {
+            members.computeIfAbsent(ofKinds.get(side.kinds[i]), key -> IntStream.builder())
+                    .add(i);
+        }
+        EarthPoints points = EarthPoints.of(side.longitudes, side.latitudes);
+        return members.entrySet().parallelStream()
+                .map(group -> new Group(
+                        group.getKey().classId(),
+                        group.getKey().radiusM(),
+                        PointTree.of(points, group.getValue().build().toArray())))
+                .toList();
+    }
+
+    private void prepareVerdicts() {
+        Map<Integer, List<Integer>> offered = kindsByClass(true);
+        Map<Integer, List<Integer>> needed = kindsByClass(false);
+        offered.forEach((offerClass, offerKinds) -> needed.forEach((needClass, needKinds) -> {
+            if (mayFit(offerClass, needClass)) {
+                verdicts.put(
+                        key(offerClass, needClass),
+                        Verdicts.between(
+                                market.kinds(),
+                                offerKinds,
+                                needKinds,
+                                (spec, acceptance) ->
+                                        compatibility.judge(spec, acceptance).isMatch()));
+            }
+        }));
+    }
+
+    private Map<Integer, List<Integer>> kindsByClass(boolean offers) {
+        Map<Integer, List<Integer>> byClass = new TreeMap<>();
+        for (int kind = 0; kind < market.kinds().size(); kind++) {
+            Stream example = market.kinds().get(kind);
+            if (example.isOffer() == offers) {
+                byClass.computeIfAbsent(classId(example), id -> new ArrayList<>())
+                        .add(kind);
+            }
+        }
+        return byClass;
+    }
+
+    private boolean mayFit(int offerClass, int needClass) {
+        return relatives.getOrDefault(offerClass, Set.of()).contains(needClass);
+    }
+
+    private static long key(int offerClass, int needClass) {
+        return ((long) offerClass << Integer.SIZE) | needClass;
+    }
+
+    /**
+     * Goes through the register.
+     *
+     * @param progress told the share that is done; may throw to end the work
+     */
+    SynergyResult run(int threads, DoubleConsumer progress) {
+        BestPartners ofOffers = new BestPartners(market.offers().size(), question.best(), market.needs().ids);
+        BestPartners ofNeeds = new BestPartners(market.needs().size(), question.best(), market.offers().ids);
+        List<Matching> fromOffers = new PairJoin(looks(offers, needs, true))
+                .run(threads, () -> new Matching(true, ofOffers), done -> progress.accept(done / 2));
+        List<Matching> fromNeeds = new PairJoin(looks(needs, offers, false))
+                .run(threads, () -> new Matching(false, ofNeeds), done -> progress.accept(0.5 + done / 2));
+        long met = fromOffers.stream().mapToLong(matching -> matching.met).sum();
+        long fitting = fitting(ofOffers);
+        if (met != fromNeeds.stream().mapToLong(matching -> matching.met).sum() || fitting != fitting(ofNeeds)) {
+            throw new IllegalStateException("Offers and needs do not see the same pairs");
+        }
+        return new SynergyResult(market, ofOffers, ofNeeds, met, fitting);
+    }
+
+    private static long fitting(BestPartners partners) {
+        return Arrays.stream(partners.counts).asLongStream().sum();
+    }
+
+    private List<List<Reach>> looks(List<Group> from, List<Group> to, boolean fromOffers) {
+        return from.stream()
+                .map(own -> to.stream()
+                        .filter(other -> fromOffers
+                                ? mayFit(own.classId(), other.classId())
+                                : mayFit(other.classId(), own.classId()))
+                        .map(other -> Reach.of(own.tree(), other.tree(), Math.max(own.radiusM(), other.radiusM())))
+                        .toList())
+                .toList();
+    }
+
+    /** Judges the pairs that one thread meets. */
+    private final class Matching implements PartnerSink {
+
+        private final boolean fromOffers;
+        private final BestPartners best;
+        private final Side own;
+        private final Side others;
+        private long met;
+
+        Matching(boolean fromOffers, BestPartners best) {
+            this.fromOffers = fromOffers;
+            this.best = best;
+            this.own = fromOffers ? market.offers() : market.needs();
+            this.others = fromOffers ? market.needs() : market.offers();
+        }
+
+        @Override
+        public void take(int left, int[] right, double[] metres, int count) {
+            int kind = own.kinds[left];
+            Stream mine = market.kinds().get(kind);
+            Stream theirs = market.kinds().get(others.kinds[right[0]]);
+            Stream offer = fromOffers ? mine : theirs;
+            Verdicts judged = requireNonNull(verdicts.get(key(classId(offer), classId(fromOffers ? theirs : mine))));
+            boolean storable = requireNonNull(offer.materialClass()).storable();
+            for (int i = 0; i < count; i++) {
+                int other = right[i];
+                int otherKind = others.kinds[other];
+                if (own.facilities[left] == others.facilities[other]) {
+                    continue;
+                }
+                met++;
+                if (fromOffers ? judged.fits(kind, otherKind) : judged.fits(otherKind, kind)) {
+                    double shared = storable
+                            ? Math.min(own.amounts[left], others.amounts[other])
+                            : shared(own.amounts[left], months[kind], others.amounts[other], months[otherKind]);
+                    double score = fromOffers
+                            ? ranking.score(left, other, shared, metres[i])
+                            : ranking.score(other, left, shared, metres[i]);
+                    best.add(left, other, score, metres[i], shared);
+                }
+            }
+        }
+    }
+
+    /** The base of {@link org.ecopark.exchange.matching.SharedAmount} for what cannot be stored. */
+    static double shared(double one, double[] oneShares, double other, double[] otherShares) {
+        double sum = 0;
+        for (int month = 0; month < 12; month++) {
+            sum += Math.min(
+                    one * (oneShares.length == 0 ? 1.0 / 12 : oneShares[month]),
+                    other * (otherShares.length == 0 ? 1.0 / 12 : otherShares[month]));
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,86 @@
+package org.ecopark.exchange.synergies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The best partners held against sorting all of them. */
+class BestPartnersTest {
+
+    private record Partner(int number, double score, double metres) {}
+
+    @Test
+    void keepsWhatSortingWouldPutFirst() {
+        Random random = new Random(1);
+        for (int most = 1; most < 8; most++) {
+            int count = random.nextInt(40);
+            long[] ids = random.longs(count).toArray();
+            List<Partner> all = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                // Few values, so that scores and distances are often equal.
+                all.add(new Partner(i, random.nextInt(3), random.nextInt(3)));
+            }
+            BestPartners best = new BestPartners(2, most, ids);
+            all.forEach(each -> best.add(1, each.number(), each.score(), each.metres(), each.score()));
+            all.sort(Comparator.comparingDouble((Partner each) -> -each.score())
+                    .thenComparingDouble(Partner::metres)
+                    .thenComparingLong(each -> ids[each.number()]));
+            assertThat(best.kept(0)).isZero();
+            assertThat(best.kept(1)).isEqualTo(Math.min(most, count));
+            assertThat(best.counts[1]).isEqualTo(count);
+            for (int rank = 0; rank < best.kept(1); rank++) {
+                assertThat(best.partner(1, rank)).isEqualTo(all.get(rank).number());
+                assertThat(best.metres(1, rank)).isEqualTo(all.get(rank).metres());
+                assertThat(best.rank(1, all.get(rank).number())).isEqualTo(rank);
+            }
+        }
+    }
+
+    @Test
+    void tellsHowMuchIsReachableOnlyWhereItIsKnown() {
+        BestPartners best = new BestPartners(3, 1, new long[] {5, 6, 7});
+        best.add(0, 0, 1, 10, 40);
+        best.add(0, 1, 1, 10, Double.NaN);
+        best.add(0, 2, 1, 10, 50);
+        best.add(1, 0, 1, 10, Double.NaN);
+        assertThat(best.reachable(0, 100)).isEqualTo(90);
+        assertThat(best.reachable(0, 60)).isEqualTo(60);
+        assertThat(best.reachable(0, Double.NaN)).isNaN();
+        assertThat(best.reachable(1, 100)).isNaN();
+        assertThat(best.reachable(2, 100)).isZero();
+        assertThat(best.unknown[0]).isEqualTo(1);
+        assertThat(best.withPartner()).isEqualTo(2);
+    }
+
+    /** By hand: months of 10 against 12, of 20 against none in half of the year. */
+    @Test
+    void sharesOfWhatCannotBeStoredAreTakenMonthByMonth() {
+        double[] half = IntStream.range(0, 12)
+                .mapToDouble(month -> month < 6 ? 1 / 6.0 : 0)
+                .toArray();
+        assertThat(SynergySearch.shared(120, new double[0], 144, new double[0])).isCloseTo(120, offset());
+        assertThat(SynergySearch.shared(120, new double[0], 144, half)).isCloseTo(60, offset());
+        assertThat(SynergySearch.shared(120, half, 144, half)).isCloseTo(120, offset());
+        assertThat(SynergySearch.shared(Double.NaN, half, 144, half)).isNaN();
+    }
+
+    private static org.assertj.core.data.Offset<Double> offset() {
+        return org.assertj.core.data.Offset.offset(1e-9);
+    }
+
+    @Test
+    void linesGoTheShortWayAroundTheEarth() {
+        assertThat(SynergyLines.parts(10, 1, 20, 2)).isDeepEqualTo(new double[][] {{10, 1, 20, 2}});
+        assertThat(SynergyLines.parts(179, 10, -177, 14))
+                .isDeepEqualTo(new double[][] {{179, 10, 180, 11}, {-180, 11, -177, 14}});
+        assertThat(SynergyLines.parts(-179, 10, 178, 13))
+                .isDeepEqualTo(new double[][] {{-179, 10, -180, 11}, {180, 11, 178, 13}});
+        assertThat(SynergyLines.parts(180, 10, -180, 12))
+                .isDeepEqualTo(new double[][] {{180, 10, 180, 10}, {-180, 10, -180, 12}});
+    }
+}
