@@ -83,6 +83,15 @@ final class FlowPart {
         return problem.unitCost(arc(index));
     }
 
+    /** The largest unit cost or gain. */
+    long largestUnitCost() {
+        long largest = 0;
+        for (int i = 0; i < arcs(); i++) {
+            largest = Math.max(largest, Math.abs(unitCost(i)));
+        }
+        return largest;
+    }
+
     /**
      * The capacities of the arcs, cut to what can ever flow.
      *

@@ -3,14 +3,14 @@ package org.ecopark.optimise;
 /**
  * Finds the cheapest flow that sends as much of the supplies to the demands as can be sent.
  *
- * <p>Method: the network is cut into its connected components; each is solved to the proven optimum by OR-Tools'
- * cost-scaling push-relabel method in whole numbers. The same problem gives the same plan. Where several plans cost the
+ * <p>Method: the network is cut into its connected components; each is solved to the proven optimum in whole
+ * numbers by the {@link NetworkSimplex}, or by OR-Tools' cost-scaling method where prices could grow too large for it. The same problem gives the same plan. Where several plans cost the
  * same, which of them is found is not promised.
  *
  * <p>Limits, else {@link FlowOutOfRangeException}: in a component of n nodes twice the largest unit cost times n + 3,
  * and the capacities into or out of a node together, stay below 2^63 (capacities count only up to what can ever flow),
- * as does the total cost. The solver cannot be interrupted inside a component; on 500,000 arcs it took 0.7 to 4.8 s of
- * processor time on a busy machine, most where costs were distances on a plane.
+ * as does the total cost. The solver cannot be interrupted inside a component; 500,000 arcs between 10,000 offers and
+ * 2,000 needs on a plane took 2.2 s of processor time, OR-Tools 3 to 4.9 s.
  */
 public final class MinCostFlow {
 
@@ -31,13 +31,21 @@ public final class MinCostFlow {
         for (int i = 0; i < components.count(); i++) {
             FlowPart part = new FlowPart(problem, components, i);
             if (part.hasChoice()) {
-                NativeFlow.solve(part, flows);
+                solve(part, flows);
                 solved++;
                 nodes += part.nodes();
                 arcs += part.arcs();
             }
         }
         return plan(problem, flows, new FlowWork(solved, nodes, arcs));
+    }
+
+    private static void solve(FlowPart part, long[] flows) {
+        if (NetworkSimplex.suits(part)) {
+            NetworkSimplex.solve(part, flows);
+        } else {
+            NativeFlow.solve(part, flows);
+        }
     }
 
     /** An arc back to its own node disturbs nobody: it is full when it gains and empty when it costs. */

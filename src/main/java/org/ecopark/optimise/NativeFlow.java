@@ -51,7 +51,7 @@ final class NativeFlow {
         }
     }
 
-    private static synchronized void load() {
+    static synchronized void load() {
         if (failure != null) {
             throw new IllegalStateException(failure);
         }

@@ -82,6 +82,42 @@ final class ResidualNetwork {
         return starts;
     }
 
+    /** The problem's nodes, the source and the sink. */
+    int nodes() {
+        return nodes;
+    }
+
+    int arcs() {
+        return count;
+    }
+
+    int tail(int arc) {
+        return tails[arc];
+    }
+
+    int head(int arc) {
+        return heads[arc];
+    }
+
+    long cost(int arc) {
+        return costs[arc];
+    }
+
+    /**
+     * Prices under which no arc gains: price of the tail plus cost is never below the price of the head.
+     *
+     * @throws IllegalArgumentException when there are none, for a cheaper plan exists
+     */
+    long[] prices() {
+        Prices prices = new Prices();
+        while (!prices.settled()) {
+            if (prices.lowerOnce() != NONE) {
+                throw new IllegalArgumentException("the plan is not the cheapest");
+            }
+        }
+        return prices.price;
+    }
+
     boolean leadsFromSourceToSink() {
         boolean[] seen = new boolean[nodes];
         int[] stack = new int[nodes];

@@ -23,7 +23,14 @@ public final class Bench {
                 all pairs of offers and needs of one class within 33 km beside PostGIS
                 --streams     size of the register, half offers, 20 classes (1000000)
                 --keep        folder in which the database stays for the next run
-            all: [--server-java OPTIONS] options of the server's Java, such as -Xmx512m""";
+            bench allocation [--offers N] [--needs N] [--partners N] [--lp-offers N]
+                the best set of exchanges of a spatial market, by our simplex and by OR-Tools' cost scaling, which must
+                agree, and a smaller one also as a linear programme
+                --offers      offers (10000)
+                --needs       needs (2000)
+                --partners    nearest needs of each offer (50)
+                --lp-offers   offers of the smaller one, a fifth as many needs (1000)
+            all but allocation: [--server-java OPTIONS] options of the server's Java, such as -Xmx512m""";
 
     private Bench() {}
 
@@ -51,6 +58,8 @@ public final class Bench {
                         .run();
             case "loads" -> new LoadsBench(Options.parse(rest, "facilities", "server-java")).run();
             case "synergies" -> new SynergiesBench(Options.parse(rest, "streams", "keep", "server-java")).run();
+            case "allocation" ->
+                new AllocationBench(Options.parse(rest, "offers", "needs", "partners", "lp-offers")).run();
             default -> throw new IllegalArgumentException("There is no benchmark '" + name + "'.");
         }
     }
