@@ -18,10 +18,11 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class CommandLine {
 
-    private static final Set<String> WITH_VALUE = Set.of("--home", "--port", "--host", "--profile", "--set");
+    private static final Set<String> WITH_VALUE = Set.of("--home", "--port", "--host", "--profile", "--set", "--name");
     private static final Map<String, Set<String>> OPTIONS = Map.of(
             "serve", Set.of("--home", "--port", "--host", "--allow-edits", "--no-demo"),
             "import", Set.of("--home", "--profile", "--set", "--strict", "--prune"),
+            "roads", Set.of("--home", "--name"),
             "backup", Set.of("--home"),
             "restore", Set.of("--home", "--replace"));
 
@@ -96,11 +97,22 @@ public final class CommandLine {
             case "import" ->
                 new ImportCommand(application, home(), startUp)
                         .run(paths.stream().map(Path::of).toList(), options, List.of(serverProperties()));
+            case "roads" -> roads(application, startUp);
             case "backup" -> new Backup(settings(), startUp).write(onePath());
             case "restore" -> new Backup(settings(), startUp).read(onePath(), options.containsKey("--replace"));
             default ->
                 throw new IllegalArgumentException("There is no command '" + command + "'; there are "
                         + String.join(", ", new TreeSet<>(OPTIONS.keySet())) + ".");
+        }
+    }
+
+    private void roads(Class<?> application, StartUp startUp) {
+        Path extract = onePath();
+        if (!new ServerAtHand(application, home(), startUp)
+                .use(
+                        List.of(serverProperties()),
+                        address -> new RoadsClient(address, startUp).send(extract, options.get("--name")))) {
+            System.exit(1);
         }
     }
 

@@ -22,7 +22,8 @@ public record HostingSettings(
         @DefaultValue("") String postgres,
         @DefaultValue("true") boolean announced) {
 
-    Path homeFolder() {
+    /** The folder that is this server's alone. */
+    public Path homeFolder() {
         if (!home.isBlank()) {
             return Path.of(home.strip()).toAbsolutePath().normalize();
         }

@@ -8,12 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.springframework.context.ConfigurableApplicationContext;
 
-/**
- * The {@code import} command: hands files to the server of a home. When none runs, one is started for as long as it
- * takes, on loopback and a port nobody else knows.
- */
+/** The {@code import} command: hands files to the server of a home. */
 final class ImportCommand {
 
     /** What is taken of a folder; a file that is named is taken whatever it is called. */
@@ -32,22 +28,8 @@ final class ImportCommand {
     /** Ends the process with code 1 when something was not loaded. */
     void run(List<Path> paths, Map<String, String> options, List<String> serverProperties) {
         List<Path> files = paths.stream().flatMap(ImportCommand::filesIn).toList();
-        boolean loaded;
-        if (Home.isInUse(home)) {
-            String address = Home.addressOf(home)
-                    .orElseThrow(() -> new HostingFailure(
-                            "The server of the home " + home + " is still starting. Try again when it is ready."));
-            loaded = new ImportClient(address, startUp).send(files, options);
-        } else {
-            String[] properties = Stream.concat(
-                            serverProperties.stream(),
-                            Stream.of("--server.port=0", "--ecopark.hosting.announced=false"))
-                    .toArray(String[]::new);
-            try (ConfigurableApplicationContext server = CommandLine.start(application, properties, startUp)) {
-                String port = server.getEnvironment().getRequiredProperty("local.server.port");
-                loaded = new ImportClient("http://127.0.0.1:" + port, startUp).send(files, options);
-            }
-        }
+        boolean loaded = new ServerAtHand(application, home, startUp)
+                .use(serverProperties, address -> new ImportClient(address, startUp).send(files, options));
         if (!loaded) {
             System.exit(1);
         }

@@ -31,4 +31,15 @@ public record Circuity(double ratio, @Nullable String country, Provenance proven
                                 "geodesic between the two register points, WGS 84"),
                         Figure.given("circuity", ratio, "1", provenance, source)));
     }
+
+    /**
+     * The trip that is estimated over a straight line.
+     *
+     * @param gap why no roads serve it
+     * @param snap how far the places are from roads, when that is known
+     */
+    public Trip trip(double straightMetres, Trip.Gap gap, @Nullable Double snap) {
+        double roadM = straightMetres * ratio;
+        return new Trip(straightMetres, roadM, roadM / 1000 / EstimatedTravel.LORRY_KM_PER_HOUR * 60, this, gap, snap);
+    }
 }

@@ -59,10 +59,8 @@ final class EstimatedTravel implements TravelCosts {
 
     /** The estimate for two places between which roads did not serve. */
     Trip estimate(Place from, Place to, Trip.Gap gap, @Nullable Double snap) {
-        Circuity circuity = circuity(from);
-        double straightM = Geodesics.metres(from.longitude(), from.latitude(), to.longitude(), to.latitude());
-        double roadM = straightM * circuity.ratio();
-        return new Trip(straightM, roadM, roadM / 1000 / LORRY_KM_PER_HOUR * 60, circuity, gap, snap);
+        return circuity(from)
+                .trip(Geodesics.metres(from.longitude(), from.latitude(), to.longitude(), to.latitude()), gap, snap);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.ecopark.transport;
 
 import org.ecopark.materials.library.MaterialLibrary;
+import org.ecopark.transport.regions.RoadRegions;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,8 +12,8 @@ import org.springframework.context.annotation.Configuration;
 class TransportConfiguration {
 
     @Bean
-    TravelCosts travelCosts(TransportSettings settings) {
-        return new EstimatedTravel(settings);
+    TravelCosts travelCosts(TransportSettings settings, RoadRegions regions) {
+        return new RoadTravel(new EstimatedTravel(settings), regions::graphs);
     }
 
     @Bean

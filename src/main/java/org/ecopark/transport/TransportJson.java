@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.ecopark.measure.Figure;
+import org.ecopark.transport.roads.RoadGraph;
 import org.ecopark.web.FigureJson;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ final class TransportJson {
         json.put("estimated", trip.isEstimated());
         json.put("gap", trip.gap() == null ? null : trip.gap().name().toLowerCase(Locale.ROOT));
         json.put("snap_distance_m", trip.snap());
+        json.put("attribution", trip.isEstimated() ? null : RoadGraph.ATTRIBUTION);
         json.put("distance", FigureJson.proof(trip.distance()));
         json.put("duration", FigureJson.proof(trip.duration()));
         return json;

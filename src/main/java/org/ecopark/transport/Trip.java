@@ -3,6 +3,7 @@ package org.ecopark.transport;
 import java.util.List;
 import org.ecopark.measure.Figure;
 import org.ecopark.measure.Provenance;
+import org.ecopark.transport.roads.RoadGraph;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ public record Trip(
         @Nullable Circuity circuity,
         @Nullable Gap gap,
         @Nullable Double snap) {
+
+    private static final String ROADS = "fastest lorry route on the loaded roads, " + RoadGraph.ATTRIBUTION;
 
     /** Why a trip is estimated. */
     public enum Gap {
@@ -43,8 +46,7 @@ public record Trip(
     public Figure distance() {
         return circuity != null
                 ? circuity.roadDistance(straightM)
-                : Figure.given(
-                        "road_distance", roadM, "m", Provenance.ESTIMATED, "shortest lorry route on the loaded roads");
+                : Figure.given("road_distance", roadM, "m", Provenance.ESTIMATED, ROADS);
     }
 
     /** The driving time with its proof, in minutes. */
@@ -56,6 +58,6 @@ public record Trip(
                         "min",
                         "road_distance / lorry_speed",
                         List.of(distance(), EstimatedTravel.speedFigure()))
-                : Figure.given("driving_time", minutes, "min", Provenance.ESTIMATED, "lorry route on the loaded roads");
+                : Figure.given("driving_time", minutes, "min", Provenance.ESTIMATED, ROADS);
     }
 }

@@ -93,6 +93,16 @@ final class ArchitectureRules {
                 .because("machine code is loaded, and its memory given back, in one place");
     }
 
+    static ArchRule graphHopperInRoads(String root) {
+        return noClasses()
+                .that(are(
+                        "outside transport.roads",
+                        type -> !type.getPackageName().equals(root + ".transport.roads")))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("com.graphhopper.."))
+                .because("another router must find only one package to replace");
+    }
+
     static ArchRule httpAtTheEdge(String root) {
         return noClasses()
                 .that(are(

@@ -50,6 +50,7 @@ class ArchitectureTest {
                 new Case("row", "parks.ParkRow", ArchitectureRules::rowsOnlyRead),
                 new Case("referencing", "parks.Projector", ArchitectureRules::referencingInGeo),
                 new Case("ortools", "exchange.Allocator", ArchitectureRules::orToolsInOptimise),
+                new Case("graphhopper", "transport.Router", ArchitectureRules::graphHopperInRoads),
                 new Case("http", "parks.ParkWorker", ArchitectureRules::httpAtTheEdge),
                 new Case("pure", "optimise.Solver", ArchitectureRules::pureRooms),
                 new Case("sealed", "siting.Locator", ArchitectureRules::sealedSolvers),

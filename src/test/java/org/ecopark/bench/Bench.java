@@ -1,5 +1,6 @@
 package org.ecopark.bench;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -30,7 +31,12 @@ public final class Bench {
                 --needs       needs (2000)
                 --partners    nearest needs of each offer (50)
                 --lp-offers   offers of the smaller one, a fifth as many needs (1000)
-            all but allocation: [--server-java OPTIONS] options of the server's Java, such as -Xmx512m""";
+            bench roads FILE.osm.pbf [--targets N] [--origins N] [--radius KM]
+                building the road graph; ways from one place to many beside GraphHopper's own router
+                --targets     places that are driven to from each origin (2000)
+                --origins     how many (50)
+                --radius      straight-line km in which the places lie (30)
+            all but allocation and roads: [--server-java OPTIONS] options of the server's Java, such as -Xmx512m""";
 
     private Bench() {}
 
@@ -60,6 +66,15 @@ public final class Bench {
             case "synergies" -> new SynergiesBench(Options.parse(rest, "streams", "keep", "server-java")).run();
             case "allocation" ->
                 new AllocationBench(Options.parse(rest, "offers", "needs", "partners", "lp-offers")).run();
+            case "roads" -> {
+                if (rest.length == 0) {
+                    throw new IllegalArgumentException("roads needs an OpenStreetMap extract.");
+                }
+                new RoadsBench(
+                                Path.of(rest[0]),
+                                Options.parse(Arrays.copyOfRange(rest, 1, rest.length), "targets", "origins", "radius"))
+                        .run();
+            }
             default -> throw new IllegalArgumentException("There is no benchmark '" + name + "'.");
         }
     }

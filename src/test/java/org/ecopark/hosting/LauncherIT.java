@@ -27,7 +27,9 @@ class LauncherIT {
         Answer answer = word.isEmpty() ? ask() : ask(word);
         assertThat(answer.exitCode()).isZero();
         assertThat(answer.text())
-                .contains("serve", "verify", "import", "accept", "bench", "backup", "restore", "--port", "--home");
+                .contains(
+                        "serve", "verify", "import", "roads", "accept", "bench", "backup", "restore", "--port",
+                        "--home");
     }
 
     @ParameterizedTest
@@ -38,6 +40,9 @@ class LauncherIT {
         "serve somewhere, 'somewhere'",
         "import, needs a file",
         "import --fast a.csv, '--fast'",
+        "roads, needs a file",
+        "roads --name, needs a value",
+        "roads --fast a.osm.pbf, '--fast'",
         "backup --replace x, '--replace'",
         "restore, needs a file",
         "accept, needs the folder",

@@ -1,0 +1,162 @@
+package org.ecopark.bench;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.ecopark.geo.Geodesics;
+import org.ecopark.transport.roads.RoadBuilder;
+import org.ecopark.transport.roads.RoadGraph;
+import org.ecopark.transport.roads.RoadPeers;
+import org.ecopark.transport.roads.RoadPoint;
+import org.ecopark.transport.roads.RoadWay;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Building and opening a road graph, and the ways from one place to many within a radius: the search with and without
+ * finding the roads of the places, beside GraphHopper's own router from point to point, whose distances it must give.
+ */
+final class RoadsBench {
+
+    private static final int SEED = 20261122;
+    private static final double TOLERANCE_M = 1;
+
+    private final Path extract;
+    private final int targets;
+    private final int origins;
+    private final double radiusM;
+    private final Random random = new Random(SEED);
+
+    RoadsBench(Path extract, Options options) {
+        if (!Files.isRegularFile(extract)) {
+            throw new IllegalArgumentException("There is no file " + extract + ".");
+        }
+        this.extract = extract;
+        this.targets = options.whole("targets", 2000);
+        this.origins = options.whole("origins", 50);
+        this.radiusM = options.whole("radius", 30) * 1000.0;
+    }
+
+    private record Spot(double lon, double lat, RoadPoint point) {}
+
+    void run() throws IOException {
+        Path folder = Files.createTempDirectory("ecopark-roads-");
+        try {
+            long begun = System.nanoTime();
+            RoadBuilder.build(extract, folder.resolve("graph"), (done, words) -> {});
+            double built = seconds(begun);
+            long peak = peakHeapMb();
+            begun = System.nanoTime();
+            try (RoadGraph graph = RoadGraph.open(folder.resolve("graph"))) {
+                System.out.printf("%s, %s, load %.1f%n", LocalDate.now(), Machine.description(), Machine.load());
+                System.out.printf(
+                        "%s (%.1f MB): %,d nodes, %,d edges; built in %.1f s (heap at most %,d MB), opened in %.2f s%n%n",
+                        extract.getFileName(),
+                        Files.size(extract) / 1e6,
+                        graph.nodes(),
+                        graph.edges(),
+                        built,
+                        peak,
+                        seconds(begun));
+                measure(graph);
+            }
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
+    private void measure(RoadGraph graph) {
+        List<Spot> from = spots(graph, origins, null);
+        long[] snapped = new long[origins];
+        long[] searched = new long[origins];
+        long[] whole = new long[origins];
+        List<Spot> to = List.of();
+        for (int round = 0; round < 2; round++) {
+            for (int i = 0; i < origins; i++) {
+                to = spots(graph, targets, from.get(i));
+                long begun = System.nanoTime();
+                List<RoadPoint> points = to.stream()
+                        .map(spot -> graph.snap(spot.lon(), spot.lat()).orElseThrow())
+                        .toList();
+                snapped[i] = System.nanoTime() - begun;
+                begun = System.nanoTime();
+                graph.ways(from.get(i).point(), points);
+                searched[i] = System.nanoTime() - begun;
+                whole[i] = snapped[i] + searched[i];
+            }
+        }
+        System.out.printf("One to %,d within %.0f km, %d origins, ms:%n%n", targets, radiusM / 1000, origins);
+        System.out.println("| | p50 | p99 | min | max |\n|---|---|---|---|---|");
+        System.out.println("| finding the roads of the places | " + new Latencies(snapped).cells() + " |");
+        System.out.println("| searching the ways | " + new Latencies(searched).cells() + " |");
+        System.out.println("| both | " + new Latencies(whole).cells() + " |");
+        compare(graph, from.get(origins - 1), to);
+    }
+
+    private void compare(RoadGraph graph, Spot from, List<Spot> to) {
+        List<RoadWay> ways =
+                graph.ways(from.point(), to.stream().map(Spot::point).toList());
+        long[] routed = new long[to.size()];
+        double worst = 0;
+        int unequal = 0;
+        for (int i = 0; i < to.size(); i++) {
+            long begun = System.nanoTime();
+            Optional<RoadWay> peer = RoadPeers.route(
+                    graph, from.lon(), from.lat(), to.get(i).lon(), to.get(i).lat());
+            routed[i] = System.nanoTime() - begun;
+            RoadWay own = ways.get(i);
+            if (own == null || peer.isEmpty()) {
+                unequal += own == null && peer.isEmpty() ? 0 : 1;
+                continue;
+            }
+            double off = Math.abs(own.minutes() - peer.get().minutes()) * 60;
+            worst = Math.max(worst, off);
+            // Two ways of the same weight may differ in length: time decides, and length only where it agrees.
+            if (off > 0.2 || Math.abs(own.metres() - peer.get().metres()) > TOLERANCE_M) {
+                unequal++;
+            }
+        }
+        System.out.println("| GraphHopper's router, one pair | " + new Latencies(routed).cells() + " |");
+        System.out.printf(
+                "%n%,d of %,d ways differ from the router's by more than %.0f m or 0.2 s; largest difference %.3f s%n",
+                unequal, to.size(), TOLERANCE_M, worst);
+        if (unequal > to.size() / 1000) {
+            throw new DisagreementException(unequal + " ways differ from GraphHopper's own router.");
+        }
+    }
+
+    /** Random places of the region within the reach of a road, and within the radius of the centre if there is one. */
+    private List<Spot> spots(RoadGraph graph, int count, Spot centre) {
+        RoadGraph.Bounds box = graph.bounds();
+        List<Spot> spots = new ArrayList<>();
+        while (spots.size() < count) {
+            double lon = box.west() + random.nextDouble() * (box.east() - box.west());
+            double lat = box.south() + random.nextDouble() * (box.north() - box.south());
+            if (centre == null || Geodesics.metres(centre.lon(), centre.lat(), lon, lat) <= radiusM) {
+                graph.snap(lon, lat)
+                        .filter(point -> point.snapMetres() <= 500)
+                        .ifPresent(point -> spots.add(new Spot(lon, lat, point)));
+            }
+        }
+        return spots;
+    }
+
+    private static double seconds(long begun) {
+        return (System.nanoTime() - begun) / 1e9;
+    }
+
+    private static long peakHeapMb() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                        .filter(pool -> pool.getType() == java.lang.management.MemoryType.HEAP)
+                        .map(MemoryPoolMXBean::getPeakUsage)
+                        .mapToLong(usage -> usage.getUsed())
+                        .sum()
+                >> 20;
+    }
+}
