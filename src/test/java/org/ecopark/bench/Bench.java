@@ -36,7 +36,11 @@ public final class Bench {
                 --targets     places that are driven to from each origin (2000)
                 --origins     how many (50)
                 --radius      straight-line km in which the places lie (30)
-            all but allocation and roads: [--server-java OPTIONS] options of the server's Java, such as -Xmx512m""";
+            bench siting --dir DIR [--seconds N] [--peer-seconds N]
+                published location problems (folders orlib-cap, ufl, orlib-pmed, modular) to the proven optimum
+                --seconds       allowed for each problem (120)
+                --peer-seconds  SCIP and HiGHS run too, with so much for each problem
+            partners, loads, synergies: [--server-java OPTIONS] options of the server's Java, such as -Xmx512m""";
 
     private Bench() {}
 
@@ -75,6 +79,7 @@ public final class Bench {
                                 Options.parse(Arrays.copyOfRange(rest, 1, rest.length), "targets", "origins", "radius"))
                         .run();
             }
+            case "siting" -> new SitingBench(Options.parse(rest, "dir", "seconds", "peer-seconds")).run();
             default -> throw new IllegalArgumentException("There is no benchmark '" + name + "'.");
         }
     }

@@ -11,6 +11,7 @@ final class Incumbent {
     private final LocationProblem problem;
     private final Set<String> tried = new HashSet<>();
     private final boolean whole;
+    private final boolean exchanging;
     private double value = Double.POSITIVE_INFINITY;
     private int[] size = new int[0];
     private @Nullable Assignment assignment;
@@ -18,6 +19,7 @@ final class Incumbent {
     Incumbent(LocationProblem problem) {
         this.problem = problem;
         this.whole = problem.isWhole();
+        this.exchanging = Interchange.fits(problem);
     }
 
     double value() {
@@ -91,10 +93,16 @@ final class Incumbent {
         }
         int[] shrunk = shrink(sizes, served);
         double cost = served.cost() + fixed(shrunk);
-        if (cost < value) {
-            value = cost;
-            size = shrunk;
-            assignment = served;
+        if (cost >= value) {
+            return;
+        }
+        value = cost;
+        size = shrunk;
+        assignment = served;
+        if (exchanging) {
+            int[] exchanged = shrunk.clone();
+            new Interchange(problem).improve(exchanged);
+            consider(exchanged);
         }
     }
 

@@ -1,0 +1,79 @@
+package org.ecopark.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.ecopark.optimise.location.Location;
+import org.ecopark.optimise.location.LocationBudget;
+import org.ecopark.optimise.location.LocationChecker;
+import org.ecopark.optimise.location.LocationInstances;
+import org.ecopark.optimise.location.LocationInstances.Instance;
+import org.ecopark.optimise.location.LocationPlan;
+
+/**
+ * Published location problems, each solved by us and, where asked, as one mixed-integer program by SCIP and HiGHS on one
+ * thread. A checker confirms every value of ours; a value below a proven bound of anybody is a disagreement.
+ */
+final class SitingBench {
+
+    private static final List<String> FAMILIES = List.of("orlib-cap", "ufl", "orlib-pmed", "modular");
+
+    private final Path folder;
+    private final int seconds;
+    private final Optional<Integer> peerSeconds;
+
+    SitingBench(Options options) {
+        folder = options.folder("dir")
+                .orElseThrow(() -> new IllegalArgumentException("--dir names the folder with the problems."));
+        seconds = options.whole("seconds", 120);
+        int asked = options.text("peer-seconds", "").isEmpty() ? 0 : options.whole("peer-seconds", 60);
+        peerSeconds = asked == 0 ? Optional.empty() : Optional.of(asked);
+    }
+
+    void run() throws IOException {
+        System.out.printf("%s; load %.1f; at most %d s each%n%n", LocalDate.now(), Machine.load(), seconds);
+        System.out.println("| problem | sites x clients | status | value | gap % | s | nodes | steps | peers |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|");
+        for (String family : FAMILIES) {
+            for (Instance instance : LocationInstances.read(folder, family)) {
+                measure(instance);
+            }
+        }
+    }
+
+    private void measure(Instance instance) {
+        long begun = System.nanoTime();
+        LocationPlan plan = Location.solve(instance.problem(), LocationBudget.ofSeconds(seconds));
+        double took = (System.nanoTime() - begun) / 1e9;
+        if (plan.shipments() > 0) {
+            LocationChecker.requireCorrect(instance.problem(), plan);
+        }
+        instance.optimum().ifPresent(optimum -> requireBetween(instance, plan, optimum));
+        String peers = peerSeconds
+                .map(limit -> LocationPeers.compare(instance.problem(), plan, took, limit))
+                .orElse("");
+        System.out.printf(
+                "| %s %s | %d x %d | %s | %.3f | %.4f | %.2f | %d | %d | %s |%n",
+                instance.family(),
+                instance.name(),
+                instance.problem().sites(),
+                instance.problem().clients(),
+                plan.status(),
+                plan.value(),
+                100 * plan.gap(),
+                took,
+                plan.work().nodes(),
+                plan.work().steps(),
+                peers);
+    }
+
+    private static void requireBetween(Instance instance, LocationPlan plan, double optimum) {
+        double allowed = 1e-8 * Math.abs(optimum) + 0.01;
+        if (plan.bound() > optimum + allowed || plan.value() < optimum - allowed) {
+            throw new DisagreementException("%s: bound %f, optimum %f, value %f"
+                    .formatted(instance.name(), plan.bound(), optimum, plan.value()));
+        }
+    }
+}
