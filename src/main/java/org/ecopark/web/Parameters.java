@@ -38,7 +38,8 @@ public final class Parameters {
         return of(request.getParameterMap(), known);
     }
 
-    static Parameters of(Map<String, String[]> given, Collection<String> known) {
+    /** The same of values that came another way than in the address. */
+    public static Parameters of(Map<String, String[]> given, Collection<String> known) {
         return new Parameters(given, known);
     }
 

@@ -2,13 +2,9 @@ package org.ecopark.exchange.partners;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.ecopark.exchange.matching.Market;
-import org.ecopark.exchange.matching.SharedAmount;
+import org.ecopark.exchange.matching.Pairing;
 import org.ecopark.exchange.matching.Stream;
 import org.ecopark.exchange.matching.Stream.Site;
 import org.ecopark.exchange.matching.UnknownStreamException;
@@ -16,15 +12,12 @@ import org.ecopark.exchange.partners.PartnerQuery.PageKey;
 import org.ecopark.facilities.Facilities;
 import org.ecopark.facilities.Facility;
 import org.ecopark.materials.Compatibility;
-import org.ecopark.materials.Judgement;
 import org.ecopark.materials.MaterialClass;
-import org.ecopark.materials.Materials;
 import org.ecopark.measure.Distance;
 import org.ecopark.scenarios.Scenario;
 import org.ecopark.transport.Circuity;
 import org.ecopark.transport.Place;
 import org.ecopark.transport.TravelCosts;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -39,31 +32,22 @@ class PartnerFinder {
     private final PartnerRepository repository;
     private final Market market;
     private final Facilities facilities;
-    private final Materials materials;
+    private final Pairing pairing;
     private final TravelCosts travel;
 
     PartnerFinder(
-            PartnerRepository repository,
-            Market market,
-            Facilities facilities,
-            Materials materials,
-            TravelCosts travel) {
+            PartnerRepository repository, Market market, Facilities facilities, Pairing pairing, TravelCosts travel) {
         this.repository = repository;
         this.market = market;
         this.facilities = facilities;
-        this.materials = materials;
+        this.pairing = pairing;
         this.travel = travel;
     }
 
     /** Partners of all streams of a facility. */
     public Partners ofFacility(long facilityId, PartnerQuery query) {
-        List<Stream> all = market.streamsOf(Scenario.base(), facilityId);
-        Site origin = all.isEmpty()
-                ? site(facilities.facility(facilityId))
-                : all.get(0).site();
-        List<Stream> asked =
-                all.stream().filter(stream -> isAsked(stream, query)).toList();
-        return find(origin, asked, query);
+        Own own = own(facilityId, query);
+        return find(own.origin(), own.streams(), query);
     }
 
     /**
@@ -75,6 +59,19 @@ class PartnerFinder {
         Stream stream = market.stream(Scenario.base(), streamId);
         return find(stream.site(), List.of(stream), query);
     }
+
+    /** The facility's own streams that are asked for, and where it stands. */
+    Own own(long facilityId, PartnerQuery query) {
+        List<Stream> all = market.streamsOf(Scenario.base(), facilityId);
+        Site origin = all.isEmpty()
+                ? site(facilities.facility(facilityId))
+                : all.get(0).site();
+        return new Own(
+                origin, all.stream().filter(stream -> isAsked(stream, query)).toList());
+    }
+
+    /** Who asks. */
+    record Own(Site origin, List<Stream> streams) {}
 
     private static boolean isAsked(Stream stream, PartnerQuery query) {
         boolean classFits = query.materialClass() == null
@@ -101,7 +98,7 @@ class PartnerFinder {
         List<Asking> asking = own.stream()
                 .flatMap(stream -> asking(stream, origin, query).stream())
                 .toList();
-        CandidateWalk walk = new CandidateWalk(repository, origin, wanted(asking), query);
+        CandidateWalk walk = new CandidateWalk(repository, origin, Asking.wanted(asking), query);
         List<Synergy> judged = new ArrayList<>();
         long matches = 0;
         while (matches <= query.limit() && walk.hasNext()) {
@@ -136,41 +133,20 @@ class PartnerFinder {
                 ? query.radius()
                 : new Distance(
                         own.reach().metres() / travel.circuity(place(origin)).ratio());
-        Set<Integer> classes =
-                materials.relatives(own).stream().map(MaterialClass::id).collect(Collectors.toSet());
-        return Optional.of(new Asking(stream, classes, radius.metres()));
-    }
-
-    /** Each class and direction once, as far as the farthest reaching own stream asks. */
-    private static List<Wanted> wanted(List<Asking> asking) {
-        Map<Boolean, Map<Integer, Double>> radii = new TreeMap<>();
-        for (Asking each : asking) {
-            Map<Integer, Double> byClass =
-                    radii.computeIfAbsent(!each.stream().isOffer(), direction -> new TreeMap<>());
-            each.classes().forEach(id -> byClass.merge(id, each.radiusM(), Math::max));
-        }
-        List<Wanted> wanted = new ArrayList<>();
-        radii.forEach(
-                (offers, byClass) -> byClass.forEach((id, radiusM) -> wanted.add(new Wanted(id, offers, radiusM))));
-        return wanted;
+        return Optional.of(new Asking(stream, pairing.candidatesFor(own), radius.metres()));
     }
 
     private Synergy judge(Stream asking, Candidate candidate, Circuity circuity) {
         Stream partner = candidate.stream();
         Stream offer = asking.isOffer() ? asking : partner;
         Stream need = asking.isOffer() ? partner : asking;
-        Judgement judgement = materials.compatibility().judge(offer.spec(), need.acceptance());
-        boolean storable =
-                offer.materialClass() == null || offer.materialClass().storable();
-        SharedAmount shared =
-                SharedAmount.of(offer.amount(), offer.monthlyShares(), need.amount(), need.monthlyShares(), storable);
         return new Synergy(
                 asking,
                 partner,
                 candidate.straightM(),
                 circuity.roadDistance(candidate.straightM()),
-                judgement,
-                shared);
+                pairing.judge(offer, need),
+                pairing.shared(offer, need));
     }
 
     private static Partners page(
@@ -189,17 +165,5 @@ class PartnerFinder {
             }
         }
         return new Partners(origin, circuity, own, found, query.rejected() ? rejected : List.of(), more, cut);
-    }
-
-    /** A stream of the asker with the classes that may fit it and how far it looks. */
-    private record Asking(Stream stream, Set<Integer> classes, double radiusM) {
-
-        boolean wants(Candidate candidate) {
-            @Nullable MaterialClass other = candidate.stream().materialClass();
-            return candidate.stream().isOffer() != stream.isOffer()
-                    && candidate.straightM() <= radiusM
-                    && other != null
-                    && classes.contains(other.id());
-        }
     }
 }

@@ -32,6 +32,11 @@ final class PartnerJson implements AutoCloseable {
         this.language = language;
     }
 
+    /** Ranked partners, which have the same members and more. */
+    void ranking(Ranking ranking, RankedQuery query, @Nullable Address self) {
+        new RankedJson(this, json, query, language).collection(ranking, self);
+    }
+
     void collection(Partners partners, PartnerQuery query, Address self) {
         json.writeStartObject();
         json.writeStringProperty("type", "FeatureCollection");
@@ -50,7 +55,7 @@ final class PartnerJson implements AutoCloseable {
         json.writeEndObject();
     }
 
-    private void origin(Site site) {
+    void origin(Site site) {
         json.writeObjectPropertyStart("origin");
         json.writeNumberProperty("facility_id", site.id());
         json.writeStringProperty("name", site.name());
@@ -60,7 +65,7 @@ final class PartnerJson implements AutoCloseable {
         json.writeEndObject();
     }
 
-    private void distance(Circuity circuity) {
+    void distance(Circuity circuity) {
         json.writeObjectPropertyStart("distance");
         json.writeStringProperty("method", "estimated");
         json.writeNumberProperty("circuity", circuity.ratio());
@@ -70,7 +75,7 @@ final class PartnerJson implements AutoCloseable {
         json.writeEndObject();
     }
 
-    private void reach(Stream stream, PartnerQuery query) {
+    void reach(Stream stream, PartnerQuery query) {
         @Nullable MaterialClass materialClass = stream.materialClass();
         json.writeStartObject();
         json.writeNumberProperty("stream_id", stream.id());
@@ -98,7 +103,7 @@ final class PartnerJson implements AutoCloseable {
         json.writeEndArray();
     }
 
-    private void link(String rel, Address address) {
+    void link(String rel, Address address) {
         json.writeStartObject();
         json.writeStringProperty("rel", rel);
         json.writeStringProperty("type", "application/geo+json");
@@ -106,18 +111,25 @@ final class PartnerJson implements AutoCloseable {
         json.writeEndObject();
     }
 
-    private void features(String name, List<Synergy> synergies) {
+    void features(String name, List<Synergy> synergies) {
         json.writeArrayPropertyStart(name);
         synergies.forEach(this::feature);
         json.writeEndArray();
     }
 
     private void feature(Synergy synergy) {
-        Site site = synergy.partner().site();
+        startFeature(
+                synergy.own().id() + "-" + synergy.partner().id(),
+                synergy.partner().site());
+        properties(synergy);
+        endFeature();
+    }
+
+    /** Up to the members of {@code properties}. */
+    void startFeature(String id, Site site) {
         json.writeStartObject();
         json.writeStringProperty("type", "Feature");
-        json.writeStringProperty(
-                "id", synergy.own().id() + "-" + synergy.partner().id());
+        json.writeStringProperty("id", id);
         json.writeObjectPropertyStart("geometry");
         json.writeStringProperty("type", "Point");
         json.writeArrayPropertyStart("coordinates");
@@ -126,12 +138,14 @@ final class PartnerJson implements AutoCloseable {
         json.writeEndArray();
         json.writeEndObject();
         json.writeObjectPropertyStart("properties");
-        properties(synergy);
+    }
+
+    void endFeature() {
         json.writeEndObject();
         json.writeEndObject();
     }
 
-    private void properties(Synergy synergy) {
+    void properties(Synergy synergy) {
         Stream own = synergy.own();
         Stream partner = synergy.partner();
         json.writeNumberProperty("stream_id", own.id());
@@ -196,7 +210,7 @@ final class PartnerJson implements AutoCloseable {
         number(name + "_high", amount == null ? null : amount.high());
     }
 
-    private void reasons(String name, List<Reason> reasons) {
+    void reasons(String name, List<Reason> reasons) {
         json.writeArrayPropertyStart(name);
         for (Reason reason : reasons) {
             json.writeStartObject();
@@ -207,7 +221,7 @@ final class PartnerJson implements AutoCloseable {
         json.writeEndArray();
     }
 
-    private void text(String name, @Nullable String value) {
+    void text(String name, @Nullable String value) {
         json.writeName(name);
         json.writeString(value);
     }

@@ -32,6 +32,29 @@ public record Carbon(
         missing = List.copyOf(missing);
     }
 
+    /** The same for so many units, without the landfill of the product, which never was to be landfilled. */
+    Carbon times(Figure yield) {
+        Figure replaced = java.util.Objects.requireNonNull(productionReplaced);
+        Figure all = Figure.computed(
+                        "co2e_saved_before_transport",
+                        replaced.value() * yield.value(),
+                        replaced.unit(),
+                        replaced.name() + " * " + yield.name(),
+                        List.of(replaced, yield))
+                .withRange(
+                        Balance.lowOf(replaced) * Balance.lowOf(yield),
+                        Balance.highOf(replaced) * Balance.highOf(yield));
+        return new Carbon(
+                Counterfactual.PRIMARY_PRODUCTION,
+                replaced,
+                null,
+                all,
+                CarbonLedger.PRODUCTION,
+                biogenic,
+                reporting,
+                missing);
+    }
+
     /** What would happen otherwise. */
     public enum Counterfactual {
         PRIMARY_PRODUCTION,

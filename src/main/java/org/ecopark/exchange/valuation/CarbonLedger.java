@@ -27,7 +27,7 @@ final class CarbonLedger {
             "Biogenic CO2 is left out of the factors; methane of a landfill is in.",
             "계수에 생물기원 CO2는 제외되고 매립지 메탄은 포함됩니다.");
     static final Title NOTHING = new Title("Nothing is counted.", "집계된 항목이 없습니다.");
-    private static final Title PRODUCTION = new Title(
+    static final Title PRODUCTION = new Title(
             "Making the material anew, cradle to gate, less making it from this, less the haul. What becomes of it otherwise is not counted.",
             "신규 생산(요람~출하)에서 이 자원으로의 생산과 운송을 뺀 값. 대안 처리의 배출은 제외.");
     private static final Title LANDFILL = new Title(

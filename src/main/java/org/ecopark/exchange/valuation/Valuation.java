@@ -76,11 +76,31 @@ public record Valuation(
                 notes);
     }
 
+    /**
+     * Values an exchange through one step of working up: the offer goes to a yard, whose product goes on to a need. The
+     * yard's fee stands for its product less its cost; the haul of the product is taken off the system's gain on top,
+     * although fees usually hold some of it, so that gain is rather too low.
+     *
+     * @param product what one unit of the product is worth at the need
+     * @param yield units of product for one taken in
+     * @param amount taken in by the yard in a year; null when unknown
+     */
+    public static Valuation through(
+            Worth intake, Worth product, Figure yield, Move first, Move second, @Nullable Figure amount) {
+        return of(intake.through(product, yield), first.andOnward(second, yield), amount);
+    }
+
     private static @Nullable Figure gain(Worth worth, Move move, View view) {
         @Nullable Figure before = worth.gains().get(view);
         boolean pays = view == View.SYSTEM || (view == View.OFFERER) == (worth.carriage() == Carriage.OFFERER);
         Balance gain = new Balance("gain_" + view.key(), worth.basis().unitPer(worth.per())).plus(before);
-        return pays ? gain.minus(move.cost()).figure() : gain.figure();
+        if (pays) {
+            gain.minus(move.cost());
+        }
+        if (view == View.SYSTEM && move.onward() != null) {
+            gain.minus(move.onward());
+        }
+        return gain.figure();
     }
 
     /** The gain of who pays the haul, spent on kilometres. */

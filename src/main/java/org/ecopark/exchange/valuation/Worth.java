@@ -58,6 +58,34 @@ public record Worth(
                 carriage);
     }
 
+    /**
+     * What one unit taken in by a yard is worth when its product goes on: emissions of production are those that the
+     * product replaces, where they are known; else landfill spared by the intake.
+     */
+    Worth through(Worth product, Figure yield) {
+        @Nullable Figure replaced = product.carbon().productionReplaced();
+        Carbon spared = replaced == null ? carbon : product.carbon().times(yield);
+        return new Worth(
+                basis,
+                per,
+                alternative,
+                alternativeFee,
+                alternativeTax,
+                avoided,
+                receiverKind,
+                gateFee,
+                productValue,
+                processingCost,
+                valueInUse,
+                product.step(),
+                product.stepAssumed(),
+                gains,
+                spared,
+                carriage,
+                missing,
+                notes);
+    }
+
     private static double valueOrNaN(@Nullable Figure figure) {
         return figure == null ? Double.NaN : figure.value();
     }

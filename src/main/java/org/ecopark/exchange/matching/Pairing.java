@@ -1,0 +1,53 @@
+package org.ecopark.exchange.matching;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.ecopark.materials.Judgement;
+import org.ecopark.materials.MaterialClass;
+import org.ecopark.materials.Materials;
+import org.ecopark.materials.library.MaterialLibrary;
+import org.ecopark.transport.HeatFit.Temperatures;
+import org.springframework.stereotype.Component;
+
+/** Which streams may fit one another, and whether they do: the compatibility of materials, and for heat its temperature. */
+@Component
+public class Pairing {
+
+    private final Materials materials;
+    private final HeatRule heat;
+
+    Pairing(Materials materials, MaterialLibrary library) {
+        this.materials = materials;
+        this.heat = new HeatRule(
+                materials.compatibility(),
+                materialClass -> library.findTraits(materialClass.key())
+                        .map(traits -> new Temperatures(traits.lowestTemperature(), traits.highestTemperature()))
+                        .orElse(new Temperatures(null, null)));
+    }
+
+    /** Ids of the classes whose streams may fit a stream of this class; all of heat for heat. */
+    public Set<Integer> candidatesFor(MaterialClass own) {
+        Set<Integer> ids = new LinkedHashSet<>();
+        List<MaterialClass> related = HeatRule.isHeat(own)
+                ? materials.listClasses().stream().filter(HeatRule::isHeat).toList()
+                : materials.relatives(own);
+        related.forEach(materialClass -> ids.add(materialClass.id()));
+        return ids;
+    }
+
+    /** Whether the offer can serve the need. */
+    public Judgement judge(Stream offer, Stream need) {
+        Judgement judgement = materials.compatibility().judge(offer.spec(), need.acceptance());
+        return !judgement.isMatch() && HeatRule.isHeat(offer.materialClass()) && HeatRule.isHeat(need.materialClass())
+                ? heat.judge(offer.spec(), need.acceptance())
+                : judgement;
+    }
+
+    /** What the two can share in a year. */
+    public SharedAmount shared(Stream offer, Stream need) {
+        boolean storable =
+                offer.materialClass() == null || offer.materialClass().storable();
+        return SharedAmount.of(offer.amount(), offer.monthlyShares(), need.amount(), need.monthlyShares(), storable);
+    }
+}

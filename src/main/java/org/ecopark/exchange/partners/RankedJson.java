@@ -1,0 +1,189 @@
+package org.ecopark.exchange.partners;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.ecopark.exchange.partners.Ranked.Via;
+import org.ecopark.exchange.partners.Ranking.Valued;
+import org.ecopark.exchange.valuation.Carbon;
+import org.ecopark.exchange.valuation.Valuation;
+import org.ecopark.exchange.valuation.View;
+import org.ecopark.exchange.valuation.Worth;
+import org.ecopark.materials.Judgement.Reason;
+import org.ecopark.materials.library.Outlet;
+import org.ecopark.web.Address;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/** Ranked partners: the members of {@link PartnerJson}, and for each pair its way, its yard and its {@code value}. */
+final class RankedJson {
+
+    private final PartnerJson partners;
+    private final JsonGenerator json;
+    private final FigureJson figures;
+    private final RankedQuery query;
+    private final Locale language;
+
+    RankedJson(PartnerJson partners, JsonGenerator json, RankedQuery query, Locale language) {
+        this.partners = partners;
+        this.json = json;
+        this.figures = new FigureJson(json, query.explain());
+        this.query = query;
+        this.language = language;
+    }
+
+    /** @param self null for a question that has no address */
+    void collection(Ranking ranking, @Nullable Address self) {
+        json.writeStartObject();
+        json.writeStringProperty("type", "FeatureCollection");
+        partners.origin(ranking.origin());
+        partners.distance(ranking.circuity());
+        json.writeArrayPropertyStart("reach");
+        ranking.streams().forEach(stream -> partners.reach(stream, query.basic()));
+        json.writeEndArray();
+        json.writeStringProperty("sort", query.sort().key());
+        json.writeStringProperty("view", query.view().key());
+        json.writeNumberProperty("numberReturned", ranking.found().size());
+        json.writeNumberProperty("numberRanked", ranking.candidates());
+        json.writeBooleanProperty("truncated", ranking.cut());
+        next(ranking, self);
+        json.writeArrayPropertyStart("features");
+        ranking.found().forEach(this::feature);
+        json.writeEndArray();
+        if (query.basic().rejected()) {
+            partners.features("rejected", ranking.rejected());
+        }
+        json.writeEndObject();
+    }
+
+    private void next(Ranking ranking, @Nullable Address self) {
+        @Nullable
+        String after = ranking.more()
+                ? ranking.found()
+                        .get(ranking.found().size() - 1)
+                        .ranked()
+                        .key(query.sort())
+                        .word()
+                : null;
+        json.writeArrayPropertyStart("links");
+        if (self != null) {
+            partners.link("self", self);
+            if (after != null) {
+                partners.link("next", self.with("after", after));
+            }
+        }
+        json.writeEndArray();
+        json.writeName("next_after");
+        json.writeString(after);
+    }
+
+    private void feature(Valued valued) {
+        Ranked ranked = valued.ranked();
+        Synergy synergy = ranked.synergy();
+        Via via = ranked.via();
+        String id = synergy.own().id() + "-" + synergy.partner().id();
+        partners.startFeature(
+                via == null ? id : id + "-via-" + via.yard().id(),
+                synergy.partner().site());
+        partners.properties(synergy);
+        double minutes =
+                ranked.trip().minutes() + (via == null ? 0 : via.onward().minutes());
+        json.writeNumberProperty("road_minutes", Math.round(minutes * 10) / 10.0);
+        json.writeBooleanProperty(
+                "road_distance_estimated",
+                ranked.trip().isEstimated() || (via != null && via.onward().isEstimated()));
+        partners.text("partner_process", ranked.process());
+        via(via);
+        json.writeObjectPropertyStart("value");
+        value(valued.valuation());
+        json.writeEndObject();
+        partners.endFeature();
+    }
+
+    private void via(@Nullable Via via) {
+        if (via == null) {
+            json.writeNullProperty("via");
+            return;
+        }
+        json.writeObjectPropertyStart("via");
+        json.writeStringProperty("process", via.process().key());
+        json.writeStringProperty("process_title", via.process().title().in(language));
+        json.writeNumberProperty("facility_id", via.yard().id());
+        json.writeStringProperty("facility_name", via.yard().name());
+        json.writeNumberProperty("longitude", via.yard().longitude());
+        json.writeNumberProperty("latitude", via.yard().latitude());
+        json.writeBooleanProperty("illustrative", via.yard().illustrative());
+        json.writeStringProperty("product_class", via.product().key());
+        figures.write("yield", via.yield());
+        json.writeBooleanProperty("free_capacity_checked", false);
+        json.writeEndObject();
+    }
+
+    private void value(Valuation valuation) {
+        Worth worth = valuation.worth();
+        json.writeStringProperty("currency", worth.basis().currency());
+        json.writeNumberProperty("price_year", worth.basis().priceYear());
+        json.writeStringProperty("per", worth.per());
+        outlet("alternative", worth.alternative());
+        figures.write("avoided_disposal", worth.avoided());
+        figures.write("other_outlet_fee", worth.alternativeFee());
+        figures.write("landfill_tax", worth.alternativeTax());
+        outlet("receiver_kind", worth.receiverKind());
+        figures.write("gate_fee", worth.gateFee());
+        figures.write("product_value", worth.productValue());
+        figures.write("processing_cost", worth.processingCost());
+        figures.write("value_in_use", worth.valueInUse());
+        figures.write("transport_cost", valuation.move().cost());
+        figures.write("onward_transport_cost", valuation.move().onward());
+        json.writeObjectPropertyStart("gain");
+        for (View view : View.values()) {
+            figures.write(view.key(), valuation.gains().get(view));
+        }
+        json.writeEndObject();
+        json.writeObjectPropertyStart("gain_per_year");
+        for (View view : View.values()) {
+            figures.write(view.key(), valuation.gainsPerYear().get(view));
+        }
+        json.writeEndObject();
+        carbon(valuation, worth.carbon());
+        figures.write("cost_break_even_distance", valuation.costBreakEven());
+        figures.write("carbon_break_even_distance", valuation.carbonBreakEven());
+        partners.text("hierarchy_step", worth.step());
+        json.writeBooleanProperty("hierarchy_step_assumed", worth.stepAssumed());
+        partners.reasons("missing", once(valuation.missing()));
+        partners.reasons("notes", once(valuation.notes()));
+    }
+
+    private static List<Reason> once(List<Reason> reasons) {
+        Set<Reason> each = new LinkedHashSet<>(reasons);
+        return List.copyOf(each);
+    }
+
+    private void outlet(String name, @Nullable Outlet outlet) {
+        if (outlet == null) {
+            json.writeNullProperty(name);
+            return;
+        }
+        json.writeObjectPropertyStart(name);
+        json.writeStringProperty("key", outlet.key());
+        json.writeStringProperty("title", outlet.title().in(language));
+        json.writeEndObject();
+    }
+
+    private void carbon(Valuation valuation, Carbon carbon) {
+        figures.write("co2e", valuation.co2e());
+        figures.write("co2e_per_year", valuation.co2ePerYear());
+        figures.write("production_replaced", carbon.productionReplaced());
+        figures.write("landfill_avoided", carbon.landfillAvoided());
+        figures.write("transport_emissions", valuation.move().emissions());
+        partners.text(
+                "co2e_counterfactual",
+                carbon.counterfactual() == null ? null : carbon.counterfactual().key());
+        json.writeStringProperty("co2e_boundary", carbon.boundary().in(language));
+        json.writeStringProperty("co2e_factors", carbon.reporting() ? "reporting" : "comparative");
+        partners.text(
+                "biogenic_carbon",
+                carbon.biogenic() == null ? null : carbon.biogenic().in(language));
+    }
+}
