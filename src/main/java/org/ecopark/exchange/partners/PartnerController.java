@@ -89,9 +89,7 @@ class PartnerController {
         Parameters.of(request, Set.of("lang"));
         byte[] body = request.getInputStream().readNBytes(MOST_BODY_BYTES + 1);
         if (body.length > MOST_BODY_BYTES) {
-            throw Problem.of(413, "body_too_large")
-                    .with("most_bytes", MOST_BODY_BYTES)
-                    .exception();
+            throw Problem.of(413, "too_large").exception();
         }
         ImaginedStream imagined = ImaginedStream.read(materials, mapper, body);
         RankedQuery query = RankedParameters.read(imagined.parameters(), query(imagined.parameters(), false));

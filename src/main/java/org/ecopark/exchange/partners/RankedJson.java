@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.ecopark.exchange.matching.Stream;
 import org.ecopark.exchange.partners.Ranked.Via;
 import org.ecopark.exchange.partners.Ranking.Valued;
 import org.ecopark.exchange.valuation.Carbon;
@@ -40,7 +41,7 @@ final class RankedJson {
         partners.origin(ranking.origin());
         partners.distance(ranking.circuity());
         json.writeArrayPropertyStart("reach");
-        ranking.streams().forEach(stream -> partners.reach(stream, query.basic()));
+        ranking.streams().forEach(this::reach);
         json.writeEndArray();
         json.writeStringProperty("sort", query.sort().key());
         json.writeStringProperty("view", query.view().key());
@@ -55,6 +56,33 @@ final class RankedJson {
             partners.features("rejected", ranking.rejected());
         }
         json.writeEndObject();
+    }
+
+    private void reach(Stream stream) {
+        RankedQuery.Reach reach = query.reach();
+        if (reach.isOfClass() || (reach.roadKm() == null && reach.minutes() == null && reach.costPerUnit() == null)) {
+            partners.reach(stream, query.basic());
+            return;
+        }
+        json.writeStartObject();
+        json.writeNumberProperty("stream_id", stream.id());
+        json.writeStringProperty("stream_direction", stream.isOffer() ? "offer" : "need");
+        partners.text(
+                "material_class",
+                stream.materialClass() == null ? null : stream.materialClass().key());
+        limit(
+                "radius_straight_m",
+                reach.radius() == null ? null : reach.radius().metres());
+        limit("limit_road_m", reach.roadKm() == null ? null : (Double) (reach.roadKm() * 1000));
+        limit("limit_minutes", reach.minutes());
+        limit("limit_cost_per_t", reach.costPerUnit());
+        json.writeEndObject();
+    }
+
+    private void limit(String name, @Nullable Double limit) {
+        if (limit != null) {
+            json.writeNumberProperty(name, limit.doubleValue());
+        }
     }
 
     private void next(Ranking ranking, @Nullable Address self) {
