@@ -5,24 +5,17 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.util.FileSystemUtils;
 
 /**
- * A PostgreSQL server that belongs to one home, in {@code HOME/db}: {@code cluster} is its data, {@code password} and
- * {@code admin-password} (mode 0600) its keys, {@code port} its last port, {@code postgres.conf} what we set,
- * {@code local.conf} what the operator sets. It listens on loopback only. It runs in a session of its own, so Ctrl-C at
+ * A PostgreSQL server that belongs to one home, in {@code HOME/db} (see {@link ClusterFolder}). It listens on loopback only. It runs in a session of its own, so Ctrl-C at
  * the terminal reaches the server first and the database is stopped after the last answer; when the server is killed, it
  * stays, and the next server adopts it.
  */
@@ -35,23 +28,24 @@ final class PrivateCluster implements Database {
     /** A start may have to replay what was not yet written when the machine went down. */
     private static final Duration RECOVERY = Duration.ofMinutes(30);
 
-    private final Path folder;
+    private final ClusterFolder folder;
     private final StartUp startUp;
     private final Account account;
     private final PostgresPrograms programs;
     private int port;
 
     private PrivateCluster(Path folder, String programFolder, StartUp startUp) {
-        this.folder = folder;
-        this.startUp = startUp;
         this.account = Account.forPostgres();
-        this.programs = PostgresPrograms.find(programFolder, majorVersion(folder.resolve("cluster")));
+        this.folder = new ClusterFolder(folder, account);
+        this.startUp = startUp;
+        this.programs = PostgresPrograms.find(programFolder, this.folder.majorVersion());
     }
 
     static PrivateCluster open(Home home, String programFolder, StartUp startUp) {
         PrivateCluster cluster = new PrivateCluster(home.folder().resolve("db"), programFolder, startUp);
         try {
-            cluster.prepareFolders();
+            cluster.folder.prepare();
+            cluster.createOnce();
             cluster.run();
             cluster.prepareDatabase();
         } catch (IOException | SQLException e) {
@@ -65,7 +59,8 @@ final class PrivateCluster implements Database {
     static PrivateCluster inUse(Path home, String programFolder, StartUp startUp) {
         PrivateCluster cluster = new PrivateCluster(home.resolve("db"), programFolder, startUp);
         try {
-            cluster.port = cluster.notedPort()
+            cluster.port = cluster.folder
+                    .notedPort()
                     .orElseThrow(() -> new HostingFailure("The home " + home + " has no database yet."));
             return cluster;
         } catch (IOException e) {
@@ -73,36 +68,8 @@ final class PrivateCluster implements Database {
         }
     }
 
-    private static Optional<Integer> majorVersion(Path data) {
-        try {
-            return Optional.of(
-                    Integer.valueOf(Files.readString(data.resolve("PG_VERSION")).strip()));
-        } catch (IOException noneYet) {
-            return Optional.empty();
-        }
-    }
-
-    private Path data() {
-        return folder.resolve("cluster");
-    }
-
-    private Path log() {
-        return data().resolve("log");
-    }
-
-    private void prepareFolders() throws IOException {
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectory(folder);
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
-        }
-        account.barrier(folder).ifPresent(barrier -> {
-            throw new HostingFailure(
-                    "PostgreSQL runs as user '" + account.name().orElse("") + "', who may not pass " + barrier
-                            + ". Choose a home elsewhere with --home, or allow it with: chmod o+x " + barrier);
-        });
-        secret("password");
-        secret("admin-password");
-        if (!Files.exists(data())) {
+    private void createOnce() {
+        if (!Files.exists(folder.data())) {
             startUp.step("Database created in " + folder + " (PostgreSQL " + programs.major() + ")", () -> {
                 create();
                 return programs;
@@ -110,31 +77,11 @@ final class PrivateCluster implements Database {
         }
     }
 
-    private String secret(String name) throws IOException {
-        Path file = folder.resolve(name);
-        if (!Files.exists(file)) {
-            byte[] bytes = new byte[24];
-            new SecureRandom().nextBytes(bytes);
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, HexFormat.of().formatHex(bytes) + "\n", StandardOpenOption.WRITE);
-        }
-        return Files.readString(file).strip();
-    }
-
     /** Made under another name and moved when whole: a start that was killed half way leaves no half database. */
     private void create() {
-        Path growing = folder.resolve("cluster.new");
-        Path passwordFile = folder.resolve("initial-password");
         try {
-            FileSystemUtils.deleteRecursively(growing);
-            Files.createDirectory(
-                    growing, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            account.own(growing);
-            Files.deleteIfExists(passwordFile);
-            Files.createFile(
-                    passwordFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(passwordFile, secret("admin-password"));
-            account.own(passwordFile);
+            Path growing = folder.beginData();
+            Path passwordFile = folder.beginPassword(folder.secret("admin-password"));
             check(postgres(
                     QUICK,
                     "initdb",
@@ -151,19 +98,14 @@ final class PrivateCluster implements Database {
                     "--icu-locale=und",
                     "--data-checksums",
                     "--pwfile=" + passwordFile));
-            Files.writeString(
-                    growing.resolve("postgresql.conf"),
-                    "\ninclude_if_exists = '../postgres.conf'\ninclude_if_exists = '../local.conf'\n",
-                    StandardOpenOption.APPEND);
-            Files.delete(passwordFile);
-            Files.move(growing, data());
+            folder.finishData(growing, passwordFile);
         } catch (IOException e) {
             throw new HostingFailure("The database could not be created in " + folder + ": " + e.getMessage(), e);
         }
     }
 
     private void run() throws IOException, SQLException {
-        if (postgres(QUICK, "pg_ctl", "status", "-D", data().toString()).succeeded() && adopted()) {
+        if (postgres(QUICK, "pg_ctl", "status", "-D", folder.data().toString()).succeeded() && adopted()) {
             return;
         }
         startUp.step("Database started", () -> {
@@ -174,7 +116,7 @@ final class PrivateCluster implements Database {
 
     /** Whoever knows our password and answers on the noted port is our cluster. */
     private boolean adopted() throws IOException {
-        port = notedPort().orElse(0);
+        port = folder.notedPort().orElse(0);
         try (Connection admin = admin("postgres")) {
             ClusterRepository.endOtherSessions(admin);
             startUp.say("Database adopted: it was left running by a server that was killed");
@@ -184,20 +126,10 @@ final class PrivateCluster implements Database {
         }
     }
 
-    private Optional<Integer> notedPort() throws IOException {
-        Path note = folder.resolve("port");
-        return Files.exists(note)
-                ? Optional.of(Integer.valueOf(Files.readString(note).strip()))
-                : Optional.empty();
-    }
-
     private void start() {
         try {
-            port = notedPort().filter(PrivateCluster::isFree).orElseGet(PrivateCluster::freePort);
-            Files.writeString(folder.resolve("port"), port + "\n");
-            Files.writeString(
-                    folder.resolve("postgres.conf"),
-                    ClusterTuning.ofThisMachine().configuration(port));
+            port = folder.notedPort().filter(PrivateCluster::isFree).orElseGet(PrivateCluster::freePort);
+            folder.note(port, ClusterTuning.ofThisMachine().configuration(port));
             check(postgres(
                     RECOVERY,
                     "pg_ctl",
@@ -206,9 +138,9 @@ final class PrivateCluster implements Database {
                     "-t",
                     Long.toString(RECOVERY.toSeconds()),
                     "-D",
-                    data().toString(),
+                    folder.data().toString(),
                     "-l",
-                    log().toString()));
+                    folder.log().toString()));
         } catch (IOException e) {
             throw new HostingFailure("The database in " + folder + " could not be started: " + e.getMessage(), e);
         }
@@ -242,7 +174,7 @@ final class PrivateCluster implements Database {
 
     /** A connection that may create databases and extensions; the server itself works without that right. */
     Connection admin(String database) throws SQLException, IOException {
-        return ClusterRepository.connect(url(database), ADMIN, secret("admin-password"));
+        return ClusterRepository.connect(url(database), ADMIN, folder.secret("admin-password"));
     }
 
     private String url(String database) {
@@ -264,7 +196,7 @@ final class PrivateCluster implements Database {
                 "PGUSER",
                 ADMIN,
                 "PGPASSWORD",
-                secret("admin-password")));
+                folder.secret("admin-password")));
         var outcome = Programs.run(
                 RECOVERY, environment, programs.command(new Account(Optional.empty()), program, arguments));
         if (!outcome.succeeded()) {
@@ -276,8 +208,8 @@ final class PrivateCluster implements Database {
     private void check(Programs.Outcome outcome) throws IOException {
         if (!outcome.succeeded()) {
             List<String> words = new ArrayList<>(List.of(outcome.output()));
-            if (Files.isReadable(log())) {
-                List<String> lines = Files.readAllLines(log());
+            if (Files.isReadable(folder.log())) {
+                List<String> lines = Files.readAllLines(folder.log());
                 words.addAll(lines.subList(Math.max(0, lines.size() - 5), lines.size()));
             }
             throw new HostingFailure("PostgreSQL in " + folder + " says: " + String.join("\n", words));
@@ -297,7 +229,7 @@ final class PrivateCluster implements Database {
     @Override
     public String password() {
         try {
-            return secret("password");
+            return folder.secret("password");
         } catch (IOException e) {
             throw new HostingFailure("Cannot read the database password in " + folder + ": " + e.getMessage(), e);
         }
@@ -318,7 +250,7 @@ final class PrivateCluster implements Database {
                         "-t",
                         Long.toString(RECOVERY.toSeconds()),
                         "-D",
-                        data().toString()));
+                        folder.data().toString()));
             } catch (IOException e) {
                 throw new HostingFailure("The database in " + folder + " could not be stopped: " + e.getMessage(), e);
             }
