@@ -30,6 +30,7 @@ final class ImportAnswers {
             boolean prune,
             Map<String, String> parameters,
             Instant createdAt,
+            @Nullable Instant endedAt,
             long errors,
             long warnings,
             List<FileAnswer> files) {}
@@ -139,6 +140,7 @@ final class ImportAnswers {
                 report.prune(),
                 report.parameters(),
                 report.createdAt(),
+                job.endedAt(),
                 report.count("error"),
                 report.count("warning"),
                 report.files().stream().map(ImportAnswers::of).toList());

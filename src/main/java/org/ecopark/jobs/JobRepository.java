@@ -62,7 +62,8 @@ class JobRepository {
                 .param("progress", state == JobState.FINISHED ? 1 : progress.done())
                 .param("words", progress.words())
                 .param("result", result)
-                .param("sentence", sentence)
+                // PostgreSQL's text holds no NUL, and what a sentence quotes may.
+                .param("sentence", sentence == null ? null : sentence.replace("\0", ""))
                 .update();
     }
 

@@ -8,9 +8,9 @@ public enum JobState {
     WAITING,
     RUNNING,
     FINISHED,
-    /** Ended with a sentence that says why; nothing of it remains. */
+    /** Ended with a sentence that says why; only what had its own end before, such as a file of an import, remains. */
     FAILED,
-    /** Ended on request; nothing of it remains. */
+    /** Ended on request; what had its own end before remains. */
     CANCELLED;
 
     /** Name in JSON and SQL. */

@@ -30,7 +30,7 @@ public class Jobs {
 
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
     private static final String DIED =
-            "The server was stopped while the work was under way. Nothing of it was kept; start it again.";
+            "The server was stopped while the work was under way. What was not finished was undone; start it again.";
     private static final int SHUTDOWN_S = 10;
 
     private final JobRepository repository;
@@ -148,7 +148,7 @@ public class Jobs {
     public Job cancel(long id) {
         Open here = open.get(id);
         if (here != null) {
-            here.progress().stop(JobState.CANCELLED, "Cancelled on request; nothing of it was kept.");
+            here.progress().stop(JobState.CANCELLED, "Cancelled on request; what was not finished was undone.");
         }
         return job(id);
     }

@@ -13,11 +13,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.util.FileSystemUtils;
 
 /** The packaged server as a process of its own, as people start it; what it says is kept in a file. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "ecopark.jar").toAbsolutePath();
+    private static final Pattern READY = Pattern.compile("Ecopark is ready: (\\S+)/\\s");
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Process process;
@@ -45,25 +49,41 @@ final class ServerProcess implements AutoCloseable {
                 builder.redirectErrorStream(true).redirectOutput(said.toFile()).start();
     }
 
-    static ServerProcess start(Path home, String... options) throws IOException {
+    public static ServerProcess start(Path home, String... options) throws IOException {
         return new ServerProcess(home, options);
     }
 
+    /** Stops the database that a killed server left running in a home, if one did, and removes the home. */
+    public static void clear(Path home) throws IOException {
+        try (Home taken = Home.take(home);
+                PrivateCluster cluster = PrivateCluster.open(taken, "", new StartUp())) {
+            assertThat(cluster.jdbcUrl()).isNotEmpty();
+        }
+        FileSystemUtils.deleteRecursively(home);
+    }
+
     /** A folder that PostgreSQL's user may pass, which the usual temporary folders are not. */
-    static Path newHome() throws IOException {
+    public static Path newHome() throws IOException {
         Path home = Files.createTempDirectory("ecopark-home-");
         Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
         return home;
     }
 
-    ServerProcess awaitReady() throws InterruptedException {
+    public ServerProcess awaitReady() throws InterruptedException {
         Instant end = Instant.now().plus(PATIENCE);
-        while (!said().contains("Ecopark is ready: ")) {
+        while (!READY.matcher(said()).find()) {
             assertThat(process.isAlive()).as(said()).isTrue();
             assertThat(Instant.now()).as(said()).isBefore(end);
             Thread.sleep(100);
         }
         return this;
+    }
+
+    /** The address it announced, without a slash at its end. */
+    public String url() {
+        Matcher ready = READY.matcher(said());
+        assertThat(ready.find()).as(said()).isTrue();
+        return ready.group(1);
     }
 
     int awaitEnd() throws InterruptedException {
@@ -74,22 +94,22 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** As kill -9 does. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         awaitEnd();
     }
 
     /** As kill or Ctrl-C do. */
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         process.destroy();
         awaitEnd();
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
-    String said() {
+    public String said() {
         try {
             return Files.readString(said);
         } catch (IOException e) {

@@ -25,7 +25,11 @@ final class ImportDoor {
     private final String base;
 
     ImportDoor(int port) {
-        this.base = "http://127.0.0.1:" + port;
+        this("http://127.0.0.1:" + port);
+    }
+
+    ImportDoor(String base) {
+        this.base = base;
         this.client = RestClient.create(base);
     }
 

@@ -88,7 +88,7 @@ class JobsIT {
                 .toBodilessEntity();
         Job ended = jobs.await(job.id(), LONG);
         assertThat(ended.state()).isEqualTo(JobState.CANCELLED);
-        assertThat(ended.sentence()).contains("nothing of it was kept");
+        assertThat(ended.sentence()).contains("what was not finished was undone");
     }
 
     @Test
