@@ -56,11 +56,25 @@ final class StrictText extends Reader {
                 mark = 2;
                 found = StandardCharsets.UTF_16BE;
             }
+            if (mark == 0 && found.equals(StandardCharsets.UTF_8) && hasNul(start)) {
+                throw new BrokenFileException(
+                        "there is a NUL byte among the file's first three, so it is not text in UTF-8;"
+                                + " when it is UTF-16, state its encoding as UTF-16LE or UTF-16BE");
+            }
             in.unread(start, mark, start.length - mark);
             return found;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean hasNul(byte[] start) {
+        for (byte b : start) {
+            if (b == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     long bytesRead() {

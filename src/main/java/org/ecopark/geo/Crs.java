@@ -1,10 +1,13 @@
 package org.ecopark.geo;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.geotools.api.metadata.extent.GeographicBoundingBox;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
+import org.geotools.api.referencing.crs.ProjectedCRS;
 import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.geometry.jts.JTS;
@@ -22,12 +25,14 @@ public final class Crs {
     private final String code;
     private final CoordinateReferenceSystem system;
     private final MathTransform toRegister;
+    private final Optional<Box> areaOfUse;
 
     private Crs(String code) {
         this.code = code;
         try {
             this.system = CRS.decode(code, true);
             this.toRegister = CRS.findMathTransform(system, CRS.decode("EPSG:" + Geometries.SRID, true), true);
+            this.areaOfUse = areaOf(system);
         } catch (FactoryException e) {
             throw new UnknownCrsException(code, e);
         }
@@ -46,6 +51,27 @@ public final class Crs {
 
     public String code() {
         return code;
+    }
+
+    /** Whether its coordinates are lengths, such as metres, and not degrees. */
+    public boolean isProjected() {
+        return system instanceof ProjectedCRS;
+    }
+
+    /** The area for which the system is made, as its register states it; empty when it states none. */
+    public Optional<Box> areaOfUse() {
+        return areaOfUse;
+    }
+
+    private static Optional<Box> areaOf(CoordinateReferenceSystem system) {
+        GeographicBoundingBox area = CRS.getGeographicBoundingBox(system);
+        return area == null
+                ? Optional.empty()
+                : Optional.of(new Box(
+                        area.getWestBoundLongitude(),
+                        area.getSouthBoundLatitude(),
+                        area.getEastBoundLongitude(),
+                        area.getNorthBoundLatitude()));
     }
 
     public boolean isRegister() {

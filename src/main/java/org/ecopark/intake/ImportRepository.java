@@ -135,7 +135,7 @@ class ImportRepository {
                 .param("id", id)
                 .param("position", position)
                 .param("state", state.key())
-                .param("sentence", sentence)
+                .param("sentence", plain(sentence))
                 .param("records", outcome.records())
                 .param("passedOver", outcome.passedOver())
                 .param("layers", json.writeValueAsString(state == FileState.LOADED ? outcome.layers() : List.of()))
@@ -164,16 +164,20 @@ class ImportRepository {
         statement.setInt(2, position);
         statement.setString(3, weight(issue.weight()));
         statement.setString(4, issue.code());
-        // PostgreSQL's text holds no NUL.
-        statement.setString(5, issue.sentence().replace("\0", ""));
+        statement.setString(5, plain(issue.sentence()));
         statement.setLong(6, issue.row());
         statement.setString(
                 7,
                 Optional.ofNullable(issue.sourceId())
-                        .map(text -> text.replace("\0", ""))
+                        .map(ImportRepository::plain)
                         .orElse(null));
         statement.setObject(8, issue.longitude(), Types.DOUBLE);
         statement.setObject(9, issue.latitude(), Types.DOUBLE);
+    }
+
+    /** PostgreSQL's text holds no NUL, and what is quoted from a file may. */
+    private static String plain(String text) {
+        return text.replace("\0", "");
     }
 
     static String weight(LoadIssue.Weight weight) {

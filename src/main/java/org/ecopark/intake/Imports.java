@@ -179,6 +179,8 @@ class Imports {
                 planned.add(new Planned(i, upload, profileOf(upload, order), isGuessed(order)));
             } catch (ProfileException e) {
                 failures.add(fail(id, i, upload.name(), "profile", String.valueOf(e.getMessage())));
+            } catch (BrokenFileException e) {
+                failures.add(fail(id, i, upload.name(), "broken_file", String.valueOf(e.getMessage())));
             }
         }
         planned.sort(Comparator.comparingInt((Planned file) -> depth(file.profile(), planned, 0))

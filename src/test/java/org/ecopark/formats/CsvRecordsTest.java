@@ -103,4 +103,17 @@ class CsvRecordsTest {
             assertThat(reader.bytesRead()).isEqualTo(6);
         }
     }
+
+    @Test
+    void saysThatTextWithoutMarkMayBeUtf16() {
+        byte[] file = "a,b\n1,2\n".getBytes(StandardCharsets.UTF_16LE);
+        assertThatThrownBy(() -> Formats.open(new ByteArrayInputStream(file), ReadOptions.of(FileFormat.CSV)))
+                .isInstanceOf(BrokenFileException.class)
+                .hasMessageContaining("NUL byte")
+                .hasMessageContaining("UTF-16LE");
+        ReadOptions stated = ReadOptions.of(FileFormat.CSV).withCharset(StandardCharsets.UTF_16LE);
+        try (RecordReader reader = Formats.open(new ByteArrayInputStream(file), stated)) {
+            assertThat(reader.columns()).containsExactly("a", "b");
+        }
+    }
 }

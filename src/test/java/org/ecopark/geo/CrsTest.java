@@ -48,6 +48,24 @@ class CrsTest {
                 .hasMessageContaining("unknown coordinate reference system");
     }
 
+    /** Bounds from the EPSG register (epsg.org), to the degree. */
+    @ParameterizedTest
+    @CsvSource({
+        "EPSG:27700, true, -9, 49, 2, 61",
+        "EPSG:5179, true, 122, 28, 134, 41",
+        "EPSG:32652, true, 126, 0, 132, 84",
+        "EPSG:4326, false, -180, -90, 180, 90"
+    })
+    void knowsWhereASystemIsMadeFor(
+            String code, boolean projected, double west, double south, double east, double north) {
+        assertThat(Crs.of(code).isProjected()).isEqualTo(projected);
+        Box area = Crs.of(code).areaOfUse().orElseThrow();
+        assertThat(area.west()).isCloseTo(west, within(1.0));
+        assertThat(area.south()).isCloseTo(south, within(1.0));
+        assertThat(area.east()).isCloseTo(east, within(1.0));
+        assertThat(area.north()).isCloseTo(north, within(1.0));
+    }
+
     @Test
     void resultCarriesTheRegistersSrid() {
         Geometry point = Geometries.factory().createPoint(new Coordinate(0, 0));

@@ -49,7 +49,7 @@ public final class MappedRows implements Iterator<LoadRow>, AutoCloseable {
         while (ready.isEmpty()) {
             FileRecord record = reader.next();
             if (record == null) {
-                refuseExchangedAxes();
+                refuseFileOfWrongPlaces();
                 bytesDone.accept(Double.MAX_VALUE);
                 return false;
             }
@@ -70,10 +70,10 @@ public final class MappedRows implements Iterator<LoadRow>, AutoCloseable {
         return ready.remove();
     }
 
-    private void refuseExchangedAxes() {
-        if (placement != null && placement.looksSwapped()) {
-            throw new BrokenFileException(
-                    "most places of the file fit only with their axes exchanged" + placement.howToSwap());
+    private void refuseFileOfWrongPlaces() {
+        String fault = placement == null ? null : placement.faultOfMost();
+        if (fault != null) {
+            throw new BrokenFileException(fault);
         }
     }
 

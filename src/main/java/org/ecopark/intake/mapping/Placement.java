@@ -10,6 +10,7 @@ import org.ecopark.geo.Crs;
 import org.ecopark.geo.Geometries;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
@@ -19,6 +20,10 @@ import org.locationtech.jts.geom.GeometryFactory;
  */
 final class Placement {
 
+    /** How far beyond the area that a system is made for its coordinates are still used, such as UTM's next zone. */
+    private static final double SPILL_DEGREES = 3;
+
+    private static final Envelope WORLD = new Envelope(-180, 180, -90, 90);
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
     private final Crs crs;
@@ -27,6 +32,7 @@ final class Placement {
     private final Map<String, Crs> others = new ConcurrentHashMap<>();
     private long placed;
     private long swapped;
+    private long outsideSystem;
 
     Placement(Crs crs, boolean latitudeFirst, @Nullable Box area) {
         this.crs = crs;
@@ -34,9 +40,17 @@ final class Placement {
         this.area = area;
     }
 
-    /** Whether most places that were read fit only with their axes exchanged: then the file's axes are. */
-    boolean looksSwapped() {
-        return swapped * 2 > placed;
+    /** What most places that were read suffer from, which then is the file's fault; null when there is nothing. */
+    @Nullable
+    String faultOfMost() {
+        if (swapped * 2 > placed) {
+            return "most places of the file fit only with their axes exchanged" + howToSwap();
+        }
+        if (outsideSystem * 2 > placed) {
+            return "most places of the file do not suit " + crs.code()
+                    + ", their coordinate reference system; say the right one with crs=EPSG:...";
+        }
+        return null;
     }
 
     /** The place in register coordinates; null when the row has none or is refused. */
@@ -123,6 +137,10 @@ final class Placement {
         }
         placed++;
         Geometry turned = oriented(raw);
+        if (system.isProjected() && WORLD.contains(turned.getEnvelopeInternal())) {
+            refuseDegrees(turned.getCoordinate(), system, issues);
+            return null;
+        }
         Geometry geometry = transformed(turned, system);
         if (geometry == null || !onEarth(geometry)) {
             refuseOffEarth(turned, system, issues);
@@ -137,6 +155,13 @@ final class Placement {
                     "outside_area",
                     "lies outside the area in which such files lie"
                             + (fitsSwapped ? "; with its axes exchanged it would lie inside" : ""),
+                    null);
+        } else if (!suits(geometry, system)) {
+            outsideSystem++;
+            issues.warning(
+                    "outside_crs",
+                    "lies outside the area that " + system.code()
+                            + " is made for; is it the right coordinate reference system?",
                     null);
         }
         return geometry.getDimension() == 0 ? geometry : mended(geometry, issues);
@@ -166,11 +191,16 @@ final class Placement {
     }
 
     private static boolean onEarth(Geometry geometry) {
-        var envelope = geometry.getEnvelopeInternal();
-        return envelope.getMinX() >= -180
-                && envelope.getMaxX() <= 180
-                && envelope.getMinY() >= -90
-                && envelope.getMaxY() <= 90;
+        return WORLD.contains(geometry.getEnvelopeInternal());
+    }
+
+    /** Metres as small as degrees would lie within 200 m of the system's origin, where nobody builds. */
+    private void refuseDegrees(Coordinate first, Crs system, RowIssues issues) {
+        outsideSystem++;
+        issues.error(
+                "degrees_for_metres",
+                first.x + ", " + first.y + " look like degrees, but " + system.code()
+                        + " counts in metres; degrees are crs=EPSG:4326");
     }
 
     private void refuseOffEarth(Geometry turned, Crs system, RowIssues issues) {
@@ -194,15 +224,22 @@ final class Placement {
     }
 
     private boolean isExpected(Geometry geometry) {
-        if (area == null) {
-            return true;
-        }
+        return area == null || holds(area, geometry, 0);
+    }
+
+    private static boolean suits(Geometry geometry, Crs system) {
+        return system.areaOfUse()
+                .map(box -> holds(box, geometry, SPILL_DEGREES))
+                .orElse(true);
+    }
+
+    private static boolean holds(Box box, Geometry geometry, double margin) {
         Coordinate centre = geometry.getEnvelopeInternal().centre();
-        return area.parts().stream()
-                .anyMatch(part -> centre.x >= part.west()
-                        && centre.x <= part.east()
-                        && centre.y >= part.south()
-                        && centre.y <= part.north());
+        return box.parts().stream()
+                .anyMatch(part -> centre.x >= part.west() - margin
+                        && centre.x <= part.east() + margin
+                        && centre.y >= part.south() - margin
+                        && centre.y <= part.north() + margin);
     }
 
     private boolean fitsSwapped(Geometry turned, Crs system) {

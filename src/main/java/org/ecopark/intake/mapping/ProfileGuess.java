@@ -1,19 +1,18 @@
 package org.ecopark.intake.mapping;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ecopark.formats.BrokenFileException;
 import org.ecopark.formats.FileFormat;
@@ -29,7 +28,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProfileGuess {
 
-    private static final int HEAD_CHARS = 65_536;
+    private static final int HEAD_BYTES = 65_536;
+
+    /** After blanks and the bytes of a byte order mark, as ISO 8859-1 shows them. */
+    private static final Pattern JSON_BEGINNING = Pattern.compile("[\\x00-\\x20\u00ef\u00bb\u00bf\u00fe\u00ff]*[{\\[]");
+
+    private static final Pattern JSON_TYPE =
+            Pattern.compile("\"type\"\\s*:\\s*\"(Topology|FeatureCollection|Feature)\"");
+    private static final Pattern JSON_NAME = Pattern.compile("(?i).*\\.(geo|topo)?json(l|s)?");
 
     private ProfileGuess() {}
 
@@ -37,15 +43,17 @@ public final class ProfileGuess {
      * The profile for a file.
      *
      * @throws ProfileException when none fits, or several do, naming them
+     * @throws BrokenFileException when the file cannot be read by any profile of its format
      */
     public static Profile guess(Path file, String fileName, Collection<Profile> profiles) {
-        boolean json = looksLikeJson(file);
-        List<Profile> fitting = new ArrayList<>();
-        for (Profile profile : profiles) {
-            boolean sameKind = json != (profile.options().format() == FileFormat.CSV);
-            if (sameKind && knows(profile, file)) {
-                fitting.add(profile);
-            }
+        Set<FileFormat> formats = formats(file, fileName);
+        List<Profile> sameKind = profiles.stream()
+                .filter(profile -> formats.contains(profile.options().format()))
+                .toList();
+        List<Profile> fitting =
+                sameKind.stream().filter(profile -> knows(profile, file)).toList();
+        if (fitting.isEmpty()) {
+            refuseBroken(file, sameKind);
         }
         List<Profile> named = fitting.stream()
                 .filter(profile -> matches(profile.recognised().file(), fileName))
@@ -104,17 +112,48 @@ public final class ProfileGuess {
         }
     }
 
-    private static boolean looksLikeJson(Path file) {
-        try (InputStream in = Files.newInputStream(file);
-                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.ISO_8859_1))) {
-            for (int i = 0; i < HEAD_CHARS; i++) {
-                int c = reader.read();
-                boolean blank = c >= 0 && (c <= ' ' || c == 0xEF || c == 0xBB || c == 0xBF || c == 0xFE || c == 0xFF);
-                if (!blank) {
-                    return c == '{' || c == '[';
+    /** A file that no reader can begin is not said to lack a profile. GeoJSON is the usual case, so its reason counts. */
+    private static void refuseBroken(Path file, List<Profile> profiles) {
+        List<Profile> tried = profiles.stream()
+                .sorted(Comparator.comparing(profile -> profile.options().format() == FileFormat.TOPOJSON))
+                .toList();
+        BrokenFileException reason = null;
+        for (Profile profile : tried) {
+            try (RecordReader reader = Formats.open(file, profile.options())) {
+                FileRecord record = reader.next();
+                if (!reader.columns().isEmpty() || (record != null && !record.refused())) {
+                    return;
                 }
+                throw new BrokenFileException(
+                        record == null
+                                ? "the file holds no records"
+                                : record.notices().get(0).sentence());
+            } catch (BrokenFileException e) {
+                reason = reason == null ? e : reason;
             }
-            return false;
+        }
+        if (reason != null) {
+            throw reason;
+        }
+    }
+
+    /** What a file may be by its first letters: a topology is read as a whole, so it is not tried without need. */
+    private static Set<FileFormat> formats(Path file, String fileName) {
+        String head = head(file);
+        if (!JSON_BEGINNING.matcher(head).lookingAt()
+                && !JSON_NAME.matcher(fileName).matches()) {
+            return EnumSet.of(FileFormat.CSV);
+        }
+        Matcher type = JSON_TYPE.matcher(head);
+        if (type.find()) {
+            return EnumSet.of(type.group(1).equals("Topology") ? FileFormat.TOPOJSON : FileFormat.GEOJSON);
+        }
+        return EnumSet.of(FileFormat.GEOJSON, FileFormat.TOPOJSON);
+    }
+
+    private static String head(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(HEAD_BYTES), StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -56,6 +56,31 @@ class PlacementTest {
     }
 
     @Test
+    void refusesDegreesInASystemOfMetres() {
+        String rows = "n,x,y\nA,410850,284950\nB,411850,284950\nC,-1.84,52.45\n";
+        Mapped mapped = Mapped.of(points("crs: EPSG:27700\n"), rows);
+        assertThat(mapped.rows()).extracting(LoadRow::sourceId).containsExactly("A", "B");
+        assertThat(mapped.issue().code()).isEqualTo("degrees_for_metres");
+        assertThat(mapped.issue().sentence()).contains("-1.84, 52.45", "EPSG:27700 counts in metres", "crs=EPSG:4326");
+        assertThatThrownBy(() -> Mapped.of(points("crs: EPSG:27700\n"), "n,x,y\nC,-1.84,52.45\n"))
+                .isInstanceOf(BrokenFileException.class)
+                .hasMessageContaining("most places of the file do not suit EPSG:27700");
+    }
+
+    /** British grid metres read as Korean ones lie near 117 east, 19 north: outside the Korean system's area. */
+    @Test
+    void refusesAFileInTheWrongSystemOfMetres() {
+        assertThatThrownBy(() -> Mapped.of(points("crs: EPSG:5179\n"), "n,x,y\nA,410850,284950\nB,411850,284950\n"))
+                .isInstanceOf(BrokenFileException.class)
+                .hasMessageContaining("most places of the file do not suit EPSG:5179");
+        Mapped mixed =
+                Mapped.of(points("crs: EPSG:5179\n"), "n,x,y\nA,1166000,1727000\nB,1158000,1721000\nC,410850,284950\n");
+        assertThat(mixed.rows()).hasSize(3);
+        assertThat(mixed.issue().code()).isEqualTo("outside_crs");
+        assertThat(mixed.issue().weight()).isEqualTo(LoadIssue.Weight.WARNING);
+    }
+
+    @Test
     void leavesARowWithoutPlaceToItsLayer() {
         Mapped mapped = Mapped.of(points(""), "n,x,y\nA,,\nB,1,\n");
         assertThat(mapped.row().sourceId()).isEqualTo("A");

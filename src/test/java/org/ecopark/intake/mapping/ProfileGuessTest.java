@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.ecopark.formats.BrokenFileException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,6 +63,30 @@ class ProfileGuessTest {
     void namesAllWhenNoneFits() {
         Profile one = profile("one", "csv", "{columns: [a]}");
         assertThatThrownBy(() -> guess("x.csv", "z\n", one)).hasMessageContaining("no profile fits the file x.csv");
-        assertThatThrownBy(() -> guess("x.csv", "", one)).hasMessageContaining("no profile fits the file x.csv");
+    }
+
+    @Test
+    void saysWhyAFileCannotBeReadRatherThanThatNoProfileFits() {
+        Profile table = profile("table", "csv", "{columns: [a]}");
+        Profile shapes = profile("shapes", "topojson", "{columns: [a]}");
+        Profile json = profile("json", "geojson", "{columns: [a]}");
+        Map.of(
+                        "x.csv|", "the file is empty",
+                        "x.geojson|", "the file is empty",
+                        "x.geojson|{\"type\":\"FeatureCollection\",\"features\":[{\"type\":", "line 1",
+                        "x.geojson|<html>Please log in</html>", "line 1",
+                        "x.geojson|[1,2]", "a GeoJSON text is an object",
+                        "x.geojson|{\"a\":1}", "type",
+                        "x.geojson|{\"type\":\"FeatureCollection\",\"features\":[]}", "the file holds no records")
+                .forEach((file, reason) -> assertThatThrownBy(() -> guess(
+                                file.substring(0, file.indexOf('|')),
+                                file.substring(file.indexOf('|') + 1),
+                                table,
+                                shapes,
+                                json))
+                        .as(file)
+                        .isInstanceOf(BrokenFileException.class)
+                        .hasMessageContaining(reason)
+                        .hasMessageNotContaining("no profile fits"));
     }
 }
