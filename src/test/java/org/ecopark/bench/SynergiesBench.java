@@ -12,6 +12,7 @@ import org.ecopark.bench.SynergyTables.Count;
 import org.ecopark.bench.SynergyTables.Way;
 import org.ecopark.exchange.synergies.JoinSubject;
 import org.ecopark.exchange.synergies.JoinSubject.Outcome;
+import tools.jackson.databind.JsonNode;
 
 /**
  * All pairs of offers and needs of one class within 33 km, beside PostGIS on the same rows in the same run; both must give
@@ -71,9 +72,9 @@ final class SynergiesBench {
         Outcome joined = median(() -> ours.join(RADIUS_M));
         require(told, counted, joined);
         System.out.printf("Ours: %.3f s of which %.3f until trees stand%n", joined.seconds(), joined.prepared());
-        JoinSubject.Known known = ours.known(RADIUS_M);
-        Outcome walked = median(known::walk);
+        Outcome walked = walked(ours);
         table(counted, way, joined, walked);
+        endToEnd(subject.server(), counted.seconds());
         scales(ours);
         System.out.println("\nMemory of this process at most: "
                 + ServerMemory.of(ProcessHandle.current().pid()).peakMb() + " MB");
@@ -111,6 +112,39 @@ final class SynergiesBench {
                 .sorted(Comparator.comparingDouble(Outcome::seconds))
                 .toList();
         return all.get(TIMES / 2);
+    }
+
+    /** In a method of its own, so that the known pairs are not kept. */
+    private static Outcome walked(JoinSubject ours) {
+        return median(ours.known(RADIUS_M)::walk);
+    }
+
+    /**
+     * The server's own run, asked over HTTP: it reads the register from the database, finds the pairs of related classes
+     * too, judges and values them and ranks the best ten of each stream. A first run makes the second a warm one.
+     */
+    private static void endToEnd(RunningServer server, double peerSeconds) throws Exception {
+        ServerMemory memory = ServerMemory.of(server.pid());
+        System.out.println("\n| run of the server | load s | find, judge, rank s | both, times PostGIS | write s |"
+                + " pairs within reach | pairs that fit | kept | memory at most MB |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|");
+        for (String best : List.of("1", "10")) {
+            memory.forgetPeak();
+            JsonNode found = SynergyDoor.run(server.address(), "radius_km=" + RADIUS_M / 1000 + "&best=" + best);
+            double load = found.path("load_s").asDouble();
+            double match = found.path("match_s").asDouble();
+            System.out.printf(
+                    "| best %s | %.2f | %.2f | %.0f | %.1f | %d | %d | %d | %s |%n",
+                    best,
+                    load,
+                    match,
+                    peerSeconds / (load + match),
+                    found.path("store_s").asDouble(),
+                    found.path("pairs_within_reach").asLong(),
+                    found.path("pairs_matched").asLong(),
+                    found.path("synergies_kept").asLong(),
+                    memory.peakMb());
+        }
     }
 
     private static void table(Count peer, Way way, Outcome joined, Outcome walked) {

@@ -3,32 +3,40 @@ package org.ecopark.exchange.synergies;
 /** By what the best partners of a stream are told. Equal scores are told by distance, then by id. */
 interface Ranking {
 
-    /** Stable word for it, kept with a run. */
-    String key();
+    /** Money in which gains are told, such as {@code EUR_2025}. */
+    String money();
+
+    /**
+     * Net gain of a pair in the system view, after the haul, for one unit.
+     *
+     * @param offer number of the offer in its columns
+     * @param need number of the need in its columns
+     * @param metres geodesic distance
+     * @return NaN when it is unknown
+     */
+    double gainPerUnit(int offer, int need, double metres);
 
     /**
      * How good a pair is, for both of its streams.
      *
-     * @param offer number of the offer in its columns
-     * @param need number of the need in its columns
      * @param shared what the two can share in a year, in the unit of both; NaN when unknown
-     * @param metres geodesic distance
      * @return higher is better; never NaN
      */
     double score(int offer, int need, double shared, double metres);
 
-    /** What can be shared, most first; what is not known comes last. */
-    static Ranking bySharedAmount() {
-        return new Ranking() {
-            @Override
-            public String key() {
-                return "shared_amount_then_distance";
-            }
+    /** What a caller can ask for. */
+    enum Key {
+        /** Net gain a year in the system view; where it is unknown after all others, by what can be shared. */
+        GAIN,
+        /** What can be shared in a year, most first; what is unknown comes last. */
+        SHARED_AMOUNT;
 
-            @Override
-            public double score(int offer, int need, double shared, double metres) {
-                return Double.isNaN(shared) ? -1 : shared;
-            }
-        };
+        String key() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        static Key of(String key) {
+            return valueOf(key.toUpperCase(java.util.Locale.ROOT));
+        }
     }
 }

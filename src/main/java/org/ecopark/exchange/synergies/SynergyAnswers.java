@@ -51,6 +51,8 @@ final class SynergyAnswers {
             long offersWithPartner,
             long needsWithPartner,
             long synergiesKept,
+            long synergiesValued,
+            String money,
             double loadS,
             double matchS,
             double storeS) {}
@@ -88,7 +90,7 @@ final class SynergyAnswers {
                 question.radiusM() == null ? null : (Double) (question.radiusM() / 1000),
                 question.best(),
                 question.year(),
-                run.ranking(),
+                question.ranking().key(),
                 "estimated",
                 run.begunAt(),
                 run.found() == null ? null : found(run.found()),
@@ -113,6 +115,8 @@ final class SynergyAnswers {
                 found.offersWithPartner(),
                 found.needsWithPartner(),
                 found.kept(),
+                found.valued(),
+                found.money(),
                 found.seconds().load(),
                 found.seconds().match(),
                 found.seconds().store());

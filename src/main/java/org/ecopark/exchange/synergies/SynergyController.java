@@ -41,7 +41,7 @@ class SynergyController {
 
     @PostMapping
     ResponseEntity<RunAnswer> start(HttpServletRequest request) {
-        Parameters parameters = Parameters.of(request, List.of("radius_km", "best", "year"));
+        Parameters parameters = Parameters.of(request, List.of("radius_km", "best", "year", "ranking"));
         SynergyQuestion question = new SynergyQuestion(
                 parameters
                         .findNumber("radius_km", 0, SynergyQuestion.MOST_RADIUS_KM)
@@ -51,7 +51,8 @@ class SynergyController {
                         .findWhole("best", 1, SynergyQuestion.MOST_BEST)
                         .map(Long::intValue)
                         .orElse(SynergyQuestion.USUAL_BEST),
-                parameters.findWhole("year", 1900, 2200).map(Long::intValue).orElse(null));
+                parameters.findWhole("year", 1900, 2200).map(Long::intValue).orElse(null),
+                Ranking.Key.of(parameters.choice("ranking", List.of("gain", "shared_amount"), "gain")));
         Job job = runs.submit(question);
         RunAnswer answer = SynergyAnswers.of(repository.run(job.id()), jobs.job(job.id()), addresses.of(request), null);
         return ResponseEntity.accepted().location(URI.create(answer.job())).body(answer);

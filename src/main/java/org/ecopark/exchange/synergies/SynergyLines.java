@@ -35,18 +35,34 @@ final class SynergyLines {
     private final Compatibility compatibility;
     private final ToDoubleFunction<Stream> circuity;
     private final Map<Long, Judgement> judged = new HashMap<>();
+    private final Ranking ranking;
     private long kept;
+    private long valued;
 
-    SynergyLines(long run, SynergyResult result, Compatibility compatibility, ToDoubleFunction<Stream> circuity) {
+    /**
+     * What was kept.
+     *
+     * @param valued of the pairs, those whose gain is known
+     */
+    record Kept(long pairs, long valued) {}
+
+    SynergyLines(
+            long run,
+            SynergyResult result,
+            Compatibility compatibility,
+            ToDoubleFunction<Stream> circuity,
+            Ranking ranking) {
         this.run = run;
         this.result = result;
         this.compatibility = compatibility;
         this.circuity = circuity;
+        this.ranking = ranking;
     }
 
     /** @param goOn asked for every pair; may throw to end the work */
-    long synergies(Lines out, Runnable goOn) {
+    Kept synergies(Lines out, Runnable goOn) {
         kept = 0;
+        valued = 0;
         result.forEachKept((offer, need, metres, offerRank, needRank) -> {
             goOn.run();
             synergy(out.text(), offer, need, metres);
@@ -56,7 +72,7 @@ final class SynergyLines {
             out.end();
             kept++;
         });
-        return kept;
+        return new Kept(kept, valued);
     }
 
     private void synergy(StringBuilder text, int offer, int need, double metres) {
@@ -84,6 +100,7 @@ final class SynergyLines {
                         .map(Reason::code)
                         .distinct()
                         .collect(Collectors.joining(",", "{", "}")));
+        gain(text, ranking.gainPerUnit(offer, need, metres), shared.amount());
     }
 
     private Judgement judgement(int offerNumber, Stream offer, int needNumber, Stream need) {
@@ -107,6 +124,13 @@ final class SynergyLines {
         values.add(amount == null ? null : amount.base());
         values.add(amount == null ? null : amount.high());
         values.forEach(value -> text.append('\t').append(value == null ? NULL : value.toString()));
+    }
+
+    private void gain(StringBuilder text, double perUnit, @Nullable AmountRange shared) {
+        boolean known = !Double.isNaN(perUnit);
+        valued += known && shared != null ? 1 : 0;
+        text.append('\t').append(known ? Double.toString(perUnit) : NULL);
+        text.append('\t').append(known && shared != null ? Double.toString(perUnit * shared.base()) : NULL);
     }
 
     private static void rank(StringBuilder text, int rank) {

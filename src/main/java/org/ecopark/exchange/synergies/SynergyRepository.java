@@ -35,6 +35,7 @@ class SynergyRepository {
                            m.title_ko AS material_class_title_ko,
                            s.shared_low AS shared_amount_low, s.shared AS shared_amount,
                            s.shared_high AS shared_amount_high, s.amount_unit,
+                           s.gain_per_unit AS gain_system_per_unit, s.gain_per_year AS gain_system_per_year, r.money,
                            s.even_months AS even_months_assumed, s.distance_m, s.road_distance_m,
                            'estimated' AS road_distance_provenance, s.match_grade, s.match_score, s.unverified,
                            least(s.offer_rank, s.need_rank) AS rank, s.offer_rank, s.need_rank,
@@ -70,7 +71,7 @@ class SynergyRepository {
     }
 
     @Transactional
-    void create(long id, SynergyQuestion question, String ranking) {
+    void create(long id, SynergyQuestion question) {
         jdbc.sql("""
                         INSERT INTO exchange.synergy_run (id, radius_m, best, year, ranking)
                         VALUES (:id, :radius, :best, :year, :ranking)
@@ -79,17 +80,17 @@ class SynergyRepository {
                 .param("radius", question.radiusM())
                 .param("best", question.best())
                 .param("year", question.year())
-                .param("ranking", ranking)
+                .param("ranking", question.ranking().key())
                 .update();
     }
 
-    void finish(long id, SynergyResult result, long kept, Seconds seconds) {
+    void finish(long id, SynergyResult result, SynergyLines.Kept kept, String money, Seconds seconds) {
         jdbc.sql("""
                         UPDATE exchange.synergy_run
                         SET finished_at = now(), register_version = :version, offers = :offers, needs = :needs,
                             without_class = :without_class, pairs_within_reach = :met, pairs_matched = :fitting,
                             offers_with_partner = :offers_with, needs_with_partner = :needs_with,
-                            synergies_kept = :kept, load_s = :load, match_s = :match, store_s = :store
+                            synergies_kept = :kept, pairs_valued = :valued, money = :money, load_s = :load, match_s = :match, store_s = :store
                         WHERE id = :id
                         """)
                 .param("id", id)
@@ -101,7 +102,9 @@ class SynergyRepository {
                 .param("fitting", result.fitting())
                 .param("offers_with", result.ofOffers().withPartner())
                 .param("needs_with", result.ofNeeds().withPartner())
-                .param("kept", kept)
+                .param("kept", kept.pairs())
+                .param("valued", kept.valued())
+                .param("money", money)
                 .param("load", seconds.load())
                 .param("match", seconds.match())
                 .param("store", seconds.store())
@@ -180,8 +183,11 @@ class SynergyRepository {
         boolean anyYear = row.wasNull();
         return new SynergyRun(
                 row.getLong("id"),
-                new SynergyQuestion(findDouble(row, "radius_m"), row.getInt("best"), anyYear ? null : (Integer) year),
-                row.getString("ranking"),
+                new SynergyQuestion(
+                        findDouble(row, "radius_m"),
+                        row.getInt("best"),
+                        anyYear ? null : (Integer) year,
+                        Ranking.Key.of(row.getString("ranking"))),
                 row.getObject("begun_at", OffsetDateTime.class).toInstant(),
                 found(row));
     }
@@ -202,6 +208,8 @@ class SynergyRepository {
                 row.getLong("offers_with_partner"),
                 row.getLong("needs_with_partner"),
                 row.getLong("synergies_kept"),
+                row.getLong("pairs_valued"),
+                row.getString("money"),
                 new Seconds(row.getDouble("load_s"), row.getDouble("match_s"), row.getDouble("store_s")));
     }
 

@@ -36,7 +36,7 @@ class SynergyRowsRepository {
         copy("""
                 COPY exchange.synergy (run_id, offer_id, need_id, class_id, distance_m, road_distance_m,
                     shared_low, shared, shared_high, amount_unit, even_months, match_grade, match_score, unverified,
-                    offer_rank, need_rank, line) FROM STDIN""", rows);
+                    gain_per_unit, gain_per_year, offer_rank, need_rank, line) FROM STDIN""", rows);
     }
 
     /** Keeps what each stream came to, and from that what each class did. */

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 record SynergyRun(
         long id,
         SynergyQuestion question,
-        String ranking,
         Instant begunAt,
         @Nullable Found found) {
 
@@ -23,6 +22,7 @@ record SynergyRun(
      * @param withoutClass streams that were left out because they have no class
      * @param withinReach pairs of related classes within reach
      * @param matched of these, pairs that fit
+     * @param valued of those kept, pairs whose gain is known, in this money
      * @param kept pairs that are among the best of one of their streams
      */
     record Found(
@@ -36,6 +36,8 @@ record SynergyRun(
             long offersWithPartner,
             long needsWithPartner,
             long kept,
+            long valued,
+            String money,
             Seconds seconds) {}
 
     /** How long the parts of the work took. */

@@ -1,21 +1,31 @@
 package org.ecopark.exchange.synergies;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.ToDoubleFunction;
 import org.ecopark.accounts.Asker;
 import org.ecopark.exchange.matching.Stream;
 import org.ecopark.exchange.synergies.SynergyRun.Seconds;
+import org.ecopark.exchange.valuation.Moves;
+import org.ecopark.exchange.valuation.OfferFacts;
+import org.ecopark.exchange.valuation.ValuationSettings;
+import org.ecopark.exchange.valuation.Valuer;
+import org.ecopark.exchange.valuation.Worths;
 import org.ecopark.jobs.Job;
 import org.ecopark.jobs.JobFailedException;
 import org.ecopark.jobs.JobProgress;
 import org.ecopark.jobs.Jobs;
 import org.ecopark.layers.LayerVersions;
 import org.ecopark.materials.Materials;
+import org.ecopark.materials.WasteCode;
+import org.ecopark.measure.MoneyBasis;
 import org.ecopark.scenarios.Scenario;
 import org.ecopark.transport.Place;
 import org.ecopark.transport.TravelCosts;
+import org.ecopark.transport.Trip;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -36,6 +46,9 @@ class SynergyRuns {
 
     private static final Logger LOG = LoggerFactory.getLogger(SynergyRuns.class);
 
+    /** One money for all countries, so that gains compare. */
+    private static final MoneyBasis MONEY = new MoneyBasis("EUR", ValuationSettings.YEAR);
+
     private static final long TURN_MS = 200;
     private static final double LOADED = 0.25;
     private static final double MATCHED = 0.5;
@@ -46,6 +59,8 @@ class SynergyRuns {
     private final SynergyRowsRepository rows;
     private final Materials materials;
     private final TravelCosts travel;
+    private final Valuer valuer;
+    private final Moves moves;
     private final LayerVersions versions;
     private final TransactionTemplate oneState;
     private final TransactionTemplate shortly;
@@ -59,6 +74,8 @@ class SynergyRuns {
             SynergyRowsRepository rows,
             Materials materials,
             TravelCosts travel,
+            Valuer valuer,
+            Moves moves,
             LayerVersions versions,
             PlatformTransactionManager transactions,
             @Value("${ecopark.demo:true}") boolean demo) {
@@ -68,6 +85,8 @@ class SynergyRuns {
         this.rows = rows;
         this.materials = materials;
         this.travel = travel;
+        this.valuer = valuer;
+        this.moves = moves;
         this.versions = versions;
         this.oneState = new TransactionTemplate(transactions);
         oneState.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -94,10 +113,9 @@ class SynergyRuns {
 
     /** Takes a run on; it has the id of its job. */
     Job submit(SynergyQuestion question) {
-        Ranking ranking = Ranking.bySharedAmount();
         Job job = jobs.announce("synergies", title(question), Asker.everyone());
-        repository.create(job.id(), question, ranking.key());
-        jobs.start(job, progress -> inTurn(job.id(), question, ranking, progress));
+        repository.create(job.id(), question);
+        jobs.start(job, progress -> inTurn(job.id(), question, progress));
         return job;
     }
 
@@ -108,7 +126,7 @@ class SynergyRuns {
         return "All synergies " + reach + (question.year() == null ? "" : ", year " + question.year());
     }
 
-    private String inTurn(long id, SynergyQuestion question, Ranking ranking, JobProgress progress) {
+    private String inTurn(long id, SynergyQuestion question, JobProgress progress) {
         progress.report(0, "waits for another run to end");
         try {
             while (!oneAtATime.tryLock(TURN_MS, TimeUnit.MILLISECONDS)) {
@@ -119,7 +137,7 @@ class SynergyRuns {
             throw new JobFailedException("The server was stopped while the run waited.");
         }
         try {
-            run(id, question, ranking, progress);
+            run(id, question, progress);
         } finally {
             oneAtATime.unlock();
         }
@@ -127,12 +145,12 @@ class SynergyRuns {
     }
 
     /** What the long transaction did. */
-    private record Done(SynergyResult result, long kept, Seconds seconds) {}
+    private record Done(SynergyResult result, SynergyLines.Kept kept, String money, Seconds seconds) {}
 
-    private void run(long id, SynergyQuestion question, Ranking ranking, JobProgress progress) {
-        Done done = oneState.execute(status -> compute(id, question, ranking, progress));
+    private void run(long id, SynergyQuestion question, JobProgress progress) {
+        Done done = oneState.execute(status -> compute(id, question, progress));
         shortly.executeWithoutResult(status -> {
-            repository.finish(id, done.result(), done.kept(), done.seconds());
+            repository.finish(id, done.result(), done.kept(), done.money(), done.seconds());
             versions.changed(SynergyLayers.STREAMS, null);
             versions.changed(SynergyLayers.SYNERGIES, null);
         });
@@ -145,7 +163,7 @@ class SynergyRuns {
                 done.seconds().store());
     }
 
-    private Done compute(long id, SynergyQuestion question, Ranking ranking, JobProgress progress) {
+    private Done compute(long id, SynergyQuestion question, JobProgress progress) {
         Scenario scenario = Scenario.base();
         progress.report(0, "reads the register");
         long begun = System.nanoTime();
@@ -153,6 +171,7 @@ class SynergyRuns {
         progress.report(LOADED, "looks for pairs");
         long loaded = System.nanoTime();
         ToDoubleFunction<Stream> circuity = this::circuity;
+        Ranking ranking = ranking(market, question);
         SynergySearch search =
                 new SynergySearch(market, question, ranking, materials.compatibility(), materials::relatives, circuity);
         SynergyResult result = search.run(
@@ -160,14 +179,47 @@ class SynergyRuns {
                 share -> progress.report(LOADED + share * (MATCHED - LOADED), "looks for pairs"));
         progress.report(MATCHED, "writes the best pairs");
         long matched = System.nanoTime();
-        SynergyLines lines = new SynergyLines(id, result, materials.compatibility(), circuity);
+        SynergyLines lines = new SynergyLines(id, result, materials.compatibility(), circuity, ranking);
         rows.writeStreams(id, scenario, lines::streams);
-        long[] kept = new long[1];
+        SynergyLines.Kept[] kept = new SynergyLines.Kept[1];
         rows.writeSynergies(out -> kept[0] = lines.synergies(out, progress::goOn));
         return new Done(
                 result,
                 kept[0],
+                ranking.money(),
                 new Seconds(seconds(begun, loaded), seconds(loaded, matched), seconds(matched, System.nanoTime())));
+    }
+
+    private Ranking ranking(MarketColumns market, SynergyQuestion question) {
+        ValuationSettings settings = ValuationSettings.usual().withBasis(MONEY);
+        return new GainRanking(
+                market,
+                question.ranking(),
+                settings,
+                new Worths(valuer, settings),
+                moves,
+                this::circuity,
+                minutesPerKm(),
+                this::facts);
+    }
+
+    /** Of an estimated way, asked where no roads are. */
+    private double minutesPerKm() {
+        Trip trip = travel.trip(new Place(0, -89, null), new Place(0, -88, null));
+        return trip.minutes() / (trip.roadM() / 1000);
+    }
+
+    private OfferFacts facts(Stream offer) {
+        @Nullable Boolean hazardous = offer.hazardous();
+        if (hazardous == null && offer.code() != null) {
+            hazardous =
+                    materials.findCode(offer.code()).map(WasteCode::hazardous).orElse(null);
+        }
+        return new OfferFacts(
+                Objects.requireNonNull(offer.materialClass()),
+                offer.grades(),
+                hazardous,
+                offer.site().country());
     }
 
     private static double seconds(long from, long to) {

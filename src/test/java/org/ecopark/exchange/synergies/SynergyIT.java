@@ -14,8 +14,24 @@ import java.util.TreeMap;
 import org.ecopark.Door;
 import org.ecopark.EcoparkIT;
 import org.ecopark.Rows;
+import org.ecopark.exchange.matching.Market;
+import org.ecopark.exchange.matching.Stream;
+import org.ecopark.exchange.valuation.Moves;
+import org.ecopark.exchange.valuation.NeedFacts;
+import org.ecopark.exchange.valuation.OfferFacts;
+import org.ecopark.exchange.valuation.Valuation;
+import org.ecopark.exchange.valuation.ValuationSettings;
+import org.ecopark.exchange.valuation.Valuer;
+import org.ecopark.exchange.valuation.View;
+import org.ecopark.exchange.valuation.Worth;
 import org.ecopark.layers.LayerShelf;
 import org.ecopark.layers.load.LoadRow;
+import org.ecopark.measure.Figure;
+import org.ecopark.measure.MoneyBasis;
+import org.ecopark.scenarios.Scenario;
+import org.ecopark.transport.Place;
+import org.ecopark.transport.TravelCosts;
+import org.ecopark.transport.Trip;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +58,18 @@ class SynergyIT {
 
     @Autowired
     SynergyRuns runs;
+
+    @Autowired
+    Market market;
+
+    @Autowired
+    TravelCosts travel;
+
+    @Autowired
+    Valuer valuer;
+
+    @Autowired
+    Moves moves;
 
     @LocalServerPort
     int port;
@@ -302,6 +330,70 @@ class SynergyIT {
         assertThat(mix.load("streams", streams.toArray(LoadRow[]::new)).rejected())
                 .as(() -> mix.issues().toString())
                 .isZero();
+    }
+
+    /** Ranks by bare numbers are held against the valuation of each pair with all its proofs. */
+    @Test
+    void gainsAreThoseOfTheValuationAndRanksGoByThem() {
+        rows.load(
+                "streams",
+                stream("wood", "yard", "offer", "wood", 100.0),
+                stream("w1", "near", "need", "wood", 30.0),
+                stream("w2", "far", "need", "wood", 90.0),
+                stream("w3", "beside", "need", "wood", null));
+        JsonNode run = run("?radius_km=50");
+        assertThat(run.path("ranking").asString()).isEqualTo("gain");
+        assertThat(run.path("found").path("money").asString()).isEqualTo("EUR_2025");
+        List<JsonNode> found = synergies(BOX);
+        assertThat(run.path("found").path("synergies_valued").asLong()).isGreaterThanOrEqualTo(2);
+        TreeMap<Integer, Double> gains = new TreeMap<>();
+        for (String need : List.of("w1", "w2")) {
+            JsonNode pair = synergy(found, need);
+            double expected = gain(id("wood"), id(need));
+            double perUnit = pair.path("gain_system_per_unit").asDouble(Double.NaN);
+            assertThat(perUnit).isCloseTo(expected, within(1e-6));
+            assertThat(pair.path("money").asString()).isEqualTo("EUR_2025");
+            assertThat(pair.path("gain_system_per_year").asDouble())
+                    .isCloseTo(expected * pair.path("shared_amount").asDouble(), within(1e-3));
+            gains.put(
+                    pair.path("offer_rank").asInt(),
+                    perUnit * pair.path("shared_amount").asDouble());
+        }
+        assertThat(gains.keySet()).containsExactly(1, 2);
+        assertThat(gains.get(1)).isGreaterThan(gains.get(2));
+        JsonNode unknown = synergy(found, "w3");
+        assertThat(unknown.path("gain_system_per_year").isNull()).isTrue();
+        assertThat(unknown.path("offer_rank").asInt()).isEqualTo(3);
+        run("?radius_km=50&ranking=shared_amount");
+        assertThat(synergy(synergies(BOX), "w2").path("offer_rank").asInt()).isEqualTo(1);
+        rows.load("streams", true, stream("o", "yard", "offer", "glass", 100.0));
+    }
+
+    private double gain(long offerId, long needId) {
+        Stream offer = market.stream(Scenario.base(), offerId);
+        Stream need = market.stream(Scenario.base(), needId);
+        ValuationSettings settings = ValuationSettings.usual().withBasis(new MoneyBasis("EUR", ValuationSettings.YEAR));
+        Trip trip = travel.trip(place(offer), place(need));
+        Worth worth = valuer.worth(
+                new OfferFacts(
+                        offer.materialClass(),
+                        offer.grades(),
+                        offer.hazardous(),
+                        offer.site().country()),
+                NeedFacts.of(need.process()),
+                settings);
+        Figure gain = Valuation.of(worth, moves.of(trip, offer.materialClass(), null, "GB", settings), null)
+                .gains()
+                .get(View.SYSTEM);
+        assertThat(gain).as(() -> worth.missing().toString()).isNotNull();
+        return gain.value();
+    }
+
+    private static Place place(Stream stream) {
+        return new Place(
+                stream.site().longitude(),
+                stream.site().latitude(),
+                stream.site().country());
     }
 
     @Test
