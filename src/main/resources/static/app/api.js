@@ -24,6 +24,15 @@ export async function send(method, path, body) {
   return ask(path, { method, body, headers: headers('application/json') });
 }
 
+/**
+ * Sends JSON; answers the JSON, or null when there is none.
+ * @param seen tag of the version that is changed, for If-Match
+ */
+export async function sendJson(method, path, value, seen) {
+  const more = { ...(value === undefined ? {} : { 'Content-Type': 'application/json' }), ...(seen ? { 'If-Match': seen } : {}) };
+  return ask(path, { method, body: value === undefined ? undefined : JSON.stringify(value), headers: { ...headers('application/geo+json, application/json'), ...more } });
+}
+
 /** The server's sentences come in the language of the page. */
 function headers(accept) {
   return { Accept: accept, 'Accept-Language': spoken() };

@@ -14,6 +14,8 @@ import { pick } from './pointer.js';
 import { switchPosition } from './pointer-view.js';
 import { scaleBar } from './scale.js';
 
+const ICONS = { facilities: 'facility', exchanges: 'exchanges' };
+
 export function onMap(now) {
   return html`
     ${reopener()}
@@ -44,6 +46,6 @@ function chooser(here) {
     <header><strong>${t('map.several', { count: here.list.length })}</strong>
       <button class="tool small" aria-label=${t('ui.close')} @click=${() => put('map.here', null)}>${icon('close', 16)}</button></header>
     <ul class="rows">${here.list.map((record) => html`<li><button class="row" @click=${() => pick(record)}
-      @pointerenter=${() => put('hover', record)} @pointerleave=${() => put('hover', null)}>${icon(record.layer === 'facilities' ? 'facility' : 'park', 16)} ${nameOf(record.names)}</button></li>`)}</ul>
+      @pointerenter=${() => put('hover', record)} @pointerleave=${() => put('hover', null)}>${icon(ICONS[record.layer] ?? 'park', 16)} ${nameOf(record.names)}</button></li>`)}</ul>
   </div>`;
 }

@@ -7,7 +7,7 @@ import { ol } from '../app/vendor.js';
 import { showPointer } from './pointer-view.js';
 
 const NEAR_PIXELS = 5;
-const PICKED = new Set(['facilities', 'parks', 'zones', 'offers', 'needs', 'partners']);
+const PICKED = new Set(['facilities', 'parks', 'zones', 'offers', 'needs', 'partners', 'exchanges']);
 let map = null;
 
 export function followPointer(owner) {
@@ -55,7 +55,7 @@ function recordsAt(pixel) {
       found.set(`${record.layer}.${record.id}`, found.get(`${record.layer}.${record.id}`) ?? record);
     }
   }, { hitTolerance: NEAR_PIXELS });
-  const area = ({ layer }) => (layer === 'facilities' ? 0 : layer === 'parks' ? 1 : 2);
+  const area = ({ layer }) => (layer === 'facilities' ? 0 : layer === 'exchanges' ? 1 : layer === 'parks' ? 2 : 3);
   return [...found.values()].sort((a, b) => area(a) - area(b));
 }
 
@@ -90,6 +90,11 @@ export function pick({ layer, id }) {
   const { room } = address();
   const stays = room === 'partners' && layer === 'facilities';
   put('map.here', null);
+  if (layer === 'exchanges') {
+    go({ room: 'exchanges', exchange: id, start: null, edit: null });
+    showPanel(true);
+    return;
+  }
   go({ room: stays ? 'partners' : 'explore', pick: `${layer}.${id}`, stream: null });
   showPanel(true);
 }

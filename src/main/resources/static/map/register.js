@@ -44,9 +44,9 @@ export function registerLayers() {
   return all;
 }
 
-/** Features of a layer as OpenLayers has them. */
+/** Features of a layer of the register as OpenLayers has them; none for what other rooms draw. */
 export function featuresOf(id) {
-  return layers.get(id).getSource().getFeatures();
+  return layers.get(id)?.getSource().getFeatures() ?? [];
 }
 
 let lastClass = null;

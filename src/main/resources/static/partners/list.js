@@ -15,6 +15,7 @@ import { askAgain, morePartners } from './load.js';
 import { isLit } from './lines.js';
 import { roadProof, sharedProof } from './proofs.js';
 import { reachText } from './reach.js';
+import { startButton } from '../exchanges/start.js';
 import { rejectedView } from './rejected.js';
 
 export function partnersView(now) {
@@ -58,6 +59,7 @@ function partnerRow(feature, state) {
       <div class="pair"><span class="term">${t('partners.distance')}</span> <span>${straightText(p)},</span> ${roadProof(feature, state.distance)}</div>
       <div class="pair"><span class="term">${t('partners.match')}</span> ${grade(p)}</div>
       ${reasons(p.match_reasons)}${unverified(p.unverified)}${notes(p)}
+      ${p.stream_direction === 'offer' ? startButton(p.stream_id, p.partner_stream_id) : startButton(p.partner_stream_id, p.stream_id)}
     </div></li>`;
 }
 
