@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Carriers {
 
+    /** Taken for lorries when nobody chooses. */
+    public static final String USUAL_LORRY = "artic_gt33";
+
     private static final Map<String, CarrierFigure> LADEN = Map.of(
             "average", CarrierFigure.EMISSIONS_AVERAGE_LADEN,
             "100", CarrierFigure.EMISSIONS_FULLY_LADEN,
@@ -124,6 +127,17 @@ public final class Carriers {
 
     public Optional<Carrier> find(String key) {
         return carriers.stream().filter(carrier -> carrier.key().equals(key)).findFirst();
+    }
+
+    /**
+     * The carrier of that key.
+     *
+     * @throws UnknownCarrierException when there is none
+     */
+    public Carrier carrier(String key) {
+        return find(key)
+                .orElseThrow(() -> new UnknownCarrierException(
+                        key, carriers.stream().map(Carrier::key).toList()));
     }
 
     /** The carriers that can take a material class; empty where none is known. */

@@ -1,19 +1,26 @@
 package org.ecopark.transport;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.ecopark.web.Parameters;
 import org.ecopark.web.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** A place in a request: {@code lon,lat} in degrees WGS 84. */
-final class PlaceParameter {
+public final class PlaceParameter {
 
     private static final Pattern PLACE =
             Pattern.compile("\\s*(-?\\d{1,3}(?:\\.\\d{0,15})?)\\s*,\\s*(-?\\d{1,2}(?:\\.\\d{0,15})?)\\s*");
 
     private PlaceParameter() {}
 
-    static Place read(Parameters parameters, String name, @Nullable String country) {
+    /**
+     * The place of a parameter.
+     *
+     * @param country two letters; null when unknown
+     * @throws org.ecopark.web.ProblemException when it is missing or no place
+     */
+    public static Place read(Parameters parameters, String name, @Nullable String country) {
         String text = parameters
                 .findText(name)
                 .orElseThrow(() -> Problem.badRequest("place_needed")
@@ -29,5 +36,18 @@ final class PlaceParameter {
                     .exception();
         }
         return new Place(Double.parseDouble(parts.group(1)), Double.parseDouble(parts.group(2)), country);
+    }
+
+    /** The parameter {@code country}: two letters, in any case; null when it is not given. */
+    public static @Nullable String country(Parameters parameters) {
+        String given = parameters.findText("country").orElse(null);
+        if (given == null) {
+            return null;
+        }
+        String country = given.toUpperCase(Locale.ROOT);
+        if (!country.matches("[A-Z]{2}")) {
+            throw Problem.badRequest("not_a_country").with("given", given).exception();
+        }
+        return country;
     }
 }

@@ -65,8 +65,7 @@ class TransportController {
     @GetMapping("/api/transport/trip")
     Map<String, Object> trip(HttpServletRequest request) {
         Parameters parameters = Parameters.of(request, OF_TRIP);
-        String country =
-                parameters.findText("country").map(TransportController::country).orElse(null);
+        @Nullable String country = PlaceParameter.country(parameters);
         Trip trip = travel.trip(
                 PlaceParameter.read(parameters, "from", country), PlaceParameter.read(parameters, "to", country));
         Optional<MaterialClass> material = materialClass(parameters, CLASS_PARAMETER);
@@ -80,14 +79,6 @@ class TransportController {
                         .orElse(null));
         json.put("heat_fit", heatFit(parameters, material));
         return json;
-    }
-
-    private static String country(String text) {
-        String country = text.toUpperCase(Locale.ROOT);
-        if (!country.matches("[A-Z]{2}")) {
-            throw Problem.badRequest("not_a_country").with("given", text).exception();
-        }
-        return country;
     }
 
     private Optional<MaterialClass> materialClass(Parameters parameters, String name) {
@@ -104,15 +95,9 @@ class TransportController {
     private Optional<Carrier> carrier(Parameters parameters, Optional<MaterialClass> material) {
         Optional<String> asked = parameters.findText("carrier");
         if (asked.isEmpty()) {
-            return material.isPresent() ? carriers.findUsual(material.get()) : carriers.find("artic_gt33");
+            return material.isPresent() ? carriers.findUsual(material.get()) : carriers.find(Carriers.USUAL_LORRY);
         }
-        Carrier carrier = carriers.find(asked.get())
-                .orElseThrow(() -> Problem.badRequest("unknown_carrier")
-                        .with("carrier", asked.get())
-                        .with(
-                                "carriers",
-                                carriers.list().stream().map(Carrier::key).toList())
-                        .exception());
+        Carrier carrier = carriers.carrier(asked.get());
         if (material.filter(known -> !carriers.fitting(known).contains(carrier)).isPresent()) {
             throw Problem.badRequest("carrier_does_not_fit")
                     .with("carrier", carrier.key())

@@ -1,7 +1,8 @@
 /**
  * Moving one tonne: how far, how long, at what cost and with which emissions, by lorry, rail, pipe or belt. By the roads
  * that are loaded; where they do not serve, the distance is the straight line times the circuity of the country, and
- * said to be an estimate. Second levels: {@code roads} (graphs and ways on them), {@code regions} (which are loaded).
+ * said to be an estimate. Second levels: {@code roads} (graphs and ways on them), {@code regions} (which are loaded), {@code catchments} (what lies around a
+ * place).
  */
 @NullMarked
 @ApplicationModule(

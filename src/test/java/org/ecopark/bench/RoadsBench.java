@@ -3,6 +3,7 @@ package org.ecopark.bench;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ final class RoadsBench {
 
     private static final int SEED = 20261122;
     private static final double TOLERANCE_M = 1;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final Path extract;
     private final int targets;
@@ -46,6 +48,8 @@ final class RoadsBench {
     private record Spot(double lon, double lat, RoadPoint point) {}
 
     void run() throws IOException {
+        ((ch.qos.logback.classic.Logger) org.slf4j.LoggerFactory.getLogger("com.graphhopper"))
+                .setLevel(ch.qos.logback.classic.Level.ERROR);
         Path folder = Files.createTempDirectory("ecopark-roads-");
         try {
             long begun = System.nanoTime();
@@ -76,10 +80,12 @@ final class RoadsBench {
         long[] snapped = new long[origins];
         long[] searched = new long[origins];
         long[] whole = new long[origins];
+        long[] worked = new long[origins];
         List<Spot> to = List.of();
         for (int round = 0; round < 2; round++) {
             for (int i = 0; i < origins; i++) {
                 to = spots(graph, targets, from.get(i));
+                long worksFrom = THREADS.getCurrentThreadCpuTime();
                 long begun = System.nanoTime();
                 List<RoadPoint> points = to.stream()
                         .map(spot -> graph.snap(spot.lon(), spot.lat()).orElseThrow())
@@ -89,6 +95,7 @@ final class RoadsBench {
                 graph.ways(from.get(i).point(), points);
                 searched[i] = System.nanoTime() - begun;
                 whole[i] = snapped[i] + searched[i];
+                worked[i] = THREADS.getCurrentThreadCpuTime() - worksFrom;
             }
         }
         System.out.printf("One to %,d within %.0f km, %d origins, ms:%n%n", targets, radiusM / 1000, origins);
@@ -96,6 +103,7 @@ final class RoadsBench {
         System.out.println("| finding the roads of the places | " + new Latencies(snapped).cells() + " |");
         System.out.println("| searching the ways | " + new Latencies(searched).cells() + " |");
         System.out.println("| both | " + new Latencies(whole).cells() + " |");
+        System.out.println("| both, processor time | " + new Latencies(worked).cells() + " |");
         compare(graph, from.get(origins - 1), to);
     }
 

@@ -4,12 +4,8 @@ import com.graphhopper.GraphHopper;
 import com.graphhopper.routing.ev.RoadClass;
 import com.graphhopper.routing.ev.Subnetwork;
 import com.graphhopper.routing.util.AllEdgesIterator;
-import com.graphhopper.routing.util.DefaultSnapFilter;
-import com.graphhopper.routing.util.EdgeFilter;
-import com.graphhopper.routing.weighting.Weighting;
 import com.graphhopper.storage.BaseGraph;
 import com.graphhopper.storage.index.Snap;
-import com.graphhopper.util.DistanceCalcEarth;
 import com.graphhopper.util.EdgeIteratorState;
 import com.graphhopper.util.FetchMode;
 import com.graphhopper.util.PMap;
@@ -31,17 +27,17 @@ public final class RoadGraph implements AutoCloseable {
 
     private final GraphHopper hopper;
     private final BaseGraph graph;
-    private final Weighting weighting;
-    private final EdgeFilter drivable;
+    private final EdgeCosts costs;
     private final RoadParts parts;
 
     private RoadGraph(GraphHopper hopper) {
         this.hopper = hopper;
         this.graph = hopper.getBaseGraph();
-        this.weighting = hopper.createWeighting(hopper.getProfile(LorryProfile.NAME), new PMap());
-        this.drivable = new DefaultSnapFilter(
-                weighting, hopper.getEncodingManager().getBooleanEncodedValue(Subnetwork.key(LorryProfile.NAME)));
-        this.parts = RoadParts.of(graph, weighting);
+        this.costs = EdgeCosts.of(
+                graph,
+                hopper.createWeighting(hopper.getProfile(LorryProfile.NAME), new PMap()),
+                hopper.getEncodingManager().getBooleanEncodedValue(Subnetwork.key(LorryProfile.NAME)));
+        this.parts = RoadParts.of(graph, costs);
     }
 
     /**
@@ -111,7 +107,7 @@ public final class RoadGraph implements AutoCloseable {
 
     /** Where a place meets the next road for lorries; empty when none is within some 1 to 2 km. */
     public Optional<RoadPoint> snap(double longitude, double latitude) {
-        Snap snap = hopper.getLocationIndex().findClosest(latitude, longitude, drivable);
+        Snap snap = hopper.getLocationIndex().findClosest(latitude, longitude, costs::isDrivable);
         if (!snap.isValid()) {
             return Optional.empty();
         }
@@ -123,34 +119,23 @@ public final class RoadGraph implements AutoCloseable {
                 along(edge, snap),
                 snap.getQueryDistance(),
                 edge.getDistance(),
-                weighting.calcEdgeWeight(edge, false),
-                weighting.calcEdgeWeight(edge, true),
-                millis(edge, false),
-                millis(edge, true)));
-    }
-
-    private double millis(EdgeIteratorState edge, boolean reverse) {
-        return weighting.calcEdgeWeight(edge, reverse) < Double.POSITIVE_INFINITY
-                ? weighting.calcEdgeMillis(edge, reverse)
-                : Double.POSITIVE_INFINITY;
+                costs.weight(edge.getEdgeKey()),
+                costs.weight(edge.getReverseEdgeKey()),
+                costs.millis(edge.getEdgeKey()),
+                costs.millis(edge.getReverseEdgeKey())));
     }
 
     private static double along(EdgeIteratorState edge, Snap snap) {
-        PointList points = edge.fetchWayGeometry(FetchMode.ALL);
+        double[] line = geometry(edge);
         double before = 0;
         double whole = 0;
-        for (int i = 0; i < points.size(); i++) {
+        for (int i = 0; i < line.length / 2; i++) {
             if (i == snap.getWayIndex()) {
-                before = whole
-                        + DistanceCalcEarth.DIST_EARTH.calcDist(
-                                points.getLat(i),
-                                points.getLon(i),
-                                snap.getSnappedPoint().getLat(),
-                                snap.getSnappedPoint().getLon());
+                var point = snap.getSnappedPoint();
+                before = whole + Polyline.metres(line[2 * i], line[2 * i + 1], point.getLon(), point.getLat());
             }
-            if (i + 1 < points.size()) {
-                whole += DistanceCalcEarth.DIST_EARTH.calcDist(
-                        points.getLat(i), points.getLon(i), points.getLat(i + 1), points.getLon(i + 1));
+            if (2 * i + 3 < line.length) {
+                whole += Polyline.metres(line[2 * i], line[2 * i + 1], line[2 * i + 2], line[2 * i + 3]);
             }
         }
         return whole == 0 ? 0 : Math.min(1, before / whole);
@@ -161,7 +146,7 @@ public final class RoadGraph implements AutoCloseable {
         List<RoadPoint> connected = to.stream()
                 .filter(point -> parts.joins(from.base(), point.base()))
                 .toList();
-        List<@Nullable RoadWay> found = new RoadSearch(graph, weighting).ways(from, connected);
+        List<@Nullable RoadWay> found = new RoadSearch(graph, costs).ways(from, connected);
         if (connected.size() == to.size()) {
             return found;
         }
@@ -177,22 +162,41 @@ public final class RoadGraph implements AutoCloseable {
 
     /** Shows every piece of road that is reached from a point, nearest nodes first, as far as the visitor wants. */
     public void spread(RoadPoint from, ReachVisitor visitor) {
-        EdgeIteratorState own = graph.getEdgeIteratorState(from.edge(), Integer.MIN_VALUE);
-        visitor.reached(new RoadWay(0, 0), new RoadWay(0, 0), geometry(own));
+        ownEdge(from, visitor);
         var explorer = graph.createEdgeExplorer();
-        new RoadSearch(graph, weighting).spread(from, (node, weight, metres, millis) -> {
+        new RoadSearch(graph, costs).spread(from, (node, weight, metres, millis) -> {
             boolean any = false;
             RoadWay start = new RoadWay(metres, millis / 60_000);
             var edge = explorer.setBaseNode(node);
             while (edge.next()) {
-                if (weighting.calcEdgeWeight(edge, false) < Double.POSITIVE_INFINITY) {
-                    RoadWay end = new RoadWay(
-                            metres + edge.getDistance(), (millis + weighting.calcEdgeMillis(edge, false)) / 60_000);
+                int key = edge.getEdgeKey();
+                if (costs.weight(key) < Double.POSITIVE_INFINITY) {
+                    RoadWay end = new RoadWay(metres + edge.getDistance(), (millis + costs.millis(key)) / 60_000);
                     any |= visitor.reached(start, end, geometry(edge));
                 }
             }
             return any;
         });
+    }
+
+    /** The pieces of the edge on which a search starts, from there to its two ends. */
+    private void ownEdge(RoadPoint from, ReachVisitor visitor) {
+        double[] whole = geometry(graph.getEdgeIteratorState(from.edge(), Integer.MIN_VALUE));
+        RoadWay start = new RoadWay(0, 0);
+        double ahead = 1 - from.along();
+        if (from.forward() < Double.POSITIVE_INFINITY) {
+            visitor.reached(
+                    start,
+                    new RoadWay(from.lengthMetres() * ahead, from.forwardMillis() * ahead / 60_000),
+                    Polyline.from(whole, from.along()));
+        }
+        double back = from.along();
+        if (from.backward() < Double.POSITIVE_INFINITY) {
+            visitor.reached(
+                    start,
+                    new RoadWay(from.lengthMetres() * back, from.backwardMillis() * back / 60_000),
+                    Polyline.from(Polyline.turned(whole), 1 - back));
+        }
     }
 
     /** Shows motorways to secondary roads, each piece once. */

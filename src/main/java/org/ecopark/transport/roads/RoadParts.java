@@ -1,7 +1,6 @@
 package org.ecopark.transport.roads;
 
 import com.graphhopper.routing.util.AllEdgesIterator;
-import com.graphhopper.routing.weighting.Weighting;
 import com.graphhopper.storage.BaseGraph;
 
 /**
@@ -19,12 +18,12 @@ final class RoadParts {
         }
     }
 
-    static RoadParts of(BaseGraph graph, Weighting weighting) {
+    static RoadParts of(BaseGraph graph, EdgeCosts costs) {
         RoadParts parts = new RoadParts(graph.getNodes());
         AllEdgesIterator edge = graph.getAllEdges();
         while (edge.next()) {
-            if (weighting.calcEdgeWeight(edge, false) < Double.POSITIVE_INFINITY
-                    || weighting.calcEdgeWeight(edge, true) < Double.POSITIVE_INFINITY) {
+            if (costs.weight(edge.getEdgeKey()) < Double.POSITIVE_INFINITY
+                    || costs.weight(edge.getReverseEdgeKey()) < Double.POSITIVE_INFINITY) {
                 parts.parent[parts.root(edge.getBaseNode())] = parts.root(edge.getAdjNode());
             }
         }

@@ -1,6 +1,5 @@
 package org.ecopark.transport.roads;
 
-import com.graphhopper.routing.weighting.Weighting;
 import com.graphhopper.storage.Graph;
 import com.graphhopper.util.EdgeExplorer;
 import com.graphhopper.util.EdgeIterator;
@@ -18,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class RoadSearch {
 
-    private final Weighting weighting;
+    private final EdgeCosts costs;
     private final EdgeExplorer explorer;
     private final Labels labels = new Labels();
     private final NodeQueue queue = new NodeQueue();
 
-    RoadSearch(Graph graph, Weighting weighting) {
-        this.weighting = weighting;
+    RoadSearch(Graph graph, EdgeCosts costs) {
+        this.costs = costs;
         this.explorer = graph.createEdgeExplorer();
     }
 
@@ -93,7 +92,7 @@ final class RoadSearch {
     private void goOn(int node, double weight, double metres, double millis) {
         EdgeIterator edge = explorer.setBaseNode(node);
         while (edge.next()) {
-            double more = weighting.calcEdgeWeight(edge, false);
+            double more = costs.weight(edge.getEdgeKey());
             if (more < Double.POSITIVE_INFINITY) {
                 double total = weight + more;
                 if (total < labels.weight(labels.slot(edge.getAdjNode()))) {
@@ -101,7 +100,7 @@ final class RoadSearch {
                             edge.getAdjNode(),
                             total,
                             metres + edge.getDistance(),
-                            millis + weighting.calcEdgeMillis(edge, false));
+                            millis + costs.millis(edge.getEdgeKey()));
                 }
             }
         }
