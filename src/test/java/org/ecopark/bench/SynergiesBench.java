@@ -69,10 +69,12 @@ final class SynergiesBench {
         Count told = peer.checksum(way);
         System.out.printf("PostGIS with checksum: %d pairs in %.1f s%n", told.pairs(), told.seconds());
         Count counted = peer.count(way, 1);
-        Outcome joined = median(() -> ours.join(RADIUS_M));
-        require(told, counted, joined);
-        System.out.printf("Ours: %.3f s of which %.3f until trees stand%n", joined.seconds(), joined.prepared());
-        Outcome walked = walked(ours);
+        Timed joined = median(() -> ours.join(RADIUS_M));
+        require(told, counted, joined.outcome());
+        System.out.printf(
+                "Ours: %.3f s of which %.3f until trees stand%n",
+                joined.outcome().seconds(), joined.outcome().prepared());
+        Timed walked = walked(ours);
         table(counted, way, joined, walked);
         endToEnd(subject.server(), counted.seconds());
         scales(ours);
@@ -104,18 +106,28 @@ final class SynergiesBench {
         }
     }
 
-    private static Outcome median(Supplier<Outcome> work) {
+    /** An outcome with what it took of the processors. */
+    private record Timed(Outcome outcome, double processorSeconds) {
+
+        static Timed of(Supplier<Outcome> work) {
+            double used = ProcessorTime.ours();
+            Outcome outcome = work.get();
+            return new Timed(outcome, ProcessorTime.ours() - used);
+        }
+    }
+
+    private static Timed median(Supplier<Outcome> work) {
         work.get();
         work.get();
-        List<Outcome> all = IntStream.range(0, TIMES)
-                .mapToObj(i -> work.get())
-                .sorted(Comparator.comparingDouble(Outcome::seconds))
+        List<Timed> all = IntStream.range(0, TIMES)
+                .mapToObj(i -> Timed.of(work))
+                .sorted(Comparator.comparingDouble(timed -> timed.outcome().seconds()))
                 .toList();
         return all.get(TIMES / 2);
     }
 
     /** In a method of its own, so that the known pairs are not kept. */
-    private static Outcome walked(JoinSubject ours) {
+    private static Timed walked(JoinSubject ours) {
         return median(ours.known(RADIUS_M)::walk);
     }
 
@@ -147,31 +159,44 @@ final class SynergiesBench {
         }
     }
 
-    private static void table(Count peer, Way way, Outcome joined, Outcome walked) {
-        System.out.println("\n| way | pairs | s | million pairs a second | times PostGIS |");
-        System.out.println("|---|---|---|---|---|");
-        row("PostGIS, " + way.title + ", count only", peer.pairs(), peer.seconds(), peer.seconds());
-        row("join: ids and metres in batches, checksum", joined.pairs(), joined.seconds(), peer.seconds());
-        row("bare loop over the known pairs", walked.pairs(), walked.seconds(), peer.seconds());
-        System.out.println("\nBoth gave the same pairs: checksum " + joined.checksum());
+    private static void table(Count peer, Way way, Timed joined, Timed walked) {
+        System.out.println(
+                "\n| way | pairs | s | million pairs a second | times PostGIS | processor s | times PostGIS |");
+        System.out.println("|---|---|---|---|---|---|---|");
+        row("PostGIS, " + way.title + ", count only", peer, peer.pairs(), peer.seconds(), peer.processorSeconds());
+        row("join: ids and metres in batches, checksum", peer, joined);
+        row("bare loop over the known pairs", peer, walked);
+        System.out.println(
+                "\nBoth gave the same pairs: checksum " + joined.outcome().checksum());
     }
 
-    private static void row(String way, long pairs, double seconds, double peerSeconds) {
+    private static void row(String way, Count peer, Timed timed) {
+        row(way, peer, timed.outcome().pairs(), timed.outcome().seconds(), timed.processorSeconds());
+    }
+
+    private static void row(String way, Count peer, long pairs, double seconds, double processorSeconds) {
         System.out.printf(
-                "| %s | %d | %.3f | %.1f | %.0f |%n",
-                way, pairs, seconds, pairs / seconds / 1e6, peerSeconds / seconds);
+                "| %s | %d | %.3f | %.1f | %.0f | %.2f | %.0f |%n",
+                way,
+                pairs,
+                seconds,
+                pairs / seconds / 1e6,
+                peer.seconds() / seconds,
+                processorSeconds,
+                peer.processorSeconds() / processorSeconds);
     }
 
     private static void scales(JoinSubject ours) {
-        System.out.println("\n| radius km | pairs | s | ns a pair |\n|---|---|---|---|");
+        System.out.println("\n| radius km | pairs | s | processor s | processor ns a pair |\n|---|---|---|---|---|");
         for (double factor : new double[] {0.25, 0.5, 1, 2}) {
-            Outcome outcome = median(() -> ours.join(RADIUS_M * factor));
+            Timed timed = median(() -> ours.join(RADIUS_M * factor));
             System.out.printf(
-                    "| %.2f | %d | %.3f | %.1f |%n",
+                    "| %.2f | %d | %.3f | %.2f | %.1f |%n",
                     RADIUS_M * factor / 1000,
-                    outcome.pairs(),
-                    outcome.seconds(),
-                    outcome.seconds() * 1e9 / outcome.pairs());
+                    timed.outcome().pairs(),
+                    timed.outcome().seconds(),
+                    timed.processorSeconds(),
+                    timed.processorSeconds() * 1e9 / timed.outcome().pairs());
         }
     }
 }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 import org.ecopark.exchange.synergies.JoinSubject;
 import org.ecopark.exchange.synergies.JoinSubject.Side;
 
@@ -32,17 +33,19 @@ final class SynergyTables {
     }
 
     /** @param checksum 0 when it was not asked for */
-    record Count(long pairs, long checksum, double seconds) {}
+    record Count(long pairs, long checksum, double seconds, double processorSeconds) {}
 
     private static final String PAIRS =
             "FROM bench.offer o JOIN bench.need n ON n.class_id = o.class_id AND %s WHERE o.class_id %% %d = 0";
 
     private final Connection admin;
     private final double radiusM;
+    private final DoubleSupplier clock;
 
-    SynergyTables(Connection admin, double radiusM) {
+    SynergyTables(Connection admin, double radiusM) throws SQLException {
         this.admin = admin;
         this.radiusM = radiusM;
+        this.clock = ProcessorTime.ofDatabase(admin);
     }
 
     void write() throws SQLException {
@@ -102,10 +105,12 @@ final class SynergyTables {
 
     private Count ask(String sql) throws SQLException {
         long begun = System.nanoTime();
+        double used = clock.getAsDouble();
         try (Statement statement = admin.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
-            return new Count(row.getLong(1), row.getLong(2), (System.nanoTime() - begun) / 1e9);
+            return new Count(
+                    row.getLong(1), row.getLong(2), (System.nanoTime() - begun) / 1e9, clock.getAsDouble() - used);
         }
     }
 
