@@ -24,8 +24,11 @@ import org.ecopark.exchange.valuation.ValuationSettings;
 import org.ecopark.exchange.valuation.Valuer;
 import org.ecopark.exchange.valuation.View;
 import org.ecopark.exchange.valuation.Worth;
+import org.ecopark.jobs.Jobs;
 import org.ecopark.layers.LayerShelf;
+import org.ecopark.layers.LayerVersions;
 import org.ecopark.layers.load.LoadRow;
+import org.ecopark.materials.Materials;
 import org.ecopark.measure.Figure;
 import org.ecopark.measure.MoneyBasis;
 import org.ecopark.scenarios.Scenario;
@@ -37,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
@@ -57,7 +61,25 @@ class SynergyIT {
     JdbcClient jdbc;
 
     @Autowired
-    SynergyRuns runs;
+    Jobs jobs;
+
+    @Autowired
+    SynergyRepository repository;
+
+    @Autowired
+    MarketColumnsRepository columns;
+
+    @Autowired
+    SynergyRowsRepository rowsRepository;
+
+    @Autowired
+    Materials materials;
+
+    @Autowired
+    LayerVersions versions;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     Market market;
@@ -530,15 +552,40 @@ class SynergyIT {
     }
 
     @Test
-    void firstRunIsStartedOnceAndOnlyWhenThereIsSomethingToMatch() {
+    void firstRunStartsByItselfWhereSamplesAreWantedAndNoneWasFinished() {
         run("?radius_km=5");
-        long before = jdbc.sql("SELECT count(*) FROM exchange.synergy_run")
+        assertThat(firstRuns(true)).as("there is a finished run").isZero();
+        for (long id : jdbc.sql("SELECT id FROM exchange.synergy_run")
                 .query(Long.class)
-                .single();
-        runs.first();
-        assertThat(jdbc.sql("SELECT count(*) FROM exchange.synergy_run")
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(before);
+                .list()) {
+            assertThat(door.send("DELETE", "/api/synergy-runs/" + id, "").statusCode())
+                    .isEqualTo(204);
+        }
+        assertThat(firstRuns(false)).as("samples are not wanted").isZero();
+        assertThat(firstRuns(true)).isEqualTo(1);
+        for (int i = 0; i < 600 && synergies(BOX).isEmpty(); i++) {
+            sleep();
+        }
+        assertThat(synergies(BOX)).isNotEmpty();
+    }
+
+    /** How many runs a server's readiness starts. */
+    private long firstRuns(boolean demo) {
+        String count = "SELECT count(*) FROM exchange.synergy_run";
+        long before = jdbc.sql(count).query(Long.class).single();
+        new SynergyRuns(
+                        jobs,
+                        repository,
+                        columns,
+                        rowsRepository,
+                        materials,
+                        travel,
+                        valuer,
+                        moves,
+                        versions,
+                        transactions,
+                        demo)
+                .first();
+        return jdbc.sql(count).query(Long.class).single() - before;
     }
 }
