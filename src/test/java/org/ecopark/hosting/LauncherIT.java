@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +61,19 @@ class LauncherIT {
         Answer answer = ask("accept", "/there/is/no/such/folder");
         assertThat(answer.exitCode()).isEqualTo(1);
         assertThat(answer.text()).contains("/there/is/no/such/folder");
+    }
+
+    /** What looks for tools and PostGIS on the way has variables too. */
+    @Test
+    void acceptHandsItsFolderToTheChecks(@TempDir Path folder) throws Exception {
+        Path maven = Files.writeString(folder.resolve("mvn"), "#!/bin/sh\necho maven got \"$@\"\n");
+        Files.setPosixFilePermissions(maven, PosixFilePermissions.fromString("rwxr-xr-x"));
+        ProcessBuilder builder = new ProcessBuilder("sh", LAUNCHER.toString(), "accept", folder.toString());
+        builder.environment().merge("PATH", folder.toString(), (path, first) -> first + ":" + path);
+        Process process = builder.redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(said).contains("maven got").contains("-Decopark.accept.dir=" + folder.toRealPath());
+        assertThat(process.waitFor()).as(said).isZero();
     }
 
     @Test
