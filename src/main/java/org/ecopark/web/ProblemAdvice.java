@@ -24,6 +24,8 @@ class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
+    private static final String LEFT = ProblemAdvice.class.getName() + ".left";
+
     private final ProblemWriter writer;
     private final List<ProblemSource> rooms;
 
@@ -34,7 +36,9 @@ class ProblemAdvice {
 
     @ExceptionHandler
     void answer(Throwable failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (isBrokenConnection(failure)) {
+        // The container then asks for its error page with a bare IOException that tells nothing of who left.
+        if (isBrokenConnection(failure) || request.getAttribute(LEFT) != null) {
+            request.setAttribute(LEFT, true);
             return;
         }
         Problem problem = problemOf(failure);

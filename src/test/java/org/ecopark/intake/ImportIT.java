@@ -2,14 +2,10 @@ package org.ecopark.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.ecopark.EcoparkIT;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -283,16 +279,5 @@ class ImportIT {
         JsonNode profiles = door.get("/api/imports/profiles").path("profiles");
         assertThat(profiles.size()).isGreaterThanOrEqualTo(12);
         assertThat(profiles.toString()).contains("\"title_ko\"", "kr-municipalities", "\"year\":\"2019\"");
-    }
-
-    @Test
-    void leavesNoUploadBehind() throws IOException {
-        send("id,name,x,y,staff\nA,Alpha,-1.8,52.4,3\n", Map.of());
-        door.refusal("/api/imports?filename=a.csv&profile=nonsense", new byte[10]);
-        String own = "ecopark-import-" + ProcessHandle.current().pid() + "-";
-        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            assertThat(files.filter(file -> file.getFileName().toString().startsWith(own)))
-                    .isEmpty();
-        }
     }
 }
