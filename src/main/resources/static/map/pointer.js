@@ -72,6 +72,12 @@ function recordOf(feature, layer) {
 }
 
 function click(event) {
+  const aim = read('map.aim');
+  if (aim) {
+    const [lon, lat] = ol.proj.toLonLat(event.coordinate);
+    aim({ lon, lat });
+    return;
+  }
   const found = recordsAt(event.pixel);
   const sites = found.filter(({ layer }) => layer === 'facilities');
   const choice = sites.length ? sites : found;
@@ -95,6 +101,6 @@ export function pick({ layer, id }) {
     showPanel(true);
     return;
   }
-  go({ room: stays ? 'partners' : 'explore', pick: `${layer}.${id}`, stream: null });
+  go({ room: stays ? 'partners' : 'explore', pick: `${layer}.${id}`, stream: null, imagine: null, spot: null });
   showPanel(true);
 }

@@ -1,4 +1,4 @@
-// Partners as a list, nearest first; pointing at one lights its line.
+// Partners as a list in the order asked for; pointing at one lights its line.
 
 import { go } from '../app/address.js';
 import { put, read } from '../app/store.js';
@@ -14,9 +14,10 @@ import { pick } from '../map/pointer.js';
 import { askAgain, morePartners } from './load.js';
 import { isLit } from './lines.js';
 import { roadProof, sharedProof } from './proofs.js';
+import { actionsOf } from './actions.js';
 import { reachText } from './reach.js';
-import { startButton } from '../exchanges/start.js';
 import { rejectedView } from './rejected.js';
+import { worthView } from './worth.js';
 
 export function partnersView(now) {
   const state = read('partners');
@@ -27,24 +28,25 @@ export function partnersView(now) {
     return skeleton(6);
   }
   const { features, next, loading } = state;
-  return html`<div role="status" class="soft">${t(next ? 'partners.count.more' : 'partners.count', { count: features.length })}</div>
+  return html`<div role="status" class="soft">${t(next ? 'partners.count.more' : 'partners.count', { count: features.length })} ${t(`partners.sorted.${now.sort ?? 'distance'}`)}</div>
     ${state.truncated ? html`<p class="note amber">${t('partners.truncated')}</p>` : nothing}
     ${reachText(state)}
     ${features.length ? nothing : nobody(now)}
-    <ol class="partners">${repeat(features, ({ key }) => key, (feature) => partnerRow(feature, state))}</ol>
+    <ol class="partners">${repeat(features, ({ key }) => key, (feature) => partnerRow(feature, state, now))}</ol>
     ${next ? html`<button class="button" ?disabled=${loading} @click=${morePartners}>${t('ui.more')}</button>` : nothing}
     ${now.rejected ? rejectedView(state.rejected) : nothing}`;
 }
 
 function nobody(now) {
+  const why = now.rejected ? nothing : html`<button class="button small" @click=${() => go({ rejected: '1' })}>${t('partners.rejected.why')}</button>`;
   const { offers, needs } = read('record') ?? {};
-  if (offers && needs && !offers.features.length && !needs.features.length) {
+  if (!now.imagine && offers && needs && !offers.features.length && !needs.features.length) {
     return empty(t('partners.none.streams'));
   }
-  return empty(t('partners.none'), now.rejected ? nothing : html`<button class="button small" @click=${() => go({ rejected: '1' })}>${t('partners.rejected.why')}</button>`);
+  return empty(t('partners.none'), why);
 }
 
-function partnerRow(feature, state) {
+function partnerRow(feature, state, now) {
   const { key, properties: p, geometry } = feature;
   const here = { layer: 'facilities', id: p.partner_facility_id, lon: geometry?.coordinates[0], lat: geometry?.coordinates[1], partner: key };
   const lit = isLit({ key, id: p.partner_facility_id });
@@ -58,8 +60,9 @@ function partnerRow(feature, state) {
       <div class="pair"><span class="term">${t('partners.shared')}</span> ${shared ? sharedProof(feature, shared) : orUnknown(null, t('partners.shared.unknown'))}</div>
       <div class="pair"><span class="term">${t('partners.distance')}</span> <span>${straightText(p)},</span> ${roadProof(feature, state.distance)}</div>
       <div class="pair"><span class="term">${t('partners.match')}</span> ${grade(p)}</div>
+      ${worthView(feature, state, now)}
       ${reasons(p.match_reasons)}${unverified(p.unverified)}${notes(p)}
-      ${p.stream_direction === 'offer' ? startButton(p.stream_id, p.partner_stream_id) : startButton(p.partner_stream_id, p.stream_id)}
+      ${actionsOf(feature)}
     </div></li>`;
 }
 

@@ -1,33 +1,20 @@
-// Asks for the partners of the picked facility or of one of its streams, page by page.
+// Asks for the partners that the address means, page by page, and for proofs when one is opened.
 
-import { getJson, newest, withQuery } from '../app/api.js';
-import { address, pickOf } from '../app/address.js';
+import { getJson, newest, send } from '../app/api.js';
+import { address } from '../app/address.js';
 import { put, read, watch } from '../app/store.js';
 import { showExtent } from '../map/map.js';
 import { drawPartners, eraseLines } from './lines.js';
+import { questionOf } from './question.js';
 import { drawReach, eraseReach } from './reach.js';
 
-const PAGE = 100;
 /** The question of a shared address is shown where that address looks; later ones may move the map. */
-const arrived = new Set([questionOf(address())]);
-
-/** The question that the address asks, as a path; null when there is none. */
-function questionOf(now) {
-  const pick = pickOf(now);
-  if (pick?.layer !== 'facilities') {
-    return null;
-  }
-  const path = now.stream ? `api/streams/${encodeURIComponent(now.stream)}/partners` : `api/facilities/${pick.id}/partners`;
-  return withQuery(path, {
-    radius_km: now.radius, material_class: now.stream ? null : now.class, direction: now.stream ? null : now.direction,
-    rejected: now.rejected ? 'true' : null, limit: PAGE,
-  });
-}
+const arrived = new Set([questionOf(address())?.key]);
 
 export async function followPartners(now) {
   const question = questionOf(now);
   const before = read('partners');
-  if (question === before?.question && !before?.trouble) {
+  if (question && question.key === before?.question.key && !before.trouble) {
     return;
   }
   if (!question) {
@@ -37,15 +24,24 @@ export async function followPartners(now) {
   put('partners', { question, since: Date.now(), loading: true, features: null });
   eraseLines();
   eraseReach();
-  await answer(question, question);
+  await answer(question, null);
 }
 
-const ask = newest((signal, path) => getJson(path, { signal }));
+const ask = newest((signal, question, after) => fetchPage(signal, question, after, {}));
 
-async function answer(question, path) {
+/** One page of a question; extra are further options. */
+function fetchPage(signal, { path, body }, after, extra) {
+  if (body) {
+    return send('POST', path, JSON.stringify({ ...body, ...(after ? { after } : {}), ...extra }));
+  }
+  const more = new URLSearchParams({ ...(after ? { after } : {}), ...extra });
+  return getJson(more.size ? `${path}${path.includes('?') ? '&' : '?'}${more}` : path, { signal });
+}
+
+async function answer(question, after) {
   try {
-    const page = await ask(path);
-    if (page && read('partners')?.question === question) {
+    const page = await ask(question, after);
+    if (page && read('partners')?.question.key === question.key) {
       take(page, question);
     }
   } catch (trouble) {
@@ -56,13 +52,12 @@ async function answer(question, path) {
 function take(page, question) {
   const before = read('partners').features ?? [];
   const features = [...before, ...page.features.map((feature) => ({ ...feature, key: feature.id }))];
-  const next = page.links?.find(({ rel }) => rel === 'next')?.href ?? null;
-  const { origin, distance, reach, truncated } = page;
-  const rejected = [...(before.length ? read('partners').rejected ?? [] : []), ...(page.rejected ?? [])];
-  put('partners', { question, features, origin, distance, reach, truncated, rejected, next, loading: false });
+  const { origin, distance, reach, truncated, next_after: next, numberRanked: ranked } = page;
+  const rejected = before.length ? read('partners').rejected ?? [] : page.rejected ?? [];
+  put('partners', { question, features, origin, distance, reach, truncated, rejected, next, ranked, proofs: null, loading: false });
   drawPartners(origin, features);
   drawReach();
-  if (!before.length && !arrived.has(question)) {
+  if (!before.length && !arrived.has(question.key)) {
     showAll(origin, features);
   }
 }
@@ -78,17 +73,24 @@ function showAll(origin, features) {
   }
 }
 
-/** The next page, nearest first as before. */
+/** The next page, in the same order. */
 export function morePartners() {
   const { question, next } = read('partners');
   put('partners', { ...read('partners'), loading: true });
-  return answer(question, samePlace(next));
+  return answer(question, next);
 }
 
-/** Links are absolute and may name the server as a proxy sees it; the page asks where it came from. */
-function samePlace(href) {
-  const { pathname, search } = new URL(href, document.baseURI);
-  return pathname + search;
+/** Proofs of all that is shown: asked for when the first one is opened. */
+export async function explainPartners() {
+  const { question, features, proofs } = read('partners');
+  if (proofs) {
+    return;
+  }
+  put('partners', { ...read('partners'), proofs: new Map() });
+  const page = await fetchPage(undefined, question, null, { explain: 'true', limit: String(features.length) }).catch(() => null);
+  if (page && read('partners')?.question.key === question.key) {
+    put('partners', { ...read('partners'), proofs: new Map(page.features.map(({ id, properties }) => [id, properties.value])) });
+  }
 }
 
 export function askAgain() {

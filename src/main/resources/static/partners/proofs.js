@@ -10,11 +10,22 @@ export function roadProof({ properties: p }, distance) {
   if (!road) {
     return orUnknown(null, t('partners.road.unknown'));
   }
-  const estimated = p.road_distance_provenance !== 'published';
-  const steps = distance?.circuity
-    ? [t('partners.road.formula', { straight: distanceText(p.straight_distance_m), circuity: plain(distance.circuity), road })]
-    : [];
-  return proof(t('partners.road', { distance: road }), [...steps, distance?.sentence].filter(Boolean), estimated);
+  const minutes = p.road_minutes ? t('partners.road.minutes', { minutes: plain(p.road_minutes) }) : null;
+  return proof(t('partners.road', { distance: road }), [...wayOf(p, distance, road), minutes].filter(Boolean), p.road_distance_estimated !== false);
+}
+
+/** By which roads, over which yard, or by which estimate. */
+function wayOf(p, distance, road) {
+  if (p.via) {
+    return [t('partners.road.via', { yard: p.via.facility_name }), p.road_distance_estimated ? distance?.sentence : t('partners.road.loaded')];
+  }
+  if (p.road_distance_estimated === false) {
+    return [t('partners.road.loaded')];
+  }
+  const formula = distance?.circuity
+    ? t('partners.road.formula', { straight: distanceText(p.straight_distance_m), circuity: plain(distance.circuity), road })
+    : null;
+  return [formula, distance?.sentence];
 }
 
 /** The amount of the facility's own stream, from its loaded record. */

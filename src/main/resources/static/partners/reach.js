@@ -43,6 +43,9 @@ function circleOf(state) {
   if (!reach?.length) {
     return null;
   }
+  if (reach[0].limit_road_m) {
+    return { origin, metres: reach[0].limit_road_m / distance.circuity, full: false };
+  }
   if (reach[0].radius_straight_m) {
     return { origin, metres: reach[0].radius_straight_m, full: true };
   }

@@ -7,9 +7,11 @@ import { html, nothing } from '../app/vendor.js';
 import { pick } from '../map/pointer.js';
 import { empty } from '../ui/states.js';
 import { followPick } from '../explore/pick.js';
-import { choices } from './choices.js';
+import { choices, options } from './choices.js';
+import { endImagine, followImagine, imagineButton, imagineView } from './imagine.js';
 import { followPartners, forgetPartners } from './load.js';
 import { partnersView } from './list.js';
+import { spotOf } from './question.js';
 
 const NEARBY = 30;
 
@@ -19,10 +21,14 @@ export default {
   letter: 'p',
   title: () => t('partners.title'),
   context: (now) => crumbs(now),
-  follow: (now) => Promise.all([followPick(now), followPartners(now)]),
-  leave: () => { forgetPartners(); put('hover', null); },
-  view: (now) => (pickOf(now)?.layer === 'facilities' ? html`${choices(now)}${partnersView(now)}` : chooseFirst()),
+  follow: (now) => { followImagine(now); return Promise.all([followPick(now), followPartners(now)]); },
+  leave: () => { forgetPartners(); endImagine(); put('hover', null); },
+  view: (now) => (now.imagine ? imagined(now) : pickOf(now)?.layer === 'facilities' ? html`${choices(now)}${partnersView(now)}` : chooseFirst()),
 };
+
+function imagined(now) {
+  return html`${imagineView(now)}${spotOf(now).ready ? html`<form class="choices" @submit=${(event) => event.preventDefault()}>${options(now)}</form>${partnersView(now)}` : nothing}`;
+}
 
 function crumbs(now) {
   const feature = pickOf(now) && read('record')?.feature;
@@ -32,6 +38,6 @@ function crumbs(now) {
 /** No facility yet: says how to choose one, and lists those in sight. */
 function chooseFirst() {
   const near = (read('map.facilities')?.features ?? []).slice(0, NEARBY);
-  return html`${empty(t('partners.choose'))}
+  return html`${empty(t('partners.choose'), imagineButton())}
     ${near.length ? html`<h2>${t('explore.facilities')}</h2><ul class="rows">${near.map(({ id, properties }) => html`<li><button class="row" @click=${() => pick({ layer: 'facilities', id })}><span class="row-title">${nameOf(properties)}</span><span class="row-note">${properties.operator ?? ''}</span></button></li>`)}</ul>` : nothing}`;
 }

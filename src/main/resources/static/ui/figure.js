@@ -1,0 +1,61 @@
+// A computed figure with its proof as a tree: the formula, and each input with its value, provenance and source.
+
+import { says, t } from '../app/texts.js';
+import { html, nothing } from '../app/vendor.js';
+import { plain, rangeText, unitOf } from './numbers.js';
+import { provenanceTag } from './tags.js';
+
+const UNSURE = new Set(['estimated', 'assumed']);
+const ADDRESS = /https?:\/\/[^\s,;]+/;
+
+/** "12.3 (10 to 15) GBP/t of 2025"; null for no figure. */
+export function figureText(figure) {
+  return figure ? rangeText({ low: figure.low, base: figure.value, high: figure.high, unit: figureUnit(figure.unit) }) : null;
+}
+
+/** GBP_2025/t as GBP/t (2025); other units as they are. */
+function figureUnit(unit) {
+  const money = /^([A-Z]{3})_(\d{4})(?:\/(.+))?$/.exec(unit);
+  return money ? t('ui.money', { currency: money[1], year: money[2], per: money[3] ? `/${unitOf(money[3])}` : '' }) : unit;
+}
+
+/**
+ * The figure underlined with dots; a click opens its proof.
+ * @param figure {value, low, high, unit, provenance} and, when explained, {name, formula, source, inputs}
+ * @param explain called once when the proof is not here yet; puts it into the state, which draws anew
+ */
+export function figureProof(figure, explain) {
+  const opened = ({ target }) => (target.open && !figure.inputs ? explain?.() : undefined);
+  return html`<details class=${UNSURE.has(figure.provenance) ? 'proof unsure' : 'proof'} @toggle=${opened}>
+    <summary title=${t('ui.proof')}>${figureText(figure)}</summary>
+    ${figure.inputs ? html`<ul>${steps(figure)}</ul>` : html`<p class="hint">${t('ui.loading')}</p>`}
+  </details>`;
+}
+
+function steps(figure) {
+  return html`${figure.formula ? html`<li class="formula">${formulaText(figure)}</li>` : nothing}
+    ${figure.source ? html`<li>${sourceText(figure.source)}</li>` : nothing}
+    ${figure.inputs.map((input) => html`<li><span class="term">${figureName(input.name)}</span> ${figureText(input)} ${provenanceTag(input.provenance)}
+      ${input.formula || input.source ? html`<ul>${steps(input)}</ul>` : nothing}</li>`)}`;
+}
+
+export function figureName(name) {
+  return says(`ui.figure.${name}`) ? t(`ui.figure.${name}`) : name.replaceAll('_', ' ');
+}
+
+/** The formula with the names of its inputs in words, and with the numbers put in. */
+function formulaText({ formula, inputs, value }) {
+  const names = inputs.map(({ name }) => name).sort((a, b) => b.length - a.length);
+  const put = (shown) => (names.length ? formula.replace(new RegExp(names.map(escaped).join('|'), 'g'), shown) : formula);
+  const byName = new Map(inputs.map((input) => [input.name, input]));
+  return html`${put((name) => figureName(name))}<br><span class="numbers">${put((name) => plain(byName.get(name).value))} = ${plain(value)}</span>`;
+}
+
+function escaped(text) {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+function sourceText(source) {
+  const link = ADDRESS.exec(source)?.[0];
+  return link ? html`${source.slice(0, source.indexOf(link))}<a href=${link} rel="noopener noreferrer" target="_blank">${new URL(link).host}</a>${source.slice(source.indexOf(link) + link.length)}` : source;
+}

@@ -1,0 +1,212 @@
+package org.ecopark.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ecopark.Rows.point;
+import static org.ecopark.Rows.row;
+
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.util.List;
+import java.util.Set;
+import org.ecopark.EcoparkIT;
+import org.ecopark.Rows;
+import org.ecopark.layers.LayerShelf;
+import org.ecopark.layers.load.LoadRow;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.Select;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The Partners panel: what a partner is worth, its proof, the order, the reach, and streams that are only imagined. */
+@EcoparkIT
+class PartnersPageIT {
+
+    private static final Set<String> HARMFUL = Set.of("serious", "critical");
+
+    @Autowired
+    LayerShelf shelf;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @LocalServerPort
+    int port;
+
+    private Browser page;
+
+    @BeforeEach
+    void digestersInOrkney() {
+        Rows rows = new Rows(shelf, transaction, "partners-page");
+        rows.load(
+                "facilities",
+                point("cannery", -3.00, 58.95, "name", "Orkney Cannery", "country", "GB"),
+                point("near", -3.05, 58.95, "name", "Near Digester", "country", "GB"),
+                point("large", -3.15, 58.97, "name", "Large Digester", "country", "GB"),
+                point("closed", -3.02, 58.94, "name", "Strict Digester", "country", "GB"));
+        rows.load(
+                "streams",
+                food("offer", "cannery", "offer", 5000, null),
+                food("small-need", "near", "need", 300, "ad_food"),
+                food("large-need", "large", "need", 4000, "ad_food"),
+                row(
+                        "strict",
+                        "facility",
+                        "closed",
+                        "direction",
+                        "need",
+                        "status",
+                        "available",
+                        "material_class",
+                        "food_waste",
+                        "amount",
+                        10.0,
+                        "accepted_codes",
+                        List.of("200108")));
+        page = Browser.fresh(port, 1280, 900);
+    }
+
+    private static LoadRow food(String id, String facility, String direction, double amount, String process) {
+        return row(
+                id,
+                "facility",
+                facility,
+                "direction",
+                direction,
+                "status",
+                "available",
+                "material_class",
+                "food_waste",
+                "amount",
+                amount,
+                "process",
+                process);
+    }
+
+    @AfterEach
+    void thePageComplainsOfNothing() {
+        assertThat(page.complaints()).isEmpty();
+    }
+
+    private String cannery() {
+        return page.open("/")
+                .runAsync(
+                        "const answer = await fetch('ogc/collections/facilities/items?source_id=cannery&source=partners-page');"
+                                + "return String((await answer.json()).features[0].id);");
+    }
+
+    private void openPartners(String more) {
+        String id = cannery();
+        page.open("/?room=partners&pick=facilities." + id + "&at=58.95,-3.05,11" + more);
+        page.seeText(".partner .row-title", "Near Digester");
+    }
+
+    private List<String> names() {
+        return page.all("ol.partners .row-title");
+    }
+
+    @Test
+    void aGainOpensItsProofDownToTheSourceOfTheFee() {
+        openPartners("");
+        WebElement near = page.driver().findElements(By.cssSelector("li.partner")).stream()
+                .filter(each -> each.getText().contains("Near Digester"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(near.getText()).contains("Gain, everyone").contains("CO2e spared");
+        near.findElement(By.xpath(".//div[contains(., 'Gain, everyone')]//summary"))
+                .click();
+        page.seeText(".proof[open] li", "fee of the other outlet");
+        page.seeText(".proof[open] li", "WRAP");
+        assertThat(page.driver().findElements(By.cssSelector(".proof[open] a[href^='https://']")))
+                .isNotEmpty();
+        near = page.see("li.partner");
+        near.findElement(By.cssSelector(".more > summary")).click();
+        page.seeText(".more[open] .pair", "Spared: In-vessel composting");
+        page.seeText(".more[open] .pair", "Step of the waste hierarchy");
+        page.seeText(".more[open] li", "processing cost of ad_food is not known");
+        page.picture("partners-worth");
+    }
+
+    @Test
+    void theOrderIsChosenAndStandsInTheAddress() {
+        openPartners("");
+        page.until(
+                "nearest first",
+                () -> names().indexOf("Near Digester") < names().indexOf("Large Digester") ? true : null);
+        new Select(page.see("#sort")).selectByValue("amount");
+        page.seeAddress("sort=amount");
+        page.until("largest first", () -> "Large Digester".equals(names().get(0)) ? true : null);
+        page.reload();
+        page.until("still largest first", () -> "Large Digester".equals(names().get(0)) ? true : null);
+    }
+
+    @Test
+    void reachByRoadCuts() {
+        openPartners("");
+        new Select(page.see("#reach-kind")).selectByValue("road");
+        page.see("#radius").sendKeys("5", Keys.TAB);
+        page.seeAddress("road=5");
+        page.until("cut the far one", () -> names().contains("Large Digester") ? null : true);
+        page.seeText(".partner .row-title", "Near Digester");
+    }
+
+    @Test
+    void aStreamIsImaginedByAClickOnTheMap() {
+        page.open("/?room=partners&at=58.95,-3.05,11");
+        page.click("#imagine");
+        page.seeAddress("imagine=offer");
+        new Select(page.see(".imagine select")).selectByValue("food_waste");
+        page.see(".imagine input[type=number]").sendKeys("1000", Keys.TAB);
+        page.until("see the map's facilities", () -> page.run("return document.querySelector('#map canvas') !== null"));
+        WebElement map = page.see("#map");
+        page.until("place it", () -> {
+            if (!page.address().contains("spot=")) {
+                new Actions(page.driver()).moveToElement(map, 250, 30).click().perform();
+                return null;
+            }
+            return true;
+        });
+        page.see("#imagine-lat");
+        if (!page.address().contains("country=GB")) {
+            page.see(".imagine input[maxlength]").sendKeys("GB", Keys.TAB);
+        }
+        page.seeText(".partner .row-title", "Digester");
+        page.seeText(".partner .pair", "Gain, everyone");
+        page.picture("partners-imagined");
+        page.reload();
+        page.seeText(".partner .row-title", "Digester");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ko"})
+    void everyoneCanReadIt(String language) {
+        openPartners("&lang=" + language + "&rejected=1&via=1&sort=gain");
+        page.driver().findElements(By.cssSelector(".more > summary")).forEach(WebElement::click);
+        page.see(".partner .proof summary").click();
+        page.see(".proof[open] li");
+        page.picture("partners-" + language);
+        assertThat(harm()).isEmpty();
+        page.open("/?room=partners&imagine=need&lang=" + language + "&at=58.95,-3.05,11");
+        page.see(".imagine");
+        assertThat(harm()).isEmpty();
+    }
+
+    @SuppressWarnings("deprecation")
+    private List<String> harm() {
+        return new AxeBuilder()
+                .setLegacyMode(true).analyze(page.driver()).getViolations().stream()
+                        .filter(rule -> HARMFUL.contains(rule.getImpact()))
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .toList())
+                        .toList();
+    }
+}
