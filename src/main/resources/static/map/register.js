@@ -52,7 +52,7 @@ export function featuresOf(id) {
 let lastClass = null;
 
 function applyState(now = address()) {
-  const aside = now.room === 'partners' && Boolean(now.pick);
+  const aside = now.room === 'partners' && Boolean(now.pick || now.spot);
   layerState(now).forEach(({ id, shown, opacity }, place) => {
     const layer = layers.get(id);
     layer.setVisible(shown && !(aside && STREAMS.has(id)));

@@ -21,7 +21,7 @@ export function imagineView(now) {
     <div class="pairs"><label class="field">${t('map.class')} ${classPicker(now.class, (key) => go({ class: key }))}</label>
       <label class="field">${t('partners.imagine.amount')} <input type="number" min="0" step="any" .value=${now.amount ?? ''} @change=${({ target }) => go({ amount: target.value })}></label></div>
     <div class="pairs">${degrees('lat', t('partners.imagine.lat'), 90, spot)}${degrees('lon', t('partners.imagine.lon'), 180, spot)}
-      <label class="field">${t('partners.imagine.country')} <input maxlength="2" size="2" autocapitalize="characters" .value=${now.country ?? ''} @change=${({ target }) => go({ country: target.value.trim().toUpperCase() })}></label></div>
+      <label class="field">${t('partners.imagine.country')} <input type="text" maxlength="2" size="2" autocapitalize="characters" .value=${now.country ?? ''} @change=${({ target }) => go({ country: target.value.trim().toUpperCase() })}></label></div>
     <p class="hint" role="status">${t(spot.placed ? (now.class ? 'partners.imagine.again' : 'partners.imagine.class') : 'partners.imagine.click')}
       <button class="link" type="button" @click=${() => go({ imagine: null, spot: null, amount: null, country: null })}>${t('partners.imagine.end')}</button></p>
   </form>`;

@@ -8,9 +8,10 @@ import { provenanceTag } from './tags.js';
 const UNSURE = new Set(['estimated', 'assumed']);
 const ADDRESS = /https?:\/\/[^\s,;]+/;
 
-/** "12.3 (10 to 15) GBP/t of 2025"; null for no figure. */
-export function figureText(figure) {
-  return figure ? rangeText({ low: figure.low, base: figure.value, high: figure.high, unit: figureUnit(figure.unit) }) : null;
+/** "12.3 (10 to 15) GBP/t (2025)", no more precise than such figures are; null for no figure. */
+export function figureText(figure, digits = 3) {
+  const about = (value) => (typeof value === 'number' ? Number(value.toPrecision(digits)) : value);
+  return figure ? rangeText({ low: about(figure.low), base: about(figure.value), high: about(figure.high), unit: figureUnit(figure.unit) }) : null;
 }
 
 /** GBP_2025/t as GBP/t (2025); other units as they are. */
@@ -35,7 +36,7 @@ export function figureProof(figure, explain) {
 function steps(figure) {
   return html`${figure.formula ? html`<li class="formula">${formulaText(figure)}</li>` : nothing}
     ${figure.source ? html`<li>${sourceText(figure.source)}</li>` : nothing}
-    ${figure.inputs.map((input) => html`<li><span class="term">${figureName(input.name)}</span> ${figureText(input)} ${provenanceTag(input.provenance)}
+    ${figure.inputs.map((input) => html`<li><span class="term">${figureName(input.name)}</span> ${figureText(input, 5)} ${provenanceTag(input.provenance)}
       ${input.formula || input.source ? html`<ul>${steps(input)}</ul>` : nothing}</li>`)}`;
 }
 

@@ -120,13 +120,12 @@ class PartnersPageIT {
                 .findFirst()
                 .orElseThrow();
         assertThat(near.getText()).contains("Gain, everyone").contains("CO2e spared");
-        near.findElement(By.xpath(".//div[contains(., 'Gain, everyone')]//summary"))
+        near.findElement(By.xpath(".//div[@class='pair'][contains(., 'Gain, everyone')]//summary"))
                 .click();
         page.seeText(".proof[open] li", "fee of the other outlet");
         page.seeText(".proof[open] li", "WRAP");
         assertThat(page.driver().findElements(By.cssSelector(".proof[open] a[href^='https://']")))
                 .isNotEmpty();
-        near = page.see("li.partner");
         near.findElement(By.cssSelector(".more > summary")).click();
         page.seeText(".more[open] .pair", "Spared: In-vessel composting");
         page.seeText(".more[open] .pair", "Step of the waste hierarchy");
