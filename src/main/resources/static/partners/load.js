@@ -1,6 +1,6 @@
 // Asks for the partners that the address means, page by page, and for proofs when one is opened.
 
-import { getJson, newest, send } from '../app/api.js';
+import { getJson, newest, send, withQuery } from '../app/api.js';
 import { address } from '../app/address.js';
 import { put, read, watch } from '../app/store.js';
 import { showExtent } from '../map/map.js';
@@ -34,8 +34,9 @@ function fetchPage(signal, { path, body }, after, extra) {
   if (body) {
     return send('POST', path, JSON.stringify({ ...body, ...(after ? { after } : {}), ...extra }));
   }
-  const more = new URLSearchParams({ ...(after ? { after } : {}), ...extra });
-  return getJson(more.size ? `${path}${path.includes('?') ? '&' : '?'}${more}` : path, { signal });
+  const [bare, query] = path.split('?');
+  const all = Object.fromEntries(new URLSearchParams(query));
+  return getJson(withQuery(bare, { ...all, after, ...extra }), { signal });
 }
 
 async function answer(question, after) {
@@ -88,8 +89,9 @@ export async function explainPartners() {
   }
   put('partners', { ...read('partners'), proofs: new Map() });
   const page = await fetchPage(undefined, question, null, { explain: 'true', limit: String(features.length) }).catch(() => null);
-  if (page && read('partners')?.question.key === question.key) {
-    put('partners', { ...read('partners'), proofs: new Map(page.features.map(({ id, properties }) => [id, properties.value])) });
+  if (read('partners')?.question.key === question.key) {
+    // Without an answer the next opening asks once more.
+    put('partners', { ...read('partners'), proofs: page && new Map(page.features.map(({ id, properties }) => [id, properties.value])) });
   }
 }
 
