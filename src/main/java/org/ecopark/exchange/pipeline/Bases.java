@@ -12,7 +12,8 @@ final class Bases {
                     + " of the years; investment: in its first year",
             "lifetime: annual value x attribution x persistence; jobs and investment once. Never add in_year and lifetime",
             "an exchange belongs to a place when either party does, so places do not add up",
-            "money is told in its own currency and price year and not converted",
+            "money is told in its own currency and price year, or in the asked currency and price_year by price index and"
+                    + " yearly mean exchange rate",
             "exchanges_without_value have no value that can be told: unknown, not 0");
 
     static final List<String> CONVERSION = List.of(

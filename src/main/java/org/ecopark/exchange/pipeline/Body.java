@@ -16,6 +16,8 @@ final class Body {
 
     private static final int EARLIEST_YEAR = 1800;
     private static final int LATEST_YEAR = 2200;
+    private static final int EARLIEST_PRICES = 1900;
+    private static final int LATEST_PRICES = 2100;
 
     private final JsonNode json;
     private final String path;
@@ -149,6 +151,16 @@ final class Body {
             throw wrong(name, "year");
         }
         return year(name, value.asInt());
+    }
+
+    /** A year whose prices money may have, see MoneyBasis. */
+    @Nullable
+    Integer findPriceYear(String name) {
+        @Nullable Integer year = findYear(name);
+        if (year != null && (year < EARLIEST_PRICES || year > LATEST_PRICES)) {
+            throw outOfRange(name, Integer.toString(EARLIEST_PRICES), Integer.toString(LATEST_PRICES));
+        }
+        return year;
     }
 
     private int year(String name, int year) {

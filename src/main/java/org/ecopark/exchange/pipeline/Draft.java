@@ -175,7 +175,7 @@ record Draft(
         Price price = new Price(
                 body.findNumber("price", 0, MOST),
                 currency(body, "price_currency"),
-                body.findYear("price_year"),
+                body.findPriceYear("price_year"),
                 body.findChoice("payer", List.of("offerer", "receiver", "nobody")));
         if (price.value() != null && price.currency() == null) {
             throw body.missing("price_currency");
@@ -212,7 +212,7 @@ record Draft(
         }
         Metric metric = Metric.find(key).orElseThrow();
         @Nullable String currency = currency(body, "currency");
-        @Nullable Integer priceYear = body.findYear("price_year");
+        @Nullable Integer priceYear = body.findPriceYear("price_year");
         if (metric.isMoney()) {
             List<String> lacking = new ArrayList<>();
             lacking.addAll(currency == null ? List.of("currency") : List.of());

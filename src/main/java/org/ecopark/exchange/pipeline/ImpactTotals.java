@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.ecopark.exchange.pipeline.Exchange.Impact;
 import org.ecopark.measure.Figure;
 import org.ecopark.measure.MoneyBasis;
+import org.ecopark.measure.PriceLevels;
 import org.ecopark.measure.Provenance;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +43,47 @@ final class ImpactTotals {
         this.to = to;
     }
 
-    /** An impact and whose it is. */
-    record Claim(long exchange, Impact impact) {
+    /**
+     * An impact and whose it is.
+     *
+     * @param converted its yearly value with the proof of a conversion; null when it is told as it was written
+     */
+    record Claim(long exchange, Impact impact, @Nullable Figure converted) {
+
+        Claim(long exchange, Impact impact) {
+            this(exchange, impact, null);
+        }
+
+        /**
+         * Money in another basis, anything else as it is.
+         *
+         * @throws org.ecopark.measure.MissingRateException when an index or a rate is not known
+         */
+        Claim in(MoneyBasis basis, PriceLevels levels) {
+            if (!impact.metric().isMoney() || impact.priceYear() == null) {
+                return this;
+            }
+            @Nullable
+            Figure money = impact.annualValue() == null
+                    ? null
+                    : levels.convert(
+                            given("annual_value", impact.annualValue(), unit(), provenanceOf(impact), sourceOf(this)),
+                            new MoneyBasis(impact.unit(), impact.priceYear()),
+                            basis,
+                            "");
+            Impact told = new Impact(
+                    impact.metric(),
+                    money == null ? null : (Double) money.value(),
+                    basis.currency(),
+                    basis.priceYear(),
+                    impact.startYear(),
+                    impact.persistenceYears(),
+                    impact.attribution(),
+                    impact.baseline(),
+                    impact.source(),
+                    impact.provenance());
+            return new Claim(exchange, told, money);
+        }
 
         private @Nullable Double yearly() {
             return impact.annualValue() == null || impact.attribution() == null
@@ -223,17 +263,29 @@ final class ImpactTotals {
 
     private static Figure figure(Claim claim, double value, String formula, String timesName, double times) {
         Impact impact = claim.impact();
-        Provenance provenance = Provenance.find(impact.provenance()).orElse(Provenance.ASSUMED);
-        String source = impact.source() == null ? "exchange " + claim.exchange() : impact.source();
+        Provenance provenance = provenanceOf(impact);
+        String source = sourceOf(claim);
+        Figure yearly = claim.converted() != null
+                ? claim.converted()
+                : given("annual_value", impact.annualValue(), claim.unit(), provenance, source);
         return Figure.computed(
                 "exchange_" + claim.exchange(),
                 value,
                 claim.unit(),
                 formula,
                 List.of(
-                        given("annual_value", impact.annualValue(), claim.unit(), provenance, source),
+                        yearly,
                         given("attribution", impact.attribution(), "1", provenance, source),
                         Figure.given(timesName, times, "years", provenance, source)));
+    }
+
+    private static Provenance provenanceOf(Impact impact) {
+        return Provenance.find(impact.provenance()).orElse(Provenance.ASSUMED);
+    }
+
+    private static String sourceOf(Claim claim) {
+        String source = claim.impact().source();
+        return source == null ? "exchange " + claim.exchange() : source;
     }
 
     private static Figure given(

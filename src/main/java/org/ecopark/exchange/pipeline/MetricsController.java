@@ -15,6 +15,9 @@ import org.ecopark.exchange.pipeline.Funnel.Stage;
 import org.ecopark.exchange.pipeline.ImpactTotals.Claim;
 import org.ecopark.exchange.pipeline.ImpactTotals.Total;
 import org.ecopark.measure.Figure;
+import org.ecopark.measure.MissingRateException;
+import org.ecopark.measure.MoneyBasis;
+import org.ecopark.measure.PriceLevels;
 import org.ecopark.web.Parameters;
 import org.ecopark.web.Problem;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +36,12 @@ class MetricsController {
 
     private final SearchRepository search;
     private final Selections selections;
+    private final PriceLevels levels;
 
-    MetricsController(SearchRepository search, Selections selections) {
+    MetricsController(SearchRepository search, Selections selections, PriceLevels levels) {
         this.search = search;
         this.selections = selections;
+        this.levels = levels;
     }
 
     private static List<String> names(String... more) {
@@ -46,7 +51,8 @@ class MetricsController {
 
     @GetMapping("/api/exchange-metrics")
     Map<String, Object> metrics(HttpServletRequest request) {
-        Parameters parameters = Parameters.of(request, names("from", "to", "exchange", "explain"));
+        Parameters parameters =
+                Parameters.of(request, names("from", "to", "exchange", "explain", "currency", "price_year"));
         int thisYear = LocalDate.now(ZoneOffset.UTC).getYear();
         int from = year(parameters, "from", EARLIEST);
         int to = year(parameters, "to", thisYear);
@@ -58,13 +64,14 @@ class MetricsController {
         }
         Selection selection = selections.of(parameters);
         boolean explain = parameters.flag("explain", false);
+        @Nullable MoneyBasis money = money(parameters);
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("from", from);
         json.put("to", to);
         json.put("basis", Bases.METRICS);
         // Nobody has verified what has not happened yet.
-        json.put("verified", block(selection, List.of("completed"), from, Math.min(to, thisYear), explain));
-        json.put("expected", block(selection, OPEN_STATES, from, to, explain));
+        json.put("verified", block(selection.of(List.of("completed")), from, Math.min(to, thisYear), money, explain));
+        json.put("expected", block(selection.of(OPEN_STATES), from, to, money, explain));
         return json;
     }
 
@@ -72,12 +79,38 @@ class MetricsController {
         return parameters.findWhole(name, EARLIEST, LATEST).map(Long::intValue).orElse(usual);
     }
 
-    private Map<String, Object> block(Selection selection, List<String> states, int from, int to, boolean explain) {
-        Selection some = selection.of(states);
-        List<Long> ids = search.ids(some, Asker.everyone());
+    /** The money that totals are asked for in; null for that in which each was written. */
+    private static @Nullable MoneyBasis money(Parameters parameters) {
+        @Nullable String currency = parameters.findText("currency").orElse(null);
+        @Nullable Long year = parameters.findWhole("price_year", 1900, 2100).orElse(null);
+        if (currency == null && year == null) {
+            return null;
+        }
+        if (currency == null || year == null || !currency.matches("[A-Z]{3}")) {
+            throw Problem.badRequest("money_incomplete").exception();
+        }
+        return new MoneyBasis(currency, year.intValue());
+    }
+
+    private List<Claim> claims(Selection some, @Nullable MoneyBasis money) {
         List<Claim> claims = search.claims(some, Asker.everyone());
+        if (money == null) {
+            return claims;
+        }
+        try {
+            return claims.stream().map(claim -> claim.in(money, levels)).toList();
+        } catch (MissingRateException e) {
+            throw Problem.badRequest("money_rate_missing")
+                    .with("missing", e.missing())
+                    .exception();
+        }
+    }
+
+    private Map<String, Object> block(Selection some, int from, int to, @Nullable MoneyBasis money, boolean explain) {
+        List<Long> ids = search.ids(some, Asker.everyone());
+        List<Claim> claims = claims(some, money);
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("states", states);
+        json.put("states", some.states());
         json.put("exchanges", ids.size());
         json.put(
                 "totals",

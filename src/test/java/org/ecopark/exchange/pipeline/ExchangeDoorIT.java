@@ -216,6 +216,7 @@ class ExchangeDoorIT {
                 "{'offer_party': 'A', 'need_party': 'B', 'amount_unit': 't_per_year', 'state': 'completed', 'state_on': '2199'}|state_in_future",
                 "{'offer_party': 'A', 'need_party': 'B', 'amount_unit': 't_per_year', 'impacts': [{'metric': 'jobs', 'attribution': 2}]}|member_out_of_range",
                 "{'offer_party': 'A', 'need_party': 'B', 'amount_unit': 't_per_year', 'impacts': [{'metric': 'cost_savings'}]}|member_missing",
+                "{'offer_party': 'A', 'need_party': 'B', 'amount_unit': 't_per_year', 'impacts': [{'metric': 'cost_savings', 'currency': 'KRW', 'price_year': 1850}]}|member_out_of_range",
                 "{'offer_stream_id': 999999999, 'need_party': 'B'}|stream_missing",
                 "[]|member_type",
                 "nonsense|unreadable_body"
@@ -489,6 +490,13 @@ class ExchangeDoorIT {
                 .isOne();
         assertThat(door.get("/api/exchange-metrics?from=2022&to=2021").statusCode())
                 .isEqualTo(400);
+        JsonNode same = door.json("/api/exchange-metrics?currency=KRW&price_year=2020&" + ISLAND);
+        assertThat(total(same.path("verified"), "cost_savings").path("in_year").asDouble())
+                .isEqualTo(7);
+        HttpResponse<String> unknown = door.get("/api/exchange-metrics?currency=XTS&price_year=2020&" + ISLAND);
+        assertThat(unknown.statusCode()).isEqualTo(400);
+        assertThat(Door.read(unknown).path("missing").asString()).isEqualTo("exchange rate of XTS for 2020");
+        assertThat(door.get("/api/exchange-metrics?currency=KRW").statusCode()).isEqualTo(400);
     }
 
     private static JsonNode total(JsonNode block, String metric) {

@@ -1,11 +1,16 @@
 package org.ecopark.exchange.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.ecopark.exchange.pipeline.Exchange.Impact;
 import org.ecopark.exchange.pipeline.ImpactTotals.Claim;
 import org.ecopark.exchange.pipeline.ImpactTotals.Total;
+import org.ecopark.measure.MissingRateException;
+import org.ecopark.measure.MoneyBasis;
+import org.ecopark.measure.PriceLevels;
+import org.ecopark.measure.PriceLevels.Index;
 import org.ecopark.measure.Provenance;
 import org.junit.jupiter.api.Test;
 
@@ -147,6 +152,34 @@ class ImpactTotalsTest {
                         .toList();
         assertThat(totals).extracting(Total::unit).containsExactly("GBP_2013", "GBP_2024");
         assertThat(totals).extracting(t -> t.inYear().value()).containsExactly(5.0, 7.0);
+    }
+
+    @Test
+    void addsMoneyOfDifferentYearsWhenAskedForOneBasis() {
+        // The index doubles from 2013 to 2024: 5 of 2013 are 10 of 2024; with 7 of 2024 that is 17.
+        MoneyBasis then = new MoneyBasis("GBP", 2013);
+        MoneyBasis now = new MoneyBasis("GBP", 2024);
+        PriceLevels levels = new PriceLevels(
+                List.of(
+                        new Index(then, 50, Provenance.PUBLISHED, "a table"),
+                        new Index(now, 100, Provenance.PUBLISHED, "a table")),
+                List.of());
+        Claim old =
+                new Claim(2, new Impact(Metric.COST_SAVINGS, 5.0, "GBP", 2013, 2020, 1.0, 1.0, null, null, "declared"));
+        Claim water = claim(2, Metric.WATER, 3.0, 2020, 1.0, 1.0);
+        Total total = total(
+                Metric.COST_SAVINGS,
+                2020,
+                2020,
+                List.of(1L, 2L),
+                claim(1, Metric.COST_SAVINGS, 7.0, 2020, 1.0, 1.0).in(now, levels),
+                old.in(now, levels));
+        assertThat(total.unit()).isEqualTo("GBP_2024");
+        assertThat(total.inYear().value()).isEqualTo(17);
+        assertThat(total.inYear().inputs().get(1).inputs().get(0).formula()).contains("price_index_2024");
+        assertThat(water.in(now, levels)).isEqualTo(water);
+        MoneyBasis unknown = new MoneyBasis("KRW", 2024);
+        assertThatThrownBy(() -> old.in(unknown, levels)).isInstanceOf(MissingRateException.class);
     }
 
     @Test
