@@ -6,7 +6,7 @@ import { put, read, watch } from '../app/store.js';
 import { showExtent } from '../map/map.js';
 import { drawPartners, eraseLines } from './lines.js';
 import { questionOf } from './question.js';
-import { drawReach, eraseReach } from './reach.js';
+import { drawReach, eraseReach, followCatchment } from './reach.js';
 
 /** The question of a shared address is shown where that address looks; later ones may move the map. */
 const arrived = new Set([questionOf(address())?.key]);
@@ -55,9 +55,13 @@ function take(page, question) {
   const features = [...before, ...page.features.map((feature) => ({ ...feature, key: feature.id }))];
   const { origin, distance, reach, truncated, next_after: next, numberRanked: ranked } = page;
   const rejected = before.length ? read('partners').rejected ?? [] : page.rejected ?? [];
-  put('partners', { question, features, origin, distance, reach, truncated, rejected, next, ranked, proofs: null, loading: false });
+  const { catchment } = read('partners');
+  put('partners', { question, features, origin, distance, reach, truncated, rejected, next, ranked, catchment, proofs: null, loading: false });
   drawPartners(origin, features);
   drawReach();
+  if (!catchment) {
+    followCatchment();
+  }
   if (!before.length && !arrived.has(question.key)) {
     showAll(origin, features);
   }

@@ -1,7 +1,9 @@
-// How far was looked: a full circle for a radius that was set, a dashed one for the reach of a material,
-// which is a road distance and therefore only about a circle.
+// How far was looked: a full circle for a radius that was set, the catchment that transport draws for a limit by
+// road or time, a dashed circle for the reach of a material, which is a road distance and only about a circle.
 
-import { read, watch } from '../app/store.js';
+import { address } from '../app/address.js';
+import { getJson, newest, withQuery } from '../app/api.js';
+import { put, read, watch } from '../app/store.js';
 import { inTongue, t } from '../app/texts.js';
 import { html, nothing, ol } from '../app/vendor.js';
 import { classOf, classTitle } from '../map/classes.js';
@@ -15,16 +17,50 @@ let layer = null;
 
 /** Draws the reach of the answer: one circle when there is one, else that of the partner pointed at. */
 export function drawReach() {
-  const circle = circleOf(read('partners'));
+  const state = read('partners');
   source.clear(true);
-  if (circle) {
+  const circle = circleOf(state);
+  if (state?.catchment) {
+    show(catchmentFeatures(state.catchment));
+  } else if (circle) {
     const { origin, metres, full } = circle;
     const feature = new ol.Feature(groundCircle(ol.proj.fromLonLat([origin.longitude, origin.latitude]), metres));
     feature.set('full', full);
-    source.addFeature(feature);
-    layer ??= new ol.layer.Vector({ source, style, zIndex: 5 });
-    removeLayer(layer);
-    addLayer(layer);
+    show([feature]);
+  }
+}
+
+function show(features) {
+  source.addFeatures(features);
+  layer ??= new ol.layer.Vector({ source, style, zIndex: 5 });
+  removeLayer(layer);
+  addLayer(layer);
+}
+
+function catchmentFeatures(page) {
+  const features = new ol.format.GeoJSON().readFeatures(page, { featureProjection: 'EPSG:3857' });
+  features.forEach((feature) => feature.set('full', !feature.get('estimated')));
+  return features;
+}
+
+const ask = newest((signal, path) => getJson(path, { signal }));
+
+/** Asks for the catchment of a limit by road or time and draws it; without an answer the circle stays. */
+export async function followCatchment() {
+  const { question, origin, reach } = read('partners');
+  const [limits] = reach ?? [];
+  if (!limits?.limit_road_m && !limits?.limit_minutes) {
+    return;
+  }
+  const path = withQuery('api/transport/catchments', {
+    at: `${origin.longitude},${origin.latitude}`, country: address().country ?? read('record')?.feature?.properties.country,
+    ...(limits.limit_road_m ? { km: limits.limit_road_m / 1000 } : { minutes: limits.limit_minutes }),
+  });
+  const page = await ask(path).catch(() => null);
+  const now = read('partners');
+  if (page && now?.question.key === question.key) {
+    put('partners', { ...now, catchment: page });
+    drawReach();
   }
 }
 

@@ -31,6 +31,9 @@ class PartnersPageIT {
 
     private static final Set<String> HARMFUL = Set.of("serious", "critical");
 
+    private static final String ASKED_FOR_CATCHMENT = "return performance.getEntriesByType('resource')"
+            + ".some(({ name }) => name.includes('/api/transport/catchments?'));";
+
     @Autowired
     LayerShelf shelf;
 
@@ -153,6 +156,8 @@ class PartnersPageIT {
         page.see("#radius").sendKeys("5", Keys.TAB);
         page.seeAddress("road=5");
         page.until("cut the far one", () -> names().contains("Large Digester") ? null : true);
+        page.until("draw the catchment", () -> page.<Boolean>run(ASKED_FOR_CATCHMENT) ? true : null);
+        page.picture("partners-reach");
         page.seeText(".partner .row-title", "Near Digester");
     }
 
