@@ -30,7 +30,7 @@ export const board = {
   view: (now) => (now.exchange ? recordView(now) : now.start ? startView(now) : html`${filters(now)}${list(now)}`),
 };
 
-async function followParks() {
+export async function followParks() {
   if (!read('exchanges.parks')) {
     put('exchanges.parks', []);
     try {

@@ -20,7 +20,6 @@ final class BasisTree {
     final int[] arcAbove;
     final byte[] direction;
     final long[] price;
-    long settled;
     private final int[] depth;
     private final int[] firstChild;
     private final int[] nextSibling;

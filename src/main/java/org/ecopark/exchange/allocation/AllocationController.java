@@ -1,0 +1,144 @@
+package org.ecopark.exchange.allocation;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ecopark.accounts.Asker;
+import org.ecopark.exchange.allocation.AllocationRepository.Row;
+import org.ecopark.jobs.Job;
+import org.ecopark.jobs.Jobs;
+import org.ecopark.web.Address;
+import org.ecopark.web.Addresses;
+import org.ecopark.web.Parameters;
+import org.ecopark.web.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** {@code /api/allocations}: the best sets of exchanges, found by jobs and kept. */
+@RestController
+@RequestMapping("/api/allocations")
+class AllocationController {
+
+    private final AllocationRuns runs;
+    private final AllocationRepository repository;
+    private final AllocationStreamRepository streams;
+    private final AllocationJson json;
+    private final Jobs jobs;
+    private final Addresses addresses;
+
+    AllocationController(
+            AllocationRuns runs,
+            AllocationRepository repository,
+            AllocationStreamRepository streams,
+            AllocationJson json,
+            Jobs jobs,
+            Addresses addresses) {
+        this.runs = runs;
+        this.repository = repository;
+        this.streams = streams;
+        this.json = json;
+        this.jobs = jobs;
+        this.addresses = addresses;
+    }
+
+    @PostMapping
+    ResponseEntity<Map<String, Object>> start(@RequestBody JsonNode body, HttpServletRequest request) {
+        Parameters.of(request, List.of());
+        AllocationOrder order = OrderReader.read(body);
+        if (order.area().geoJson() != null && !streams.isShape(order.area().geoJson())) {
+            throw Problem.badRequest("member_type")
+                    .with("member", "area.polygon")
+                    .with("expected", "a valid GeoJSON polygon in longitude and latitude")
+                    .exception();
+        }
+        Job job = runs.start(order, body.toString(), false, Asker.everyone());
+        Address here = addresses.of(request);
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("id", job.id());
+        answer.put("job", here.at("api", "jobs", Long.toString(job.id())).toString());
+        answer.put(
+                "href", here.at("api", "allocations", Long.toString(job.id())).toString());
+        return ResponseEntity.accepted()
+                .location(URI.create(
+                        here.at("api", "jobs", Long.toString(job.id())).toString()))
+                .body(answer);
+    }
+
+    @GetMapping
+    Map<String, Object> list(HttpServletRequest request) {
+        Parameters parameters = Parameters.of(request, List.of("limit", "before"));
+        int limit = parameters.limit(50, 1000);
+        long before = parameters.findWhole("before", 1, Long.MAX_VALUE).orElse(Long.MAX_VALUE);
+        List<Row> found = repository.list(before, limit + 1);
+        List<Row> page = found.subList(0, Math.min(limit, found.size()));
+        Address here = addresses.of(request);
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("allocations", page.stream().map(row -> json.head(row, here)).toList());
+        answer.put(
+                "next",
+                found.size() <= limit
+                        ? null
+                        : here.at("api", "allocations")
+                                .with("limit", Integer.toString(limit))
+                                .with(
+                                        "before",
+                                        Long.toString(page.get(limit - 1).id()))
+                                .toString());
+        return answer;
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<Map<String, Object>> allocation(@PathVariable long id, HttpServletRequest request) {
+        Parameters parameters = Parameters.of(request, List.of("limit"));
+        Row row = repository.allocation(id);
+        return ResponseEntity.ok()
+                .contentType(MediaType.valueOf("application/geo+json"))
+                .body(json.whole(row, parameters.limit(1000, 20_000), addresses.of(request)));
+    }
+
+    @GetMapping("/{id}/difference")
+    Map<String, Object> difference(@PathVariable long id, HttpServletRequest request) {
+        Parameters parameters = Parameters.of(request, List.of("other"));
+        @Nullable
+        Long other = parameters
+                .findWhole("other", 1, Long.MAX_VALUE)
+                .map(Long::valueOf)
+                .orElse(null);
+        if (other == null) {
+            throw Problem.badRequest("missing_parameter")
+                    .with("parameter", "other")
+                    .exception();
+        }
+        return json.difference(finished(id), finished(other), addresses.of(request));
+    }
+
+    private Row finished(long id) {
+        Row row = repository.allocation(id);
+        if (row.summary() == null) {
+            throw Problem.of(409, "allocation_open").with("allocation_id", id).exception();
+        }
+        return row;
+    }
+
+    @DeleteMapping("/{id}")
+    ResponseEntity<Void> delete(@PathVariable long id, HttpServletRequest request) {
+        Parameters.of(request, List.of());
+        Row row = repository.allocation(id);
+        if (row.finishedAt() == null && !jobs.job(id).state().ended()) {
+            throw Problem.of(409, "allocation_open").with("allocation_id", id).exception();
+        }
+        runs.remove(id);
+        return ResponseEntity.noContent().build();
+    }
+}

@@ -1,0 +1,130 @@
+package org.ecopark.exchange.allocation;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ecopark.exchange.allocation.AllocationRepository.Row;
+import org.ecopark.exchange.allocation.AllocationRowsRepository.EndRow;
+import org.ecopark.exchange.allocation.AllocationRowsRepository.FlowRow;
+import org.ecopark.web.Address;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tells kept allocations: flows as lines of a GeoJSON FeatureCollection, with sums, rests and values beside them. */
+@Component
+class AllocationJson {
+
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
+    private final AllocationRowsRepository rows;
+    private final JsonMapper mapper;
+
+    AllocationJson(AllocationRowsRepository rows, JsonMapper mapper) {
+        this.rows = rows;
+        this.mapper = mapper;
+    }
+
+    /** What it is, without its rows. */
+    Map<String, Object> head(Row row, Address here) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("id", row.id());
+        told.put("href", here.at("api", "allocations", Long.toString(row.id())).toString());
+        told.put("job", here.at("api", "jobs", Long.toString(row.id())).toString());
+        told.put("title", row.title());
+        told.put("request", read(row.request()));
+        told.put("begun_at", row.begunAt().toString());
+        told.put(
+                "finished_at",
+                row.finishedAt() == null ? null : row.finishedAt().toString());
+        told.put("stale", row.finishedAt() == null ? null : (Boolean) row.stale());
+        told.put("summary", row.summary() == null ? null : read(row.summary()));
+        return told;
+    }
+
+    /** @param most flows, and ends of each side, at most */
+    Map<String, Object> whole(Row row, int most, Address here) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("type", "FeatureCollection");
+        told.putAll(head(row, here));
+        List<FlowRow> flows = rows.flows(row.id(), most + 1);
+        List<EndRow> offers = rows.ends(row.id(), "offer", most + 1);
+        List<EndRow> needs = rows.ends(row.id(), "need", most + 1);
+        told.put("truncated", flows.size() > most || offers.size() > most || needs.size() > most);
+        told.put("offers", offers.stream().limit(most).map(AllocationJson::end).toList());
+        told.put("needs", needs.stream().limit(most).map(AllocationJson::end).toList());
+        told.put("features", flows.stream().limit(most).map(this::flow).toList());
+        return told;
+    }
+
+    private Map<String, Object> flow(FlowRow flow) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("offer_id", flow.offerId());
+        properties.put("need_id", flow.needId());
+        properties.put("from_facility_id", flow.fromFacilityId());
+        properties.put("from_facility", flow.fromFacility());
+        properties.put("to_facility_id", flow.toFacilityId());
+        properties.put("to_facility", flow.toFacility());
+        properties.put("material_class", flow.materialClass());
+        properties.put("leg", flow.leg());
+        properties.put("amount", flow.amount());
+        properties.put("amount_unit", flow.unit());
+        properties.put("gain_per_unit", flow.gainPerUnit());
+        properties.put("co2e_t_per_unit", flow.co2eTPerUnit());
+        properties.put("straight_distance_m", flow.straightM());
+        properties.put("road_distance_m", flow.roadM());
+        properties.put("estimated", flow.estimated());
+        Map<String, Object> feature = new LinkedHashMap<>();
+        feature.put("type", "Feature");
+        feature.put("geometry", read(flow.geometry()));
+        feature.put("properties", properties);
+        return feature;
+    }
+
+    private static Map<String, Object> end(EndRow end) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("stream_id", end.streamId());
+        told.put("facility_id", end.facilityId());
+        told.put("facility", end.facility());
+        told.put("material_class", end.materialClass());
+        told.put("amount", end.amount());
+        told.put("rest", end.rest());
+        told.put("amount_unit", end.unit());
+        told.put("gain_of_one_more", end.gainOfMore());
+        told.put("loss_of_one_less", end.lossOfLess());
+        told.put("otherwise_en", end.outletEn());
+        told.put("otherwise_ko", end.outletKo());
+        told.put("otherwise_cost_per_unit", end.outletCost());
+        told.put("longitude", end.longitude());
+        told.put("latitude", end.latitude());
+        return told;
+    }
+
+    /** Two finished allocations side by side; money is compared only where it is the same. */
+    Map<String, Object> difference(Row a, Row b, Address here) {
+        Map<String, Object> first = read(java.util.Objects.requireNonNull(a.summary()));
+        Map<String, Object> second = read(java.util.Objects.requireNonNull(b.summary()));
+        boolean sameMoney = java.util.Objects.equals(first.get("money"), second.get("money"));
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("this", head(a, here));
+        told.put("other", head(b, here));
+        told.put("same_money", sameMoney);
+        told.put(
+                "after",
+                Summaries.differences(object(first.get("after")), object(second.get("after"))).stream()
+                        .filter(each -> sameMoney
+                                || !List.of("gain_per_year", "objective_per_year")
+                                        .contains(each.get("what")))
+                        .toList());
+        return told;
+    }
+
+    private Map<String, Object> object(@Nullable Object json) {
+        return mapper.convertValue(json, OBJECT);
+    }
+
+    Map<String, Object> read(String text) {
+        return mapper.readValue(text, OBJECT);
+    }
+}

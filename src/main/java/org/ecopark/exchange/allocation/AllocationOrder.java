@@ -1,0 +1,61 @@
+package org.ecopark.exchange.allocation;
+
+import java.util.List;
+import org.ecopark.exchange.valuation.ValuationSettings;
+import org.ecopark.measure.MoneyBasis;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be allocated.
+ *
+ * @param classes keys, each with its members; empty for all
+ * @param year of the streams; null for any
+ * @param statuses of the streams that take part
+ * @param straightM straight radius; null for the road reach of each class, or {@code roadM} when given
+ * @param passThrough whether sites that take in and give out the same material are taken to pass it on
+ * @param pricesOf country whose prices hold; null for that of each offer
+ * @param money in which all is told; null for the usual one of the offers
+ */
+public record AllocationOrder(
+        String title,
+        Area area,
+        List<String> classes,
+        @Nullable Integer year,
+        List<String> statuses,
+        @Nullable Double straightM,
+        @Nullable Double roadM,
+        boolean passThrough,
+        @Nullable String pricesOf,
+        @Nullable MoneyBasis money,
+        Objective objective,
+        @Nullable Sweep sweep) {
+
+    public AllocationOrder {
+        classes = List.copyOf(classes);
+        statuses = List.copyOf(statuses);
+    }
+
+    /** A Pareto sweep: the same with carbon prices from 0 to the largest, in even steps. */
+    public record Sweep(int steps, double largestCarbonPrice) {}
+
+    /** Where streams stand: exactly one of these is known. */
+    public record Area(
+            @Nullable String geoJson,
+            @Nullable Long park,
+            @Nullable Long zone,
+            @Nullable String country) {}
+
+    ValuationSettings valuation() {
+        return ValuationSettings.usual().withRegion(pricesOf).withBasis(money);
+    }
+
+    AllocationOrder inMoney(MoneyBasis basis) {
+        return new AllocationOrder(
+                title, area, classes, year, statuses, straightM, roadM, passThrough, pricesOf, basis, objective, sweep);
+    }
+
+    AllocationOrder withPassThrough(boolean recognised) {
+        return new AllocationOrder(
+                title, area, classes, year, statuses, straightM, roadM, recognised, pricesOf, money, objective, sweep);
+    }
+}

@@ -1,0 +1,82 @@
+package org.ecopark.exchange.allocation;
+
+import java.util.List;
+import org.ecopark.exchange.allocation.AllocationOrder.Area;
+import org.ecopark.exchange.matching.Stream;
+import org.ecopark.exchange.matching.StreamRow;
+import org.ecopark.scenarios.Scenario;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Offers and needs of an area. */
+@Repository
+class AllocationStreamRepository {
+
+    private static final String STREAMS = "SELECT " + StreamRow.COLUMNS + """
+                    FROM scenarios.scenario_stream(:scenario) s
+                    JOIN scenarios.scenario_facility(:scenario) f ON f.id = s.facility_id
+                    WHERE s.class_id = ANY (:classes) AND s.status = ANY (:statuses)
+                      AND s.visibility = 'public'
+                      AND (:year::integer IS NULL OR s.year = :year)
+                      AND (:park::bigint IS NULL OR f.park_id = :park)
+                      AND (:zone::bigint IS NULL OR f.zone_id = :zone)
+                      AND (:country::text IS NULL OR f.country = :country)
+                      AND (:area::text IS NULL
+                           OR ST_Intersects(s.location, (SELECT ST_SetSRID(ST_GeomFromGeoJSON(:area), 4326))))
+                    ORDER BY s.id
+                    LIMIT :most
+                    """;
+
+    private final JdbcClient jdbc;
+    private final StreamRow rows;
+
+    AllocationStreamRepository(JdbcClient jdbc, StreamRow rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    List<Stream> streams(Scenario scenario, AllocationOrder order, List<Integer> classes, int most) {
+        Area area = order.area();
+        return jdbc.sql(STREAMS)
+                .param("scenario", scenario.id())
+                .param("classes", classes.toArray(Integer[]::new))
+                .param("statuses", order.statuses().toArray(String[]::new))
+                .param("year", order.year())
+                .param("park", area.park())
+                .param("zone", area.zone())
+                .param("country", area.country())
+                .param("area", area.geoJson())
+                .param("most", most)
+                .query((row, n) -> rows.read(row, 1))
+                .list();
+    }
+
+    /** Whether a country has amounts of both an offer and a need of a class. */
+    boolean hasBothSides(String country, String materialClass) {
+        return jdbc.sql("""
+                        SELECT count(DISTINCT s.direction) = 2
+                        FROM scenarios.scenario_stream(:scenario) s
+                        JOIN scenarios.scenario_facility(:scenario) f ON f.id = s.facility_id
+                        JOIN materials.material_class m ON m.id = s.class_id
+                        WHERE f.country = :country AND m.key = :class AND s.amount > 0 AND s.visibility = 'public'
+                        """)
+                .param("scenario", Scenario.base().id())
+                .param("country", country)
+                .param("class", materialClass)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether PostGIS can read a shape and finds it valid. */
+    boolean isShape(String geoJson) {
+        try {
+            return Boolean.TRUE.equals(jdbc.sql("SELECT ST_IsValid(ST_GeomFromGeoJSON(:shape))")
+                    .param("shape", geoJson)
+                    .query(Boolean.class)
+                    .single());
+        } catch (DataAccessException unreadable) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.ecopark.exchange.allocation;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ecopark.exchange.allocation.Allocation.Totals;
+
+/** What an allocation came to, as it is kept and told. Before it nothing is exchanged: all that is offered stays. */
+final class Summaries {
+
+    private Summaries() {}
+
+    static Map<String, Object> of(Scenes.Made made, Allocation best) {
+        Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put("status", "optimal");
+        summary.put(
+                "money",
+                String.valueOf(
+                        made.order().money() == null
+                                ? null
+                                : made.order().money().unit()));
+        summary.put("before", before(best.totals()));
+        summary.put("after", totals(best.totals()));
+        summary.put("pass_through_sites", made.passThrough());
+        summary.put("streams_without_amount", made.unknownAmount());
+        summary.put("links", made.scene().links().size());
+        summary.put("links_left_out_as_worth_unknown", best.left());
+        summary.put("unknown", made.gaps().stream().map(Summaries::gap).toList());
+        summary.put("grain", best.grain());
+        summary.put(
+                "work",
+                Map.of(
+                        "components", best.work().components(),
+                        "nodes", best.work().nodes(),
+                        "arcs", best.work().arcs()));
+        return summary;
+    }
+
+    private static Map<String, Object> gap(LinkValues.Gap gap) {
+        return Map.of(
+                "code", gap.reason().code(),
+                "sentence_en", gap.reason().sentence().en(),
+                "sentence_ko", gap.reason().sentence().ko(),
+                "links", gap.links());
+    }
+
+    private static Map<String, Object> before(Totals totals) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("offered_t_per_year", totals.offeredT());
+        told.put("needed_t_per_year", totals.neededT());
+        told.put("placed_t_per_year", 0);
+        told.put("residual_t_per_year", totals.offeredT());
+        told.put("unmet_t_per_year", totals.neededT());
+        return told;
+    }
+
+    static Map<String, Object> totals(Totals totals) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("offered_t_per_year", totals.offeredT());
+        told.put("needed_t_per_year", totals.neededT());
+        told.put("placed_t_per_year", totals.placedT());
+        told.put("residual_t_per_year", totals.residualT());
+        told.put("unmet_t_per_year", totals.unmetT());
+        told.put("into_pass_through_sites_t_per_year", totals.passedT());
+        told.put("gain_per_year", totals.gain());
+        told.put("gain_unknown_for_t_per_year", totals.gainUnknownT());
+        told.put("co2e_saved_t_per_year", totals.co2eT());
+        told.put("co2e_unknown_for_t_per_year", totals.co2eUnknownT());
+        told.put("haul_t_km_per_year", totals.tonneKm());
+        told.put("objective_per_year", totals.objective());
+        return told;
+    }
+
+    /** Two lists of totals side by side, for numbers that both have. */
+    static List<Map<String, Object>> differences(Map<String, Object> a, Map<String, Object> b) {
+        return a.entrySet().stream()
+                .filter(entry -> entry.getValue() instanceof Number && b.get(entry.getKey()) instanceof Number)
+                .map(entry -> {
+                    double here = ((Number) entry.getValue()).doubleValue();
+                    double there = ((Number) java.util.Objects.requireNonNull(b.get(entry.getKey()))).doubleValue();
+                    return Map.<String, Object>of(
+                            "what", entry.getKey(), "this", here, "other", there, "difference", here - there);
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,175 @@
+package org.ecopark.exchange.resilience;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ecopark.accounts.Asker;
+import org.ecopark.exchange.allocation.AllocationOrder;
+import org.ecopark.exchange.allocation.KeptAllocations;
+import org.ecopark.exchange.allocation.OrderReader;
+import org.ecopark.exchange.resilience.ResilienceRepository.Kept;
+import org.ecopark.exchange.resilience.ResilienceRepository.Study;
+import org.ecopark.jobs.Job;
+import org.ecopark.jobs.Jobs;
+import org.ecopark.web.Address;
+import org.ecopark.web.Addresses;
+import org.ecopark.web.Parameters;
+import org.ecopark.web.Problem;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code /api/resilience-studies}: what stops when one facility stops. */
+@RestController
+@RequestMapping("/api/resilience-studies")
+class ResilienceController {
+
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
+    private final ResilienceStudies studies;
+    private final ResilienceRepository repository;
+    private final KeptAllocations allocations;
+    private final Jobs jobs;
+    private final Addresses addresses;
+    private final JsonMapper mapper;
+
+    ResilienceController(
+            ResilienceStudies studies,
+            ResilienceRepository repository,
+            KeptAllocations allocations,
+            Jobs jobs,
+            Addresses addresses,
+            JsonMapper mapper) {
+        this.studies = studies;
+        this.repository = repository;
+        this.allocations = allocations;
+        this.jobs = jobs;
+        this.addresses = addresses;
+        this.mapper = mapper;
+    }
+
+    /** Of a kept allocation, or of an order as for allocations. */
+    @PostMapping
+    ResponseEntity<Map<String, Object>> start(@RequestBody JsonNode body, HttpServletRequest request) {
+        Parameters.of(request, List.of());
+        Job job = studies.start(order(body), body.toString(), Asker.everyone());
+        Address here = addresses.of(request);
+        String address = here.at("api", "jobs", Long.toString(job.id())).toString();
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("id", job.id());
+        answer.put("job", address);
+        answer.put("href", href(here, job.id()));
+        return ResponseEntity.accepted().location(URI.create(address)).body(answer);
+    }
+
+    private AllocationOrder order(JsonNode body) {
+        if (!body.has("allocation")) {
+            return OrderReader.read(body);
+        }
+        if (body.size() != 1 || !body.path("allocation").canConvertToLong()) {
+            throw Problem.badRequest("member_type")
+                    .with("member", "allocation")
+                    .with("expected", "the id of an allocation, and nothing beside it")
+                    .exception();
+        }
+        return allocations.order(body.path("allocation").asLong());
+    }
+
+    @GetMapping
+    Map<String, Object> list(HttpServletRequest request) {
+        Parameters parameters = Parameters.of(request, List.of("limit", "before"));
+        int limit = parameters.limit(50, 1000);
+        long before = parameters.findWhole("before", 1, Long.MAX_VALUE).orElse(Long.MAX_VALUE);
+        List<Study> found = repository.list(before, limit + 1);
+        List<Study> page = found.subList(0, Math.min(limit, found.size()));
+        Address here = addresses.of(request);
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("studies", page.stream().map(study -> head(study, here)).toList());
+        answer.put(
+                "next",
+                found.size() <= limit
+                        ? null
+                        : here.at("api", "resilience-studies")
+                                .with("limit", Integer.toString(limit))
+                                .with(
+                                        "before",
+                                        Long.toString(page.get(limit - 1).id()))
+                                .toString());
+        return answer;
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<Map<String, Object>> study(@PathVariable long id, HttpServletRequest request) {
+        Parameters parameters = Parameters.of(request, List.of("limit"));
+        int limit = parameters.limit(200, 5000);
+        Study study = repository.study(id);
+        List<Kept> rows = repository.rows(id, limit + 1);
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("type", "FeatureCollection");
+        told.putAll(head(study, addresses.of(request)));
+        told.put("truncated", rows.size() > limit);
+        told.put("features", rows.stream().limit(limit).map(this::feature).toList());
+        return ResponseEntity.ok()
+                .contentType(MediaType.valueOf("application/geo+json"))
+                .body(told);
+    }
+
+    @DeleteMapping("/{id}")
+    ResponseEntity<Void> delete(@PathVariable long id, HttpServletRequest request) {
+        Parameters.of(request, List.of());
+        Study study = repository.study(id);
+        if (study.finishedAt() == null && !jobs.job(id).state().ended()) {
+            throw Problem.of(409, "resilience_study_open").with("study_id", id).exception();
+        }
+        studies.remove(id);
+        return ResponseEntity.noContent().build();
+    }
+
+    private Map<String, Object> head(Study study, Address here) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("id", study.id());
+        told.put("href", href(here, study.id()));
+        told.put("job", here.at("api", "jobs", Long.toString(study.id())).toString());
+        told.put("title", study.title());
+        told.put("request", mapper.readValue(study.request(), OBJECT));
+        told.put("begun_at", study.begunAt().toString());
+        told.put(
+                "finished_at",
+                study.finishedAt() == null ? null : study.finishedAt().toString());
+        told.put("stale", study.finishedAt() == null ? null : (Boolean) study.stale());
+        told.put("summary", study.summary() == null ? null : mapper.readValue(study.summary(), OBJECT));
+        return told;
+    }
+
+    private static String href(Address here, long id) {
+        return here.at("api", "resilience-studies", Long.toString(id)).toString();
+    }
+
+    private Map<String, Object> feature(Kept row) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("rank", row.rank());
+        properties.put("facility_id", row.facilityId());
+        properties.put("facility", row.facility());
+        properties.put("lost_t_per_year", row.lostT());
+        properties.put("lost_m3_per_year", row.lostM3());
+        properties.put("lost_MWh_per_year", row.lostMwh());
+        properties.put("lost_gain_per_year", row.lostGain());
+        properties.putAll(mapper.readValue(row.detail(), OBJECT));
+        Map<String, Object> feature = new LinkedHashMap<>();
+        feature.put("type", "Feature");
+        feature.put("geometry", Map.of("type", "Point", "coordinates", List.of(row.longitude(), row.latitude())));
+        feature.put("properties", properties);
+        return feature;
+    }
+}

@@ -1,0 +1,233 @@
+package org.ecopark.exchange.allocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.ecopark.Door;
+import org.ecopark.EcoparkIT;
+import org.ecopark.Rows;
+import org.ecopark.jobs.JobState;
+import org.ecopark.jobs.Jobs;
+import org.ecopark.layers.LayerShelf;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Allocations as a caller meets them. Rows lie around 20.5 W, 58 S: A gives 100 t, B takes 60, D takes 30, and C takes
+ * 50 and gives 40 of the same wood.
+ */
+@EcoparkIT
+class AllocationIT {
+
+    private static final String AREA = "\"area\": {\"bbox\": [-21, -58.5, -20, -57.5]}";
+    private static final String MOST = "\"objective\": {\"order\": [\"diverted\", \"distance\"]}";
+
+    @Autowired
+    LayerShelf shelf;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Jobs jobs;
+
+    @LocalServerPort
+    int port;
+
+    private Door door;
+    private Rows rows;
+
+    @BeforeEach
+    void register() {
+        door = new Door(port);
+        rows = new Rows(shelf, transaction, "allocation-it");
+        rows.load(
+                "facilities",
+                Rows.point("a", -20.50, -58.00, "name", "A", "country", "GB"),
+                Rows.point("b", -20.52, -58.02, "name", "B", "country", "GB"),
+                Rows.point("c", -20.45, -58.01, "name", "C", "country", "GB"),
+                Rows.point("d", -20.40, -58.05, "name", "D", "country", "GB"));
+        rows.load(
+                "streams",
+                stream("a-out", "a", "offer", 100),
+                stream("b-in", "b", "need", 60),
+                stream("c-in", "c", "need", 50),
+                stream("c-out", "c", "offer", 40),
+                stream("d-in", "d", "need", 30));
+    }
+
+    private static org.ecopark.layers.load.LoadRow stream(String id, String facility, String direction, double amount) {
+        return Rows.row(
+                id,
+                "facility",
+                facility,
+                "direction",
+                direction,
+                "status",
+                "observed",
+                "year",
+                2019L,
+                "material_class",
+                "wood",
+                "amount",
+                amount,
+                "amount_unit",
+                "t_per_year");
+    }
+
+    private JsonNode allocated(String order) {
+        HttpResponse<String> accepted =
+                door.send("POST", "/api/allocations", "{" + order + "}", "Content-Type", "application/json");
+        assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
+        long id = Door.read(accepted).path("id").asLong();
+        assertThat(jobs.await(id, Duration.ofMinutes(2)))
+                .satisfies(job -> assertThat(job.state()).as(job.sentence()).isEqualTo(JobState.FINISHED));
+        return door.json("/api/allocations/" + id);
+    }
+
+    @Test
+    void aSiteThatPassesOnMakesNoTonnesAndTheRangeSaysWhatCountingThemWouldMake() {
+        JsonNode answer = allocated(AREA + ", \"classes\": [\"wood\"], \"year\": 2019, " + MOST);
+        JsonNode after = answer.path("summary").path("after");
+        // Arising: 100 at A. Used: 60 at B, 30 at D, 10 of the 50 at C; 40 pass through C.
+        assertThat(after.path("offered_t_per_year").asDouble()).isCloseTo(100, within(1e-6));
+        assertThat(after.path("needed_t_per_year").asDouble()).isCloseTo(100, within(1e-6));
+        assertThat(after.path("placed_t_per_year").asDouble()).isCloseTo(100, within(1e-6));
+        JsonNode range = answer.path("summary").path("range");
+        assertThat(range.get(0).path("assumption").asString()).isEqualTo("pass_through");
+        assertThat(range.get(0).path("placed_t_per_year").asDouble()).isCloseTo(100, within(1e-6));
+        assertThat(range.get(1).path("assumption").asString()).isEqualTo("all_arisings");
+        assertThat(range.get(1).path("placed_t_per_year").asDouble()).isCloseTo(140, within(1e-6));
+        assertThat(answer.path("summary").path("pass_through_sites").asInt()).isEqualTo(1);
+        assertThat(answer.path("stale").asBoolean()).isFalse();
+        double sum = 0;
+        for (JsonNode flow : answer.path("features")) {
+            assertThat(flow.path("geometry").path("type").asString()).isEqualTo("MultiLineString");
+            sum += flow.path("properties").path("amount").asDouble();
+        }
+        assertThat(sum)
+                .isCloseTo(
+                        100 + after.path("into_pass_through_sites_t_per_year").asDouble(), within(1e-6));
+    }
+
+    @Test
+    void flowsAndResidualsAreLayersOfTheNewestRun() {
+        JsonNode answer = allocated(AREA + ", " + MOST + ", \"pass_through\": \"ignored\", \"radius_km\": 5");
+        long id = answer.path("id").asLong();
+        JsonNode flows = door.json("/ogc/collections/flows/items?bbox=-21,-58.5,-20,-57.5&limit=100");
+        assertThat(flows.path("features").size())
+                .isEqualTo(answer.path("features").size())
+                .isPositive();
+        assertThat(flows.path("features").get(0).path("properties").path("run").asLong())
+                .isEqualTo(id);
+        JsonNode rests = door.json("/ogc/collections/residuals/items?bbox=-21,-58.5,-20,-57.5&limit=100");
+        double left = 0;
+        for (JsonNode rest : rests.path("features")) {
+            JsonNode properties = rest.path("properties");
+            left += "offer".equals(properties.path("side").asString())
+                    ? properties.path("rest").asDouble()
+                    : 0;
+        }
+        assertThat(left)
+                .isCloseTo(
+                        answer.path("summary")
+                                .path("after")
+                                .path("residual_t_per_year")
+                                .asDouble(),
+                        within(1e-6));
+    }
+
+    @Test
+    void weightedRunsTellMoneyOrWhatIsMissingAndSweep() {
+        JsonNode answer = allocated(
+                AREA + ", \"pareto\": {\"steps\": 3, \"largest_carbon_price\": 200}, \"pass_through\": \"ignored\","
+                        + " \"objective\": {\"gain_weight\": 1, \"diverted_value_per_t\": 1000}");
+        JsonNode summary = answer.path("summary");
+        assertThat(summary.path("money").asString()).isEqualTo("GBP_2025");
+        double gain = 0;
+        for (JsonNode flow : answer.path("features")) {
+            gain += flow.path("properties").path("amount").asDouble()
+                    * flow.path("properties").path("gain_per_unit").asDouble();
+        }
+        assertThat(summary.path("after").path("gain_per_year").asDouble()).isCloseTo(gain, within(1e-3));
+        // Wood in Britain has a known gain, and 1,000 a tonne outweighs any loss: all 140 t are placed.
+        double placed = summary.path("after").path("placed_t_per_year").asDouble();
+        assertThat(placed).isCloseTo(140, within(1e-6));
+        assertThat(summary.path("after").path("objective_per_year").asDouble())
+                .isCloseTo(gain + 1000 * placed, within(2.0));
+        assertThat(answer.path("offers").get(0).path("gain_of_one_more").isNumber())
+                .isTrue();
+        assertThat(summary.path("pareto").size()).isEqualTo(3);
+        assertThat(summary.path("pareto").get(2).path("carbon_price_per_t_co2e").asDouble())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void anOverrideMakesASiteAProducerUntilItIsForgotten() {
+        long site = door.json("/api/pass-through?material_class=wood&year=2019&limit=5000")
+                .path("sites")
+                .valueStream()
+                .filter(each -> "C".equals(each.path("facility").asString()))
+                .findFirst()
+                .orElseThrow()
+                .path("facility_id")
+                .asLong();
+        String path = "/api/pass-through/" + site + "/wood";
+        assertThat(door.send("PUT", path, "{\"passes\": false}", "Content-Type", "application/json")
+                        .statusCode())
+                .isEqualTo(204);
+        try {
+            JsonNode answer = allocated(AREA + ", " + MOST);
+            assertThat(answer.path("summary")
+                            .path("after")
+                            .path("placed_t_per_year")
+                            .asDouble())
+                    .isCloseTo(140, within(1e-6));
+        } finally {
+            assertThat(door.send("DELETE", path, "").statusCode()).isEqualTo(204);
+        }
+        assertThat(door.send("DELETE", path, "").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void twoAreComparedAndOneIsForgotten() {
+        long one = allocated(AREA + ", " + MOST).path("id").asLong();
+        long other = allocated(AREA + ", " + MOST + ", \"pass_through\": \"ignored\"")
+                .path("id")
+                .asLong();
+        JsonNode difference = door.json("/api/allocations/" + one + "/difference?other=" + other);
+        assertThat(difference
+                        .path("after")
+                        .valueStream()
+                        .filter(each ->
+                                "placed_t_per_year".equals(each.path("what").asString()))
+                        .map(each -> each.path("difference").asDouble()))
+                .singleElement()
+                .satisfies(value -> assertThat(value).isCloseTo(-40, within(1e-6)));
+        assertThat(door.send("DELETE", "/api/allocations/" + one, "").statusCode())
+                .isEqualTo(204);
+        assertThat(door.get("/api/allocations/" + one).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void ordersThatCannotBeReadAreRefused() {
+        for (String order : new String[] {
+            "{}",
+            "{\"area\": {}}",
+            "{\"area\": {\"bbox\": [1, 2, 3]}}",
+            "{" + AREA + ", \"colour\": 1}",
+            "{" + AREA + ", \"objective\": {\"order\": [\"speed\"]}}",
+            "{\"area\": {\"polygon\": {\"type\": \"Polygon\", \"coordinates\": [[[0,0],[1,1],[0,1],[1,0],[0,0]]]}}}"
+        }) {
+            HttpResponse<String> answer =
+                    door.send("POST", "/api/allocations", order, "Content-Type", "application/json");
+            assertThat(answer.statusCode()).as(order + answer.body()).isEqualTo(400);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.ecopark.exchange.allocation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.ecopark.exchange.matching.Stream;
+import org.ecopark.layers.Title;
+import org.ecopark.materials.MaterialClass;
+import org.ecopark.measure.AmountRange;
+import org.ecopark.measure.AmountUnit;
+import org.ecopark.measure.Distance;
+import org.jspecify.annotations.Nullable;
+
+/** Words to write a small market with. */
+final class Market {
+
+    static final MaterialClass WOOD = new MaterialClass(
+            1,
+            "wood",
+            null,
+            new Title("Wood", "목재"),
+            List.of(),
+            AmountUnit.T_PER_YEAR,
+            true,
+            Distance.ofKilometres(60),
+            "road",
+            false,
+            null,
+            "#000000",
+            "log");
+
+    final List<Spot> spots = new ArrayList<>();
+    final List<Link> links = new ArrayList<>();
+
+    int offer(double amount) {
+        return spot(Spot.Kind.OFFER, amount);
+    }
+
+    int need(double amount) {
+        return spot(Spot.Kind.NEED, amount);
+    }
+
+    int passing(double amount) {
+        return spot(Spot.Kind.PASS_THROUGH, amount);
+    }
+
+    private int spot(Spot.Kind kind, double amount) {
+        long id = spots.size() + 1;
+        Stream out = stream(id, kind != Spot.Kind.NEED, id, amount, 2019);
+        spots.add(new Spot(
+                kind, out, kind == Spot.Kind.PASS_THROUGH ? stream(id + 1000, false, id, amount, 2019) : null, amount));
+        return spots.size() - 1;
+    }
+
+    Market link(int from, int to, @Nullable Double gain, @Nullable Double co2eT, double km) {
+        return link(from, to, gain, co2eT, km, Double.POSITIVE_INFINITY);
+    }
+
+    Market link(int from, int to, @Nullable Double gain, @Nullable Double co2eT, double km, double most) {
+        links.add(new Link(from, to, most, new ArcValue(gain, co2eT), km * 1000, km * 1000, true));
+        return this;
+    }
+
+    Scene aiming(Objective objective) {
+        return new Scene(spots, links, objective);
+    }
+
+    static Stream stream(long id, boolean offer, long facility, double amount, @Nullable Integer year) {
+        return new Stream(
+                id,
+                offer,
+                new Stream.Site(facility, "Site " + facility, -3, 56, null, "GB", null, null, false),
+                WOOD,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                Map.of(),
+                Map.of(),
+                AmountUnit.T_PER_YEAR,
+                new AmountRange(amount, amount, amount, AmountUnit.T_PER_YEAR),
+                List.of(),
+                "observed",
+                year,
+                null,
+                null,
+                "published");
+    }
+}

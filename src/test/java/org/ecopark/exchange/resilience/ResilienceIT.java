@@ -1,0 +1,130 @@
+package org.ecopark.exchange.resilience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.ecopark.Door;
+import org.ecopark.EcoparkIT;
+import org.ecopark.Rows;
+import org.ecopark.jobs.JobState;
+import org.ecopark.jobs.Jobs;
+import org.ecopark.layers.LayerShelf;
+import org.ecopark.layers.load.LoadRow;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Kalundborg loses its power station: the shipped exchanges, mirrored to the south of the equator and 60 degrees west. */
+@EcoparkIT
+class ResilienceIT {
+
+    private static final Path PLACES = Path.of("gis-data", "places");
+
+    @Autowired
+    LayerShelf shelf;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Jobs jobs;
+
+    @LocalServerPort
+    int port;
+
+    private static JsonNode read(String file) throws IOException {
+        return new JsonMapper().readTree(Files.readString(PLACES.resolve(file)));
+    }
+
+    private void mirrored() throws IOException {
+        Rows rows = new Rows(shelf, transaction, "resilience-it");
+        Set<String> known = new HashSet<>();
+        List<LoadRow> facilities = new ArrayList<>();
+        for (JsonNode feature : read("facilities.geojson").path("features")) {
+            if ("kalundborg".equals(feature.path("properties").path("source").asString(""))) {
+                JsonNode at = feature.path("geometry").path("coordinates");
+                known.add(feature.path("id").asString());
+                facilities.add(Rows.point(
+                        feature.path("id").asString(),
+                        at.get(0).asDouble() - 60,
+                        -at.get(1).asDouble(),
+                        "name",
+                        feature.path("properties").path("name_en").asString(),
+                        "country",
+                        "DK"));
+            }
+        }
+        rows.load("facilities", facilities.toArray(LoadRow[]::new));
+        List<LoadRow> streams = new ArrayList<>();
+        for (JsonNode feature : read("streams.geojson").path("features")) {
+            JsonNode stream = feature.path("properties");
+            if (known.contains(stream.path("facility").asString(""))
+                    && stream.path("amount").isNumber()) {
+                streams.add(Rows.row(
+                        feature.path("id").asString(stream.path("facility").asString() + streams.size()),
+                        "facility",
+                        stream.path("facility").asString(),
+                        "direction",
+                        stream.path("direction").asString(),
+                        "status",
+                        stream.path("status").asString(),
+                        "material_class",
+                        stream.path("material_class").asString(),
+                        "amount",
+                        stream.path("amount").asDouble(),
+                        "amount_unit",
+                        stream.path("amount_unit").asString()));
+            }
+        }
+        rows.load("streams", streams.toArray(LoadRow[]::new));
+    }
+
+    @Test
+    void kalundborgWithoutItsPowerStation() throws IOException {
+        mirrored();
+        Door door = new Door(port);
+        HttpResponse<String> accepted =
+                door.send("POST", "/api/resilience-studies", """
+                {"area": {"bbox": [-54, -58, -45, -54]}, "statuses": ["committed"], "road_km": 500,
+                 "objective": {"order": ["diverted", "distance"]}}""", "Content-Type", "application/json");
+        assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
+        long id = Door.read(accepted).path("id").asLong();
+        assertThat(jobs.await(id, Duration.ofMinutes(2)))
+                .satisfies(job -> assertThat(job.state()).as(job.sentence()).isEqualTo(JobState.FINISHED));
+        JsonNode station = door.json("/api/resilience-studies/" + id)
+                .path("features")
+                .valueStream()
+                .map(feature -> feature.path("properties"))
+                .filter(p -> p.path("facility").asString().contains("Asnæs"))
+                .findFirst()
+                .orElseThrow();
+        // Steam 215,000 t to Novo Nordisk, gypsum 150,000 t to Gyproc, fly ash 135,000 t to Aalborg, and the refinery's
+        // 700,000 m3 of cooling water have nobody else.
+        assertThat(station.path("lost_t_per_year").asDouble()).isCloseTo(500_000, within(1e-3));
+        assertThat(station.path("lost_m3_per_year").asDouble()).isCloseTo(700_000, within(1e-3));
+        assertThat(station.path("stranded_receivers")
+                        .valueStream()
+                        .map(each -> each.path("material_class").asString()))
+                .containsExactlyInAnyOrder("steam", "gypsum", "coal_fly_ash");
+        assertThat(station.path("stranded_givers")
+                        .valueStream()
+                        .map(each -> each.path("material_class").asString()))
+                .containsExactly("cooling_water");
+        assertThat(station.path("lost_gain_per_year").isNull()).isTrue();
+        JsonNode layer = door.json("/ogc/collections/resilience/items?bbox=-54,-58,-45,-54&limit=100");
+        assertThat(layer.path("features").size()).isPositive();
+        assertThat(door.get("/api/resilience-studies/999999999").statusCode()).isEqualTo(404);
+    }
+}
