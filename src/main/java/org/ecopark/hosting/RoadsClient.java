@@ -116,7 +116,7 @@ final class RoadsClient {
         return job;
     }
 
-    private boolean told(JsonNode job) {
+    private boolean told(JsonNode job, long begun) {
         if (!"finished".equals(job.path("state").asString(""))) {
             System.err.println("ecopark: the roads were not loaded: "
                     + job.path("sentence").asString(""));

@@ -77,34 +77,50 @@ final class RoadsBench {
 
     private void measure(RoadGraph graph) {
         List<Spot> from = spots(graph, origins, null);
-        long[] snapped = new long[origins];
-        long[] searched = new long[origins];
-        long[] whole = new long[origins];
-        long[] worked = new long[origins];
+        Timing finding = new Timing(origins);
+        Timing searching = new Timing(origins);
         List<Spot> to = List.of();
-        for (int round = 0; round < 2; round++) {
-            for (int i = 0; i < origins; i++) {
-                to = spots(graph, targets, from.get(i));
-                long worksFrom = THREADS.getCurrentThreadCpuTime();
-                long begun = System.nanoTime();
-                List<RoadPoint> points = to.stream()
-                        .map(spot -> graph.snap(spot.lon(), spot.lat()).orElseThrow())
-                        .toList();
-                snapped[i] = System.nanoTime() - begun;
-                begun = System.nanoTime();
-                graph.ways(from.get(i).point(), points);
-                searched[i] = System.nanoTime() - begun;
-                whole[i] = snapped[i] + searched[i];
-                worked[i] = THREADS.getCurrentThreadCpuTime() - worksFrom;
-            }
+        // The first round is for the compiler of Java.
+        for (int i = -origins; i < origins; i++) {
+            Spot origin = from.get(Math.floorMod(i, origins));
+            List<Spot> places = spots(graph, targets, origin);
+            finding.measure(
+                    i,
+                    () -> places.forEach(place ->
+                            RoadPeers.find(graph, place.lon(), place.lat()).orElseThrow()));
+            List<RoadPoint> points = places.stream().map(Spot::point).toList();
+            searching.measure(i, () -> graph.ways(origin.point(), points));
+            to = places;
         }
         System.out.printf("One to %,d within %.0f km, %d origins, ms:%n%n", targets, radiusM / 1000, origins);
         System.out.println("| | p50 | p99 | min | max |\n|---|---|---|---|---|");
-        System.out.println("| finding the roads of the places | " + new Latencies(snapped).cells() + " |");
-        System.out.println("| searching the ways | " + new Latencies(searched).cells() + " |");
-        System.out.println("| both | " + new Latencies(whole).cells() + " |");
-        System.out.println("| both, processor time | " + new Latencies(worked).cells() + " |");
+        finding.print("finding the roads of new places");
+        searching.print("searching the ways");
         compare(graph, from.get(origins - 1), to);
+    }
+
+    /** By the clock and, since machines are shared, by the processor. */
+    private record Timing(long[] clock, long[] processor) {
+
+        Timing(int count) {
+            this(new long[count], new long[count]);
+        }
+
+        /** Measures one round; negative ones are not kept. */
+        void measure(int round, Runnable work) {
+            long worked = THREADS.getCurrentThreadCpuTime();
+            long begun = System.nanoTime();
+            work.run();
+            if (round >= 0) {
+                clock[round] = System.nanoTime() - begun;
+                processor[round] = THREADS.getCurrentThreadCpuTime() - worked;
+            }
+        }
+
+        void print(String what) {
+            System.out.println("| " + what + " | " + new Latencies(clock).cells() + " |");
+            System.out.println("| " + what + ", processor time | " + new Latencies(processor).cells() + " |");
+        }
     }
 
     private void compare(RoadGraph graph, Spot from, List<Spot> to) {
@@ -147,7 +163,7 @@ final class RoadsBench {
             double lon = box.west() + random.nextDouble() * (box.east() - box.west());
             double lat = box.south() + random.nextDouble() * (box.north() - box.south());
             if (centre == null || Geodesics.metres(centre.lon(), centre.lat(), lon, lat) <= radiusM) {
-                graph.snap(lon, lat)
+                RoadPeers.find(graph, lon, lat)
                         .filter(point -> point.snapMetres() <= 500)
                         .ifPresent(point -> spots.add(new Spot(lon, lat, point)));
             }

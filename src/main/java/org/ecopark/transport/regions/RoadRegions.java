@@ -114,6 +114,7 @@ public class RoadRegions {
         waitForTurn(progress);
         String name = UUID.randomUUID().toString();
         try {
+            progress.report(0, "opening the extract");
             RoadBuilder.build(order.file(), folder.unfinished(name), (done, words) -> progress.report(done, words));
             progress.report(0.92, "opening the graph");
             RoadGraph graph = RoadGraph.open(folder.unfinished(name));

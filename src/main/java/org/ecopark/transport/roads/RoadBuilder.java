@@ -9,6 +9,7 @@ import com.graphhopper.storage.IntsRef;
 import com.graphhopper.util.PMap;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -139,8 +140,9 @@ public final class RoadBuilder {
 
             @Override
             public boolean acceptWay(ReaderWay way) {
-                if (seen++ % EVERY == 0) {
-                    say(0.1, "reading " + seen / EVERY + ",000 ways");
+                // Once roads are being laid every way comes by a second time.
+                if (made == 0 && seen++ % EVERY == 0) {
+                    say(0.1, String.format(Locale.ROOT, "reading, %,d ways so far", seen - 1));
                 }
                 return super.acceptWay(way);
             }
@@ -148,8 +150,10 @@ public final class RoadBuilder {
             @Override
             public void handleWayTags(int edge, EdgeIntAccess access, ReaderWay way, IntsRef relation) {
                 if (made++ % EVERY == 0) {
-                    // Roads are about as many as half of the ways looked at; the bar never runs back.
-                    say(0.2 + 0.5 * Math.min(1, made / (0.5 * seen + EVERY)), "laying " + made / EVERY + ",000 roads");
+                    // Roads are cut into about twice as many pieces as there are ways.
+                    say(
+                            0.2 + 0.5 * Math.min(1, made / (2.0 * seen + 1)),
+                            String.format(Locale.ROOT, "laying roads, %,d so far", made - 1));
                 }
                 super.handleWayTags(edge, access, way, relation);
             }

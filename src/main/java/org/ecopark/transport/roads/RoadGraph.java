@@ -13,7 +13,9 @@ import com.graphhopper.util.PointList;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,10 @@ public final class RoadGraph implements AutoCloseable {
     /** What every use of the roads has to name. */
     public static final String ATTRIBUTION = "© OpenStreetMap contributors";
 
+    /** At some 150 bytes each. */
+    private static final int MOST_REMEMBERED = 200_000;
+
+    private final Map<Spot, Optional<RoadPoint>> remembered = new ConcurrentHashMap<>();
     private final GraphHopper hopper;
     private final BaseGraph graph;
     private final EdgeCosts costs;
@@ -57,6 +63,8 @@ public final class RoadGraph implements AutoCloseable {
             throw new RoadFileException("The road graph in " + folder + " is damaged or of another version.", e);
         }
     }
+
+    private record Spot(double longitude, double latitude) {}
 
     /** A box in degrees that holds all roads. */
     public record Bounds(double west, double south, double east, double north) {}
@@ -105,8 +113,19 @@ public final class RoadGraph implements AutoCloseable {
         return date == null || date.isBlank() ? Optional.empty() : Optional.of(date);
     }
 
-    /** Where a place meets the next road for lorries; empty when none is within some 1 to 2 km. */
+    /**
+     * Where a place meets the next road for lorries; empty when none is within some 1 to 2 km. Places that were asked
+     * for before are remembered, for the same ones come again and again.
+     */
     public Optional<RoadPoint> snap(double longitude, double latitude) {
+        if (remembered.size() >= MOST_REMEMBERED) {
+            remembered.clear();
+        }
+        return remembered.computeIfAbsent(
+                new Spot(longitude, latitude), spot -> find(spot.longitude(), spot.latitude()));
+    }
+
+    Optional<RoadPoint> find(double longitude, double latitude) {
         Snap snap = hopper.getLocationIndex().findClosest(latitude, longitude, costs::isDrivable);
         if (!snap.isValid()) {
             return Optional.empty();

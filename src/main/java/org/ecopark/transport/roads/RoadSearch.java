@@ -94,14 +94,11 @@ final class RoadSearch {
         while (edge.next()) {
             double more = costs.weight(edge.getEdgeKey());
             if (more < Double.POSITIVE_INFINITY) {
-                double total = weight + more;
-                if (total < labels.weight(labels.slot(edge.getAdjNode()))) {
-                    reach(
-                            edge.getAdjNode(),
-                            total,
-                            metres + edge.getDistance(),
-                            millis + costs.millis(edge.getEdgeKey()));
-                }
+                reach(
+                        edge.getAdjNode(),
+                        weight + more,
+                        metres + edge.getDistance(),
+                        millis + costs.millis(edge.getEdgeKey()));
             }
         }
     }

@@ -18,4 +18,9 @@ public final class RoadPeers {
                 : Optional.of(new RoadWay(
                         response.getBest().getDistance(), response.getBest().getTime() / 60_000.0));
     }
+
+    /** Where a place meets the road, looked for as if nobody had asked before. */
+    public static Optional<RoadPoint> find(RoadGraph graph, double longitude, double latitude) {
+        return graph.find(longitude, latitude);
+    }
 }
