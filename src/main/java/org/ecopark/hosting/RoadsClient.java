@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +49,8 @@ final class RoadsClient {
                                 .collect(Collectors.joining(" ")));
                 return false;
             }
-            return startUp.step(
-                    "Built the road graph",
-                    () -> told(ended("/api/jobs/" + body.path("job_id").asLong())));
+            long begun = System.nanoTime();
+            return told(ended("/api/jobs/" + body.path("job_id").asLong()), begun);
         } catch (JacksonException e) {
             throw new HostingFailure("The server at " + server + " gave an answer that is not understood.", e);
         }
@@ -124,10 +124,14 @@ final class RoadsClient {
         }
         String address = job.path("result").asString("");
         JsonNode region = get(address.substring(address.indexOf("/api/")));
-        startUp.say("Roads of " + region.path("name").asString("") + ": "
-                + region.path("nodes").asInt()
-                + " crossings, " + region.path("edges").asInt() + " roads. "
-                + region.path("attribution").asString(""));
+        startUp.say(String.format(
+                Locale.ROOT,
+                "Built the roads of %s, %,d crossings and %,d roads: %.1f s. %s",
+                region.path("name").asString(""),
+                region.path("nodes").asInt(),
+                region.path("edges").asInt(),
+                (System.nanoTime() - begun) / 1e9,
+                region.path("attribution").asString("")));
         return true;
     }
 }
