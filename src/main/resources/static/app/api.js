@@ -80,10 +80,10 @@ export function withQuery(path, parameters) {
   return query.size ? `${path}?${query}` : path;
 }
 
-/** Keeps only the newest of several calls of one kind: each call aborts the one before. */
+/** Keeps only the newest of several calls of one kind: each call aborts the one before, and `stop` the last one. */
 export function newest(run) {
   let control = null;
-  return async (...values) => {
+  const call = async (...values) => {
     control?.abort();
     const mine = new AbortController();
     control = mine;
@@ -96,4 +96,6 @@ export function newest(run) {
       throw error;
     }
   };
+  call.stop = () => control?.abort();
+  return call;
 }

@@ -87,7 +87,9 @@ async function loadLayer({ id, shown }) {
     return;
   }
   if (state.extent && holds(state.extent, view.extent) && !state.more) {
-    put(`map.${id}`, { ...read(`map.${id}`), far: false });
+    // What was asked for on the way here and back would come late and replace what is right.
+    state.load.stop();
+    put(`map.${id}`, { ...read(`map.${id}`), far: false, loading: false });
     return;
   }
   try {
@@ -100,6 +102,7 @@ async function loadLayer({ id, shown }) {
 
 /** Takes the features away that would stand for a place the map has left. */
 function clear(id, far) {
+  asked.get(id).load.stop();
   if (asked.get(id).extent) {
     asked.get(id).extent = null;
     show(id, []);
@@ -111,6 +114,9 @@ async function load(id, extent, signal) {
   put(`map.${id}`, { ...read(`map.${id}`), loading: true });
   const bbox = extent.map((degrees) => degrees.toFixed(5)).join(',');
   const answer = await getJson(withQuery(`ogc/collections/${id}/items`, { bbox, limit: LIMIT, count: 'false' }), { signal });
+  if (signal.aborted) {
+    return;
+  }
   const more = (answer.links ?? []).some(({ rel }) => rel === 'next');
   const state = asked.get(id);
   state.extent = extent;
