@@ -114,7 +114,10 @@ final class Stoppages {
         return out;
     }
 
-    /** Others whose stream exchanges less than in the plan. */
+    /**
+     * Others whose stream exchanges less than in the plan. Where several re-routings are equally good the one that was
+     * found counts, even when another would have left a stream as it was.
+     */
     private List<Stranded> stranded(Scene left, Allocation best, long stopped, boolean receivers) {
         Map<Stream, Double> before = exchanged(scene, plan, receivers);
         Map<Stream, Double> after = exchanged(left, best, receivers);
