@@ -23,7 +23,8 @@
             "scenarios",
             "streams",
             "transport",
-            "web"
+            "web",
+            "web :: json"
         })
 package org.ecopark.exchange;
 

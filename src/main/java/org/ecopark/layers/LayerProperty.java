@@ -17,6 +17,11 @@ public record LayerProperty(
         }
     }
 
+    /** A property with its title in English and Korean. */
+    public static LayerProperty of(String name, Type type, String en, String ko, @Nullable String unit) {
+        return new LayerProperty(name, type, new Title(en, ko), unit);
+    }
+
     /** Kinds of values. Each has one spelling in SQL, in JSON schema and in files. */
     public enum Type {
         TEXT("string"),

@@ -1,16 +1,17 @@
 package org.ecopark.exchange.allocation;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ecopark.accounts.Asker;
 import org.ecopark.exchange.allocation.AllocationRepository.Row;
+import org.ecopark.web.Accepted;
 import org.ecopark.jobs.Job;
 import org.ecopark.jobs.Jobs;
 import org.ecopark.web.Address;
 import org.ecopark.web.Addresses;
+import org.ecopark.web.KeyPage;
 import org.ecopark.web.Parameters;
 import org.ecopark.web.Problem;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @RequestMapping("/api/allocations")
 class AllocationController {
+
+    private static final String PLURAL = "allocations";
 
     private final AllocationRuns runs;
     private final AllocationRepository repository;
@@ -63,38 +66,17 @@ class AllocationController {
                     .exception();
         }
         Job job = runs.start(order, body.toString(), false, Asker.everyone());
-        Address here = addresses.of(request);
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("id", job.id());
-        answer.put("job", here.at("api", "jobs", Long.toString(job.id())).toString());
-        answer.put(
-                "href", here.at("api", "allocations", Long.toString(job.id())).toString());
-        return ResponseEntity.accepted()
-                .location(URI.create(
-                        here.at("api", "jobs", Long.toString(job.id())).toString()))
-                .body(answer);
+        return Accepted.of(job.id(), PLURAL, addresses.of(request));
     }
 
     @GetMapping
     Map<String, Object> list(HttpServletRequest request) {
-        Parameters parameters = Parameters.of(request, List.of("limit", "before"));
-        int limit = parameters.limit(50, 1000);
-        long before = parameters.findWhole("before", 1, Long.MAX_VALUE).orElse(Long.MAX_VALUE);
-        List<Row> found = repository.list(before, limit + 1);
-        List<Row> page = found.subList(0, Math.min(limit, found.size()));
+        Parameters parameters = Parameters.of(request, KeyPage.NAMES);
+        KeyPage<Row> page = KeyPage.of(parameters, 50, 1000, repository::list, Row::id);
         Address here = addresses.of(request);
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("allocations", page.stream().map(row -> json.head(row, here)).toList());
-        answer.put(
-                "next",
-                found.size() <= limit
-                        ? null
-                        : here.at("api", "allocations")
-                                .with("limit", Integer.toString(limit))
-                                .with(
-                                        "before",
-                                        Long.toString(page.get(limit - 1).id()))
-                                .toString());
+        answer.put(PLURAL, page.rows().stream().map(row -> json.head(row, here)).toList());
+        answer.put("next", page.next(here.at("api", PLURAL), parameters));
         return answer;
     }
 

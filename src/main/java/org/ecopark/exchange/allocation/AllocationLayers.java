@@ -8,7 +8,6 @@ import org.ecopark.layers.LayerProperty.Type;
 import org.ecopark.layers.LayerSchema;
 import org.ecopark.layers.LayerSource;
 import org.ecopark.layers.Title;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The layers {@code flows} and {@code residuals} of kept allocations. */
@@ -26,26 +25,44 @@ class AllocationLayers implements LayerSource {
                     new LayerSchema(
                             GeometryKind.LINE,
                             List.of(
-                                    of("run", Type.INTEGER, "Allocation", "배분 번호", null),
-                                    of("from_facility_id", Type.INTEGER, "Giver's id", "공급 시설 ID", null),
-                                    of("from_facility", Type.TEXT, "Giver", "공급 시설", null),
-                                    of("to_facility_id", Type.INTEGER, "Taker's id", "수요 시설 ID", null),
-                                    of("to_facility", Type.TEXT, "Taker", "수요 시설", null),
-                                    of("offer_id", Type.INTEGER, "Offer", "공급 ID", null),
-                                    of("need_id", Type.INTEGER, "Need", "수요 ID", null),
-                                    of("material_class", Type.TEXT, "Material class", "물질 분류", null),
-                                    of("material_class_title_en", Type.TEXT, "Material in English", "물질(영어)", null),
-                                    of("material_class_title_ko", Type.TEXT, "Material in Korean", "물질(한국어)", null),
-                                    of("leg", Type.TEXT, "Used there or passed on", "사용 또는 경유", null),
-                                    of("amount", Type.DECIMAL, "Amount", "수량", null),
-                                    of("amount_unit", Type.TEXT, "Unit of the amount", "수량 단위", null),
-                                    of("gain_per_unit", Type.DECIMAL, "Net gain per unit", "단위당 순이익", null),
-                                    of("money", Type.TEXT, "Money of the gain", "이익의 화폐", null),
-                                    of("co2e_t_per_unit", Type.DECIMAL, "CO2e spared per unit", "단위당 CO2e 감축", "t"),
-                                    of("straight_distance_m", Type.DECIMAL, "Straight distance", "직선 거리", "m"),
-                                    of("road_distance_m", Type.DECIMAL, "Road distance", "도로 거리", "m"),
-                                    of("estimated", Type.BOOLEAN, "Distance estimated", "거리 추정값", null),
-                                    of("stale", Type.BOOLEAN, "Register changed since", "이후 등록부 변경됨", null))),
+                                    LayerProperty.of("run", Type.INTEGER, "Allocation", "배분 번호", null),
+                                    LayerProperty.of("from_facility_id", Type.INTEGER, "Giver's id", "공급 시설 ID", null),
+                                    LayerProperty.of("from_facility", Type.TEXT, "Giver", "공급 시설", null),
+                                    LayerProperty.of("to_facility_id", Type.INTEGER, "Taker's id", "수요 시설 ID", null),
+                                    LayerProperty.of("to_facility", Type.TEXT, "Taker", "수요 시설", null),
+                                    LayerProperty.of("offer_id", Type.INTEGER, "Offer", "공급 ID", null),
+                                    LayerProperty.of("need_id", Type.INTEGER, "Need", "수요 ID", null),
+                                    LayerProperty.of("material_class", Type.TEXT, "Material class", "물질 분류", null),
+                                    LayerProperty.of(
+                                            "material_class_title_en",
+                                            Type.TEXT,
+                                            "Material in English",
+                                            "물질(영어)",
+                                            null),
+                                    LayerProperty.of(
+                                            "material_class_title_ko",
+                                            Type.TEXT,
+                                            "Material in Korean",
+                                            "물질(한국어)",
+                                            null),
+                                    LayerProperty.of("leg", Type.TEXT, "Used there or passed on", "사용 또는 경유", null),
+                                    LayerProperty.of("amount", Type.DECIMAL, "Amount", "수량", null),
+                                    LayerProperty.of("amount_unit", Type.TEXT, "Unit of the amount", "수량 단위", null),
+                                    LayerProperty.of(
+                                            "gain_per_unit", Type.DECIMAL, "Net gain per unit", "단위당 순이익", null),
+                                    LayerProperty.of("money", Type.TEXT, "Money of the gain", "이익의 화폐", null),
+                                    LayerProperty.of(
+                                            "co2e_t_per_unit",
+                                            Type.DECIMAL,
+                                            "CO2e spared per unit",
+                                            "단위당 CO2e 감축",
+                                            "t"),
+                                    LayerProperty.of(
+                                            "straight_distance_m", Type.DECIMAL, "Straight distance", "직선 거리", "m"),
+                                    LayerProperty.of("road_distance_m", Type.DECIMAL, "Road distance", "도로 거리", "m"),
+                                    LayerProperty.of("estimated", Type.BOOLEAN, "Distance estimated", "거리 추정값", null),
+                                    LayerProperty.of(
+                                            "stale", Type.BOOLEAN, "Register changed since", "이후 등록부 변경됨", null))),
                     AllocationRowsRepository.FLOWS),
             new Layer(
                     "residuals",
@@ -56,32 +73,43 @@ class AllocationLayers implements LayerSource {
                     new LayerSchema(
                             GeometryKind.POINT,
                             List.of(
-                                    of("run", Type.INTEGER, "Allocation", "배분 번호", null),
-                                    of("stream_id", Type.INTEGER, "Offer or need", "공급·수요 ID", null),
-                                    of("side", Type.TEXT, "Side", "구분", null),
-                                    of("facility_id", Type.INTEGER, "Facility's id", "시설 ID", null),
-                                    of("facility", Type.TEXT, "Facility", "시설", null),
-                                    of("material_class", Type.TEXT, "Material class", "물질 분류", null),
-                                    of("material_class_title_en", Type.TEXT, "Material in English", "물질(영어)", null),
-                                    of("material_class_title_ko", Type.TEXT, "Material in Korean", "물질(한국어)", null),
-                                    of("amount", Type.DECIMAL, "Amount", "수량", null),
-                                    of("rest", Type.DECIMAL, "Left", "잔여", null),
-                                    of("amount_unit", Type.TEXT, "Unit of the amounts", "수량 단위", null),
-                                    of("gain_of_more", Type.DECIMAL, "Gain of one more", "1단위 증가 시 이익", null),
-                                    of("loss_of_less", Type.DECIMAL, "Loss of one less", "1단위 감소 시 손실", null),
-                                    of("money", Type.TEXT, "Money of gain and loss", "이익·손실의 화폐", null),
-                                    of("outlet_en", Type.TEXT, "Other outlet", "다른 처리처(영어)", null),
-                                    of("outlet_ko", Type.TEXT, "Other outlet in Korean", "다른 처리처(한국어)", null),
-                                    of("outlet_cost", Type.DECIMAL, "Cost there per unit", "해당 처리처의 단위 비용", null),
-                                    of("stale", Type.BOOLEAN, "Register changed since", "이후 등록부 변경됨", null))),
+                                    LayerProperty.of("run", Type.INTEGER, "Allocation", "배분 번호", null),
+                                    LayerProperty.of("stream_id", Type.INTEGER, "Offer or need", "공급·수요 ID", null),
+                                    LayerProperty.of("side", Type.TEXT, "Side", "구분", null),
+                                    LayerProperty.of("facility_id", Type.INTEGER, "Facility's id", "시설 ID", null),
+                                    LayerProperty.of("facility", Type.TEXT, "Facility", "시설", null),
+                                    LayerProperty.of("material_class", Type.TEXT, "Material class", "물질 분류", null),
+                                    LayerProperty.of(
+                                            "material_class_title_en",
+                                            Type.TEXT,
+                                            "Material in English",
+                                            "물질(영어)",
+                                            null),
+                                    LayerProperty.of(
+                                            "material_class_title_ko",
+                                            Type.TEXT,
+                                            "Material in Korean",
+                                            "물질(한국어)",
+                                            null),
+                                    LayerProperty.of("amount", Type.DECIMAL, "Amount", "수량", null),
+                                    LayerProperty.of("rest", Type.DECIMAL, "Left", "잔여", null),
+                                    LayerProperty.of("amount_unit", Type.TEXT, "Unit of the amounts", "수량 단위", null),
+                                    LayerProperty.of(
+                                            "gain_of_more", Type.DECIMAL, "Gain of one more", "1단위 증가 시 이익", null),
+                                    LayerProperty.of(
+                                            "loss_of_less", Type.DECIMAL, "Loss of one less", "1단위 감소 시 손실", null),
+                                    LayerProperty.of("money", Type.TEXT, "Money of gain and loss", "이익·손실의 화폐", null),
+                                    LayerProperty.of("outlet_en", Type.TEXT, "Other outlet", "다른 처리처(영어)", null),
+                                    LayerProperty.of(
+                                            "outlet_ko", Type.TEXT, "Other outlet in Korean", "다른 처리처(한국어)", null),
+                                    LayerProperty.of(
+                                            "outlet_cost", Type.DECIMAL, "Cost there per unit", "해당 처리처의 단위 비용", null),
+                                    LayerProperty.of(
+                                            "stale", Type.BOOLEAN, "Register changed since", "이후 등록부 변경됨", null))),
                     AllocationRowsRepository.RESIDUALS));
 
     @Override
     public List<Layer> layers() {
         return LAYERS;
-    }
-
-    private static LayerProperty of(String name, Type type, String en, String ko, @Nullable String unit) {
-        return new LayerProperty(name, type, new Title(en, ko), unit);
     }
 }

@@ -1,6 +1,7 @@
 package org.ecopark.exchange.allocation;
 
 import java.util.List;
+import org.ecopark.exchange.network.Objective;
 import org.ecopark.exchange.valuation.ValuationSettings;
 import org.ecopark.measure.MoneyBasis;
 import org.jspecify.annotations.Nullable;

@@ -6,16 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.ecopark.accounts.Asker;
-import org.ecopark.exchange.allocation.Allocation.End;
 import org.ecopark.exchange.allocation.AllocationRowsRepository.Otherwise;
+import org.ecopark.exchange.network.Allocation;
+import org.ecopark.exchange.network.Allocation.End;
+import org.ecopark.exchange.network.Allocator;
+import org.ecopark.exchange.network.Objective;
+import org.ecopark.exchange.network.Spot;
 import org.ecopark.exchange.valuation.Worth;
 import org.ecopark.jobs.Job;
 import org.ecopark.jobs.JobFailedException;
 import org.ecopark.jobs.JobProgress;
-import org.ecopark.jobs.JobWork;
 import org.ecopark.jobs.Jobs;
 import org.ecopark.layers.LayerVersions;
-import org.ecopark.optimise.FlowOutOfRangeException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -69,30 +71,15 @@ class AllocationRuns {
     }
 
     /** The work of one allocation; nothing of it stays when it fails. */
-    private final class Work implements JobWork {
+    private final class Work extends KeptWork {
 
         private final long id;
         private final AllocationOrder order;
 
         Work(long id, AllocationOrder order) {
+            super("/api/allocations/" + id);
             this.id = id;
             this.order = order;
-        }
-
-        @Override
-        public String run(JobProgress progress) {
-            try {
-                allocate(progress);
-                return "/api/allocations/" + id;
-            } catch (FlowOutOfRangeException | ArithmeticException e) {
-                abandon();
-                throw new JobFailedException(
-                        "The amounts and prices are too large to be compared exactly. Take one aim, "
-                                + "smaller prices or a smaller area.");
-            } catch (RuntimeException e) {
-                abandon();
-                throw e;
-            }
         }
 
         @Override
@@ -100,7 +87,8 @@ class AllocationRuns {
             repository.remove(id);
         }
 
-        private void allocate(JobProgress progress) {
+        @Override
+        protected void work(JobProgress progress) {
             long register = repository.registerVersion();
             Scenes.Made made = scenes.make(order, progress);
             if (made.scene().spots().isEmpty()) {

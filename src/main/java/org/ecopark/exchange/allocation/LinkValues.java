@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ecopark.exchange.matching.Stream;
+import org.ecopark.exchange.network.ArcValue;
 import org.ecopark.exchange.valuation.Moves;
 import org.ecopark.exchange.valuation.Moves.Rates;
 import org.ecopark.exchange.valuation.NeedFacts;

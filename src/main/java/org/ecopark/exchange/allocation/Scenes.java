@@ -5,9 +5,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.ecopark.exchange.allocation.Spot.Kind;
 import org.ecopark.exchange.matching.SharedAmount;
 import org.ecopark.exchange.matching.Stream;
+import org.ecopark.exchange.network.ArcValue;
+import org.ecopark.exchange.network.Link;
+import org.ecopark.exchange.network.Scene;
+import org.ecopark.exchange.network.Spot;
+import org.ecopark.exchange.network.Spot.Kind;
+import org.ecopark.exchange.passthrough.PassThrough;
+import org.ecopark.exchange.passthrough.PassThroughSites;
 import org.ecopark.exchange.valuation.Moves;
 import org.ecopark.exchange.valuation.Valuer;
 import org.ecopark.jobs.JobFailedException;
@@ -32,7 +38,7 @@ public class Scenes {
     private static final MoneyBasis EURO = new MoneyBasis("EUR", 2025);
 
     private final AllocationStreamRepository repository;
-    private final PassThroughRepository overrides;
+    private final PassThroughSites sites;
     private final Materials materials;
     private final TravelCosts travel;
     private final Valuer valuer;
@@ -40,13 +46,13 @@ public class Scenes {
 
     Scenes(
             AllocationStreamRepository repository,
-            PassThroughRepository overrides,
+            PassThroughSites sites,
             Materials materials,
             TravelCosts travel,
             Valuer valuer,
             Moves moves) {
         this.repository = repository;
-        this.overrides = overrides;
+        this.sites = sites;
         this.materials = materials;
         this.travel = travel;
         this.valuer = valuer;
@@ -81,7 +87,7 @@ public class Scenes {
                     + " offers and needs lie in the area. Choose fewer classes, one year or a smaller area.");
         }
         AllocationOrder order = wanted.money() == null ? wanted.inMoney(money(wanted, streams)) : wanted;
-        List<Spot> spots = PassThrough.spots(streams, order.passThrough(), overrides.overrides());
+        List<Spot> spots = PassThrough.spots(streams, order.passThrough(), sites.overrides());
         LinkValues values = new LinkValues(valuer, moves, order.valuation());
         List<Link> links = new Linking(order, spots, values, progress).links();
         int passing =

@@ -3,7 +3,8 @@ package org.ecopark.exchange.allocation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ecopark.exchange.allocation.Allocation.Totals;
+import org.ecopark.exchange.network.Allocation;
+import org.ecopark.exchange.network.Allocation.Totals;
 
 /** What an allocation came to, as it is kept and told. Before it nothing is exchanged: all that is offered stays. */
 final class Summaries {

@@ -1,6 +1,5 @@
 package org.ecopark.exchange.partners;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.ecopark.materials.Materials;
 import org.ecopark.measure.AmountRange;
 import org.ecopark.web.Parameters;
 import org.ecopark.web.Problem;
+import org.ecopark.web.json.JsonBody;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -24,13 +24,17 @@ import tools.jackson.databind.json.JsonMapper;
 /** An offer or need that is not in the register, at any point, as a JSON body tells it. */
 final class ImaginedStream {
 
-    private static final Set<String> NAMES = Set.of(
+    private static final Set<String> OWN = Set.of(
             "name",
             "direction",
             "material_class",
             "code_system",
             "code",
+            "accepted_codes",
+            "grades",
             "hazardous",
+            "quality",
+            "quality_bounds",
             "amount_low",
             "amount",
             "amount_high",
@@ -38,56 +42,60 @@ final class ImaginedStream {
             "latitude",
             "country",
             "process",
-            "hazardous_permit",
-            "radius_km",
-            "year",
-            "rejected",
-            "after",
-            "limit");
-    private static final Set<String> NESTED = Set.of("grades", "accepted_codes", "quality", "quality_bounds");
+            "hazardous_permit");
+    private static final Set<String> SEARCH =
+            Set.of("direction", "material_class", "radius_km", "year", "rejected", "after", "limit", "lang");
     private static final double MOST_AMOUNT = 1e12;
+    private static final int LONGEST = 300;
+    private static final int MOST_TEXTS = 1000;
 
     private final Materials materials;
-    private final JsonNode body;
-    private final Parameters scalars;
+    private final JsonBody body;
+    private final Parameters search;
 
-    private ImaginedStream(Materials materials, JsonNode body) {
+    private ImaginedStream(Materials materials, JsonNode json) {
+        Set<String> asked = new TreeSet<>(SEARCH);
+        asked.addAll(RankedParameters.NAMES);
+        Set<String> known = new TreeSet<>(asked);
+        known.addAll(OWN);
         this.materials = materials;
-        this.body = body;
+        this.body = JsonBody.of(json, known);
+        this.search = search(json, asked);
+    }
+
+    /** What may stand in the address of other searches stands in the body here and is read alike. */
+    private static Parameters search(JsonNode json, Set<String> names) {
         Map<String, String[]> given = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonNode> member : body.properties()) {
+        for (Map.Entry<String, JsonNode> member : json.properties()) {
             JsonNode value = member.getValue();
-            if (!NESTED.contains(member.getKey()) && !value.isNull()) {
+            if (names.contains(member.getKey()) && !value.isNull()) {
                 given.put(member.getKey(), new String[] {value.isValueNode() ? value.asString() : value.toString()});
             }
         }
-        Set<String> known = new TreeSet<>(NAMES);
-        known.addAll(RankedParameters.NAMES);
-        this.scalars = Parameters.of(given, known);
+        return Parameters.of(given, names);
     }
 
     static ImaginedStream read(Materials materials, JsonMapper mapper, byte[] bytes) {
-        JsonNode body;
         try {
-            body = mapper.readTree(bytes);
-        } catch (JacksonException e) {
-            throw Problem.badRequest("unreadable_json").exception();
+            return new ImaginedStream(materials, mapper.readTree(bytes));
+        } catch (JacksonException broken) {
+            throw Problem.badRequest("unreadable_body")
+                    .with("line", broken.getLocation().getLineNr())
+                    .with("column", broken.getLocation().getColumnNr())
+                    .exception();
         }
-        if (body == null || !body.isObject()) {
-            throw Problem.badRequest("unreadable_json").exception();
-        }
-        return new ImaginedStream(materials, body);
     }
 
+    /** How partners are searched and ranked. */
     Parameters parameters() {
-        return scalars;
+        return search;
     }
 
     Stream stream() {
+        @Nullable String text = body.findText("code", LONGEST);
+        @Nullable String system = body.findText("code_system", LONGEST);
         @Nullable
-        CodeRef code = scalars.findText("code")
-                .map(text -> new CodeRef(scalars.findText("code_system").orElse(CodeRef.LIST_OF_WASTE), text))
-                .orElse(null);
+        CodeRef code = text == null ? null : new CodeRef(system == null ? CodeRef.LIST_OF_WASTE : system, text);
         MaterialClass material = material(code);
         return new Stream(
                 0,
@@ -95,12 +103,12 @@ final class ImaginedStream {
                 site(),
                 material,
                 code,
-                texts("accepted_codes").stream()
-                        .map(text -> new CodeRef(CodeRef.LIST_OF_WASTE, text))
+                body.texts("accepted_codes", MOST_TEXTS).stream()
+                        .map(accepted -> new CodeRef(CodeRef.LIST_OF_WASTE, accepted))
                         .toList(),
-                texts("grades"),
-                truth("hazardous"),
-                quality(),
+                body.texts("grades", MOST_TEXTS),
+                body.findFlag("hazardous"),
+                body.numbers("quality"),
                 bounds(),
                 material.unit(),
                 amount(material),
@@ -108,20 +116,21 @@ final class ImaginedStream {
                 "available",
                 null,
                 null,
-                scalars.findText("process").orElse(null),
+                body.findText("process", LONGEST),
                 "declared");
     }
 
     private boolean isOffer() {
-        if (scalars.findText("direction").isEmpty()) {
-            throw missing("direction");
+        @Nullable String direction = body.findChoice("direction", List.of("offer", "need"));
+        if (direction == null) {
+            throw body.missing("direction");
         }
-        return "offer".equals(scalars.choice("direction", List.of("offer", "need"), "offer"));
+        return "offer".equals(direction);
     }
 
     private MaterialClass material(@Nullable CodeRef code) {
-        if (scalars.findText("material_class").isPresent()) {
-            String key = scalars.findText("material_class").get();
+        @Nullable String key = body.findText("material_class", LONGEST);
+        if (key != null) {
             return materials
                     .findClass(key)
                     .orElseThrow(() -> Problem.badRequest("unknown_material_class")
@@ -129,7 +138,7 @@ final class ImaginedStream {
                             .exception());
         }
         if (code == null) {
-            throw missing("material_class");
+            throw body.missing("material_class");
         }
         return materials
                 .findClassOf(code)
@@ -139,89 +148,56 @@ final class ImaginedStream {
     }
 
     private Site site() {
-        double longitude = scalars.findNumber("longitude", -180, 180).orElseThrow(() -> missing("longitude"));
-        double latitude = scalars.findNumber("latitude", -90, 90).orElseThrow(() -> missing("latitude"));
+        @Nullable String name = body.findText("name", LONGEST);
+        @Nullable String country = body.findText("country", LONGEST);
         return new Site(
                 0,
-                scalars.findText("name").orElse(""),
-                longitude,
-                latitude,
+                name == null ? "" : name,
+                degrees("longitude", 180),
+                degrees("latitude", 90),
                 null,
-                scalars.findText("country").map(RankedParameters::country).orElse(null),
+                country == null ? null : RankedParameters.country(country),
                 null,
-                truth("hazardous_permit"),
+                body.findFlag("hazardous_permit"),
                 false);
     }
 
-    private @Nullable Boolean truth(String name) {
-        return scalars.findText(name).isEmpty() ? null : (Boolean) scalars.flag(name, false);
+    private double degrees(String name, double most) {
+        @Nullable Double degrees = body.findNumber(name, -most, most);
+        if (degrees == null) {
+            throw body.missing(name);
+        }
+        return degrees;
     }
 
     private @Nullable AmountRange amount(MaterialClass material) {
-        @Nullable Double base = scalars.findNumber("amount", 0, MOST_AMOUNT).orElse(null);
+        @Nullable Double base = body.findNumber("amount", 0, MOST_AMOUNT);
         if (base == null) {
             return null;
         }
-        double low = scalars.findNumber("amount_low", 0, base).orElse(base);
-        double high = scalars.findNumber("amount_high", base, MOST_AMOUNT).orElse(base);
+        double low = body.number("amount_low", 0, base, base);
+        double high = body.number("amount_high", base, MOST_AMOUNT, base);
         return new AmountRange(low, base, high, material.unit());
-    }
-
-    private List<String> texts(String name) {
-        JsonNode list = body.path(name);
-        if (list.isMissingNode() || list.isNull()) {
-            return List.of();
-        }
-        List<String> texts = new ArrayList<>();
-        for (JsonNode each : list.isArray() ? list.values() : List.of(list)) {
-            if (!each.isString() || each.asString().isBlank()) {
-                throw Problem.badRequest("not_a_list_of_texts")
-                        .with("parameter", name)
-                        .exception();
-            }
-            texts.add(each.asString().strip());
-        }
-        return texts;
-    }
-
-    private Map<String, Double> quality() {
-        Map<String, Double> quality = new HashMap<>();
-        for (Map.Entry<String, JsonNode> value : body.path("quality").properties()) {
-            if (!value.getValue().isNumber()) {
-                throw notANumber("quality." + value.getKey(), value.getValue());
-            }
-            quality.put(value.getKey(), value.getValue().doubleValue());
-        }
-        return quality;
     }
 
     private Map<String, Bound> bounds() {
         Map<String, Bound> bounds = new HashMap<>();
-        for (Map.Entry<String, JsonNode> value : body.path("quality_bounds").properties()) {
-            JsonNode pair = value.getValue();
-            bounds.put(value.getKey(), new Bound(end(value.getKey(), pair.path(0)), end(value.getKey(), pair.path(1))));
+        @Nullable JsonNode told = body.findAny("quality_bounds");
+        if (told == null) {
+            return bounds;
+        }
+        for (Map.Entry<String, JsonNode> value : told.properties()) {
+            String name = value.getKey();
+            bounds.put(name, new Bound(end(name, value.getValue(), 0), end(name, value.getValue(), 1)));
         }
         return bounds;
     }
 
-    private static @Nullable Double end(String name, JsonNode node) {
-        if (node.isNull() || node.isMissingNode()) {
-            return null;
+    private @Nullable Double end(String name, JsonNode pair, int index) {
+        JsonNode node = pair.path(index);
+        if (!pair.isArray() || pair.size() != 2 || !(node.isNull() || node.isNumber())) {
+            throw body.wrong("quality_bounds." + name, "two numbers, lowest and highest; null where there is no bound");
         }
-        if (!node.isNumber()) {
-            throw notANumber("quality_bounds." + name, node);
-        }
-        return node.doubleValue();
-    }
-
-    private static RuntimeException notANumber(String name, JsonNode given) {
-        return Problem.badRequest("not_a_number")
-                .with("parameter", name)
-                .with("given", given.toString())
-                .exception();
-    }
-
-    private static RuntimeException missing(String name) {
-        return Problem.badRequest("missing_parameter").with("parameter", name).exception();
+        return node.isNull() ? null : (Double) node.doubleValue();
     }
 }

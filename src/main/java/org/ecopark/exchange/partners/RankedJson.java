@@ -13,7 +13,9 @@ import org.ecopark.exchange.valuation.View;
 import org.ecopark.exchange.valuation.Worth;
 import org.ecopark.materials.Judgement.Reason;
 import org.ecopark.materials.library.Outlet;
+import org.ecopark.measure.Figure;
 import org.ecopark.web.Address;
+import org.ecopark.web.FigureJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -22,14 +24,12 @@ final class RankedJson {
 
     private final PartnerJson partners;
     private final JsonGenerator json;
-    private final FigureJson figures;
     private final RankedQuery query;
     private final Locale language;
 
     RankedJson(PartnerJson partners, JsonGenerator json, RankedQuery query, Locale language) {
         this.partners = partners;
         this.json = json;
-        this.figures = new FigureJson(json, query.explain());
         this.query = query;
         this.language = language;
     }
@@ -143,7 +143,7 @@ final class RankedJson {
         json.writeNumberProperty("latitude", via.yard().latitude());
         json.writeBooleanProperty("illustrative", via.yard().illustrative());
         json.writeStringProperty("product_class", via.product().key());
-        figures.write("yield", via.yield());
+        figure("yield", via.yield());
         json.writeBooleanProperty("free_capacity_checked", false);
         json.writeEndObject();
     }
@@ -154,33 +154,37 @@ final class RankedJson {
         json.writeNumberProperty("price_year", worth.basis().priceYear());
         json.writeStringProperty("per", worth.per());
         outlet("alternative", worth.alternative());
-        figures.write("avoided_disposal", worth.avoided());
-        figures.write("other_outlet_fee", worth.alternativeFee());
-        figures.write("landfill_tax", worth.alternativeTax());
+        figure("avoided_disposal", worth.avoided());
+        figure("other_outlet_fee", worth.alternativeFee());
+        figure("landfill_tax", worth.alternativeTax());
         outlet("receiver_kind", worth.receiverKind());
-        figures.write("gate_fee", worth.gateFee());
-        figures.write("product_value", worth.productValue());
-        figures.write("processing_cost", worth.processingCost());
-        figures.write("value_in_use", worth.valueInUse());
-        figures.write("transport_cost", valuation.move().cost());
-        figures.write("onward_transport_cost", valuation.move().onward());
+        figure("gate_fee", worth.gateFee());
+        figure("product_value", worth.productValue());
+        figure("processing_cost", worth.processingCost());
+        figure("value_in_use", worth.valueInUse());
+        figure("transport_cost", valuation.move().cost());
+        figure("onward_transport_cost", valuation.move().onward());
         json.writeObjectPropertyStart("gain");
         for (View view : View.values()) {
-            figures.write(view.key(), valuation.gains().get(view));
+            figure(view.key(), valuation.gains().get(view));
         }
         json.writeEndObject();
         json.writeObjectPropertyStart("gain_per_year");
         for (View view : View.values()) {
-            figures.write(view.key(), valuation.gainsPerYear().get(view));
+            figure(view.key(), valuation.gainsPerYear().get(view));
         }
         json.writeEndObject();
         carbon(valuation, worth.carbon());
-        figures.write("cost_break_even_distance", valuation.costBreakEven());
-        figures.write("carbon_break_even_distance", valuation.carbonBreakEven());
+        figure("cost_break_even_distance", valuation.costBreakEven());
+        figure("carbon_break_even_distance", valuation.carbonBreakEven());
         partners.text("hierarchy_step", worth.step());
         json.writeBooleanProperty("hierarchy_step_assumed", worth.stepAssumed());
         partners.reasons("missing", once(valuation.missing()));
         partners.reasons("notes", once(valuation.notes()));
+    }
+
+    private void figure(String name, @Nullable Figure figure) {
+        json.writePOJOProperty(name, FigureJson.of(figure, query.explain()));
     }
 
     private static List<Reason> once(List<Reason> reasons) {
@@ -200,11 +204,11 @@ final class RankedJson {
     }
 
     private void carbon(Valuation valuation, Carbon carbon) {
-        figures.write("co2e", valuation.co2e());
-        figures.write("co2e_per_year", valuation.co2ePerYear());
-        figures.write("production_replaced", carbon.productionReplaced());
-        figures.write("landfill_avoided", carbon.landfillAvoided());
-        figures.write("transport_emissions", valuation.move().emissions());
+        figure("co2e", valuation.co2e());
+        figure("co2e_per_year", valuation.co2ePerYear());
+        figure("production_replaced", carbon.productionReplaced());
+        figure("landfill_avoided", carbon.landfillAvoided());
+        figure("transport_emissions", valuation.move().emissions());
         partners.text(
                 "co2e_counterfactual",
                 carbon.counterfactual() == null ? null : carbon.counterfactual().key());

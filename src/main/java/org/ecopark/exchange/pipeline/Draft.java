@@ -11,6 +11,7 @@ import org.ecopark.exchange.pipeline.Exchange.Price;
 import org.ecopark.measure.AmountUnit;
 import org.ecopark.measure.Provenance;
 import org.ecopark.web.Problem;
+import org.ecopark.web.json.JsonBody;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -103,10 +104,10 @@ record Draft(
             @Nullable String licence) {}
 
     static Draft of(JsonNode json) {
-        return of(Body.of(json, MEMBERS));
+        return of(JsonBody.of(json, MEMBERS));
     }
 
-    static Draft of(Body body) {
+    static Draft of(JsonBody body) {
         return new Draft(
                 body.findText("name", SHORT),
                 side(body, "offer"),
@@ -129,7 +130,7 @@ record Draft(
                         .toList());
     }
 
-    private static Side side(Body body, String name) {
+    private static Side side(JsonBody body, String name) {
         Side side = new Side(
                 body.findId(name + "_stream_id"),
                 body.findText(name + "_party", SHORT),
@@ -145,7 +146,7 @@ record Draft(
         return side;
     }
 
-    private static Goods goods(Body body) {
+    private static Goods goods(JsonBody body) {
         @Nullable Double base = body.findNumber("amount", 0, MOST);
         @Nullable Double low = body.findNumber("amount_low", 0, MOST);
         @Nullable Double high = body.findNumber("amount_high", 0, MOST);
@@ -171,7 +172,7 @@ record Draft(
         return Arrays.stream(AmountUnit.values()).map(AmountUnit::key).toList();
     }
 
-    private static Price price(Body body) {
+    private static Price price(JsonBody body) {
         Price price = new Price(
                 body.findNumber("price", 0, MOST),
                 currency(body, "price_currency"),
@@ -186,11 +187,11 @@ record Draft(
         return price;
     }
 
-    private static @Nullable String currency(Body body, String name) {
+    private static @Nullable String currency(JsonBody body, String name) {
         return body.findMatching(name, "[A-Z]{3}", "currency of three letters, such as KRW");
     }
 
-    private static Period period(Body body) {
+    private static Period period(JsonBody body) {
         Period period = new Period(body.findDate("planned_start"), body.findDate("planned_end"));
         if (period.start() != null && period.end() != null && period.end().isBefore(period.start())) {
             throw Problem.badRequest("period_unordered").exception();
@@ -198,14 +199,14 @@ record Draft(
         return period;
     }
 
-    private static String provenance(Body body) {
+    private static String provenance(JsonBody body) {
         List<String> words =
                 Arrays.stream(Provenance.values()).map(Provenance::key).toList();
         @Nullable String word = body.findChoice("provenance", words);
         return word == null ? Provenance.DECLARED.key() : word;
     }
 
-    private static Impact impact(Body body) {
+    private static Impact impact(JsonBody body) {
         @Nullable String key = body.findChoice("metric", Metric.keys());
         if (key == null) {
             throw body.missing("metric");

@@ -3,6 +3,7 @@ package org.ecopark.exchange.pipeline;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.ecopark.web.json.JsonBody;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,10 @@ record Exchange(
 
     /** A day, or a year of which the day is unknown. */
     record When(LocalDate date, boolean onlyYear) {
+
+        static @Nullable When of(JsonBody.@Nullable Day day) {
+            return day == null ? null : new When(day.date(), day.onlyYear());
+        }
 
         /** As written in JSON: {@code 1982} or {@code 1982-05-31}. */
         String word() {

@@ -7,14 +7,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.ecopark.accounts.Asker;
 import org.ecopark.exchange.pipeline.Exchange.When;
 import org.ecopark.web.Address;
 import org.ecopark.web.Addresses;
+import org.ecopark.web.KeyPage;
 import org.ecopark.web.Parameters;
 import org.ecopark.web.Problem;
+import org.ecopark.web.json.JsonBody;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -41,7 +42,6 @@ class ExchangeController {
     private static final int USUAL_LIMIT = 100;
     private static final int MOST_LIMIT = 1000;
     private static final MediaType GEO_JSON = MediaType.parseMediaType("application/geo+json");
-    private static final Set<String> PAGE = Set.of("before", "limit");
 
     private final Pipeline pipeline;
     private final PipelineRepository repository;
@@ -68,31 +68,33 @@ class ExchangeController {
     @GetMapping
     ResponseEntity<Map<String, Object>> list(HttpServletRequest request) {
         Parameters parameters = Parameters.of(
-                request, Stream.concat(Selections.NAMES.stream(), PAGE.stream()).toList());
+                request,
+                Stream.concat(Selections.NAMES.stream(), KeyPage.NAMES.stream()).toList());
         Selection selection = selections.of(parameters);
-        int limit = parameters.limit(USUAL_LIMIT, MOST_LIMIT);
-        long before = parameters.findWhole("before", 1, Long.MAX_VALUE).orElse(Long.MAX_VALUE);
-        List<Exchange> found = search.list(selection, Asker.everyone(), before, limit + 1);
-        List<Exchange> page = found.subList(0, Math.min(limit, found.size()));
+        KeyPage<Exchange> page = KeyPage.of(
+                parameters,
+                USUAL_LIMIT,
+                MOST_LIMIT,
+                (before, most) -> search.list(selection, Asker.everyone(), before, most),
+                Exchange::id);
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("type", "FeatureCollection");
-        json.put("numberReturned", page.size());
+        json.put("numberReturned", page.rows().size());
         json.put("states", search.countByState(selection, Asker.everyone()));
-        json.put("links", links(parameters, request, found.size() > limit ? page.get(limit - 1) : null));
-        json.put("features", page.stream().map(ExchangeJson::feature).toList());
+        json.put("links", links(parameters, request, page));
+        json.put("features", page.rows().stream().map(ExchangeJson::feature).toList());
         return ResponseEntity.ok().contentType(GEO_JSON).body(json);
     }
 
-    private List<Map<String, String>> links(
-            Parameters parameters, HttpServletRequest request, @Nullable Exchange last) {
+    private List<Map<String, String>> links(Parameters parameters, HttpServletRequest request, KeyPage<?> page) {
         Address self = addresses.of(request).at("api", "exchanges");
         for (Map.Entry<String, String> given : parameters.given().entrySet()) {
             self = self.with(given.getKey(), given.getValue());
         }
         List<Map<String, String>> links = new ArrayList<>();
         links.add(link("self", self));
-        if (last != null) {
-            links.add(link("next", self.with("before", Long.toString(last.id()))));
+        if (page.last() != null) {
+            links.add(link("next", self.with("before", Long.toString(page.last()))));
         }
         return links;
     }
@@ -110,7 +112,7 @@ class ExchangeController {
     @PostMapping
     ResponseEntity<Map<String, Object>> create(@RequestBody JsonNode json, HttpServletRequest request) {
         Parameters.of(request, List.of());
-        Body body = Body.of(
+        JsonBody body = JsonBody.of(
                 json,
                 Stream.concat(Draft.MEMBERS.stream(), Stream.of("state", "state_on"))
                         .toList());
@@ -148,7 +150,7 @@ class ExchangeController {
             HttpServletRequest request) {
         Parameters.of(request, List.of());
         Pipeline.Expected expected = IfMatch.of(seen);
-        Body.of(json, Draft.MEMBERS);
+        JsonBody.of(json, Draft.MEMBERS);
         ObjectNode whole = editable(pipeline.exchange(id, Asker.everyone()));
         if (json.has("amount")) {
             // Another amount has not the range of the one before.
@@ -211,7 +213,7 @@ class ExchangeController {
     }
 
     private static Pipeline.Move move(JsonNode json) {
-        Body body = Body.of(json, List.of("to", "on", "note", "barrier", "barrier_words"));
+        JsonBody body = JsonBody.of(json, List.of("to", "on", "note", "barrier", "barrier_words"));
         @Nullable String to = body.findChoice("to", State.keys());
         if (to == null) {
             throw body.missing("to");
@@ -233,8 +235,8 @@ class ExchangeController {
     }
 
     /** Not in the future; tomorrow is today in the east. */
-    private static @Nullable When when(Body body, String name) {
-        @Nullable When when = body.findWhen(name);
+    private static @Nullable When when(JsonBody body, String name) {
+        @Nullable When when = When.of(body.findDay(name));
         LocalDate latest = today().date().plusDays(1);
         if (when != null && when.date().isAfter(latest)) {
             throw Problem.badRequest("state_in_future")

@@ -10,6 +10,7 @@ import org.ecopark.accounts.Asker;
 import org.ecopark.exchange.pipeline.Exchange.StreamKey;
 import org.ecopark.exchange.pipeline.Exchange.When;
 import org.ecopark.web.ProblemException;
+import org.ecopark.web.json.JsonBody;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -78,8 +79,8 @@ class ShippedExchanges {
         body.put("offer_stream_id", offer.get());
         body.put("need_stream_id", need.get());
         register.findPark(new StreamKey(source, word(shipped, "park"))).ifPresent(park -> body.put("park_id", park));
-        Body read = Body.of(body, withState());
-        When on = read.findWhen("state_on");
+        JsonBody read = JsonBody.of(body, withState());
+        When on = When.of(read.findDay("state_on"));
         State state = State.of(body.path("state").asString());
         try {
             return pipeline.create(Draft.of(read), new Pipeline.Beginning(state, on, source, id), Asker.everyone())

@@ -1,7 +1,6 @@
 package org.ecopark.exchange.resilience;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +10,16 @@ import org.ecopark.exchange.allocation.KeptAllocations;
 import org.ecopark.exchange.allocation.OrderReader;
 import org.ecopark.exchange.resilience.ResilienceRepository.Kept;
 import org.ecopark.exchange.resilience.ResilienceRepository.Study;
+import org.ecopark.web.Accepted;
 import org.ecopark.jobs.Job;
 import org.ecopark.jobs.Jobs;
 import org.ecopark.web.Address;
 import org.ecopark.web.Addresses;
+import org.ecopark.web.KeyPage;
 import org.ecopark.web.Parameters;
 import org.ecopark.web.Problem;
+import org.ecopark.web.json.JsonBody;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -34,6 +37,8 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @RequestMapping("/api/resilience-studies")
 class ResilienceController {
+
+    private static final String PLURAL = "resilience-studies";
 
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
@@ -64,48 +69,30 @@ class ResilienceController {
     ResponseEntity<Map<String, Object>> start(@RequestBody JsonNode body, HttpServletRequest request) {
         Parameters.of(request, List.of());
         Job job = studies.start(order(body), body.toString(), Asker.everyone());
-        Address here = addresses.of(request);
-        String address = here.at("api", "jobs", Long.toString(job.id())).toString();
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("id", job.id());
-        answer.put("job", address);
-        answer.put("href", href(here, job.id()));
-        return ResponseEntity.accepted().location(URI.create(address)).body(answer);
+        return Accepted.of(job.id(), PLURAL, addresses.of(request));
     }
 
     private AllocationOrder order(JsonNode body) {
         if (!body.has("allocation")) {
             return OrderReader.read(body);
         }
-        if (body.size() != 1 || !body.path("allocation").canConvertToLong()) {
-            throw Problem.badRequest("member_type")
-                    .with("member", "allocation")
-                    .with("expected", "the id of an allocation, and nothing beside it")
-                    .exception();
+        JsonBody told = JsonBody.of(body, List.of("allocation"));
+        @Nullable Long allocation = told.findId("allocation");
+        if (allocation == null) {
+            throw told.missing("allocation");
         }
-        return allocations.order(body.path("allocation").asLong());
+        return allocations.order(allocation);
     }
 
     @GetMapping
     Map<String, Object> list(HttpServletRequest request) {
-        Parameters parameters = Parameters.of(request, List.of("limit", "before"));
-        int limit = parameters.limit(50, 1000);
-        long before = parameters.findWhole("before", 1, Long.MAX_VALUE).orElse(Long.MAX_VALUE);
-        List<Study> found = repository.list(before, limit + 1);
-        List<Study> page = found.subList(0, Math.min(limit, found.size()));
+        Parameters parameters = Parameters.of(request, KeyPage.NAMES);
+        KeyPage<Study> page = KeyPage.of(parameters, 50, 1000, repository::list, Study::id);
         Address here = addresses.of(request);
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("studies", page.stream().map(study -> head(study, here)).toList());
         answer.put(
-                "next",
-                found.size() <= limit
-                        ? null
-                        : here.at("api", "resilience-studies")
-                                .with("limit", Integer.toString(limit))
-                                .with(
-                                        "before",
-                                        Long.toString(page.get(limit - 1).id()))
-                                .toString());
+                "studies", page.rows().stream().map(study -> head(study, here)).toList());
+        answer.put("next", page.next(here.at("api", PLURAL), parameters));
         return answer;
     }
 
@@ -153,7 +140,7 @@ class ResilienceController {
     }
 
     private static String href(Address here, long id) {
-        return here.at("api", "resilience-studies", Long.toString(id)).toString();
+        return here.at("api", PLURAL, Long.toString(id)).toString();
     }
 
     private Map<String, Object> feature(Kept row) {

@@ -8,7 +8,6 @@ import org.ecopark.layers.LayerProperty.Type;
 import org.ecopark.layers.LayerSchema;
 import org.ecopark.layers.LayerSource;
 import org.ecopark.layers.Title;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The layer {@code resilience}: facilities by what is lost when they stop. */
@@ -25,27 +24,24 @@ class ResilienceLayers implements LayerSource {
             new LayerSchema(
                     GeometryKind.POINT,
                     List.of(
-                            of("run", Type.INTEGER, "Study", "분석 번호", null),
-                            of("rank", Type.INTEGER, "Rank", "순위", null),
-                            of("facility_id", Type.INTEGER, "Facility's id", "시설 ID", null),
-                            of("facility", Type.TEXT, "Facility", "시설", null),
-                            of("lost_t_per_year", Type.DECIMAL, "Lost tonnes", "손실 톤수", "t/yr"),
-                            of("lost_m3_per_year", Type.DECIMAL, "Lost volume", "손실 부피", "m3/yr"),
-                            of("lost_MWh_per_year", Type.DECIMAL, "Lost energy", "손실 에너지", "MWh/yr"),
-                            of("lost_gain_per_year", Type.DECIMAL, "Lost net gain", "손실 순이익", null),
-                            of("money", Type.TEXT, "Money of the gain", "이익의 화폐", null),
-                            of("stranded_receivers", Type.INTEGER, "Receivers with less", "공급이 줄어든 수요처", null),
-                            of("stranded_givers", Type.INTEGER, "Givers with less", "판로가 줄어든 공급처", null),
-                            of("detours", Type.INTEGER, "Flows on other ways", "우회 흐름", null),
-                            of("stale", Type.BOOLEAN, "Register changed since", "이후 등록부 변경됨", null))),
+                            LayerProperty.of("run", Type.INTEGER, "Study", "분석 번호", null),
+                            LayerProperty.of("rank", Type.INTEGER, "Rank", "순위", null),
+                            LayerProperty.of("facility_id", Type.INTEGER, "Facility's id", "시설 ID", null),
+                            LayerProperty.of("facility", Type.TEXT, "Facility", "시설", null),
+                            LayerProperty.of("lost_t_per_year", Type.DECIMAL, "Lost tonnes", "손실 톤수", "t/yr"),
+                            LayerProperty.of("lost_m3_per_year", Type.DECIMAL, "Lost volume", "손실 부피", "m3/yr"),
+                            LayerProperty.of("lost_MWh_per_year", Type.DECIMAL, "Lost energy", "손실 에너지", "MWh/yr"),
+                            LayerProperty.of("lost_gain_per_year", Type.DECIMAL, "Lost net gain", "손실 순이익", null),
+                            LayerProperty.of("money", Type.TEXT, "Money of the gain", "이익의 화폐", null),
+                            LayerProperty.of(
+                                    "stranded_receivers", Type.INTEGER, "Receivers with less", "공급이 줄어든 수요처", null),
+                            LayerProperty.of("stranded_givers", Type.INTEGER, "Givers with less", "판로가 줄어든 공급처", null),
+                            LayerProperty.of("detours", Type.INTEGER, "Flows on other ways", "우회 흐름", null),
+                            LayerProperty.of("stale", Type.BOOLEAN, "Register changed since", "이후 등록부 변경됨", null))),
             ResilienceRepository.LAYER);
 
     @Override
     public List<Layer> layers() {
         return List.of(LAYER);
-    }
-
-    private static LayerProperty of(String name, Type type, String en, String ko, @Nullable String unit) {
-        return new LayerProperty(name, type, new Title(en, ko), unit);
     }
 }

@@ -5,18 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.ecopark.accounts.Asker;
-import org.ecopark.exchange.allocation.Allocation;
 import org.ecopark.exchange.allocation.AllocationOrder;
-import org.ecopark.exchange.allocation.Allocator;
 import org.ecopark.exchange.allocation.KeptAllocations;
+import org.ecopark.exchange.allocation.KeptWork;
 import org.ecopark.exchange.allocation.Scenes;
+import org.ecopark.exchange.network.Allocation;
+import org.ecopark.exchange.network.Allocator;
 import org.ecopark.jobs.Job;
 import org.ecopark.jobs.JobFailedException;
 import org.ecopark.jobs.JobProgress;
-import org.ecopark.jobs.JobWork;
 import org.ecopark.jobs.Jobs;
 import org.ecopark.layers.LayerVersions;
-import org.ecopark.optimise.FlowOutOfRangeException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -70,30 +69,15 @@ class ResilienceStudies {
     }
 
     /** The work of one study; nothing of it stays when it fails. */
-    private final class Work implements JobWork {
+    private final class Work extends KeptWork {
 
         private final long id;
         private final AllocationOrder order;
 
         Work(long id, AllocationOrder order) {
+            super("/api/resilience-studies/" + id);
             this.id = id;
             this.order = order;
-        }
-
-        @Override
-        public String run(JobProgress progress) {
-            try {
-                study(progress);
-                return "/api/resilience-studies/" + id;
-            } catch (FlowOutOfRangeException | ArithmeticException e) {
-                abandon();
-                throw new JobFailedException(
-                        "The amounts and prices are too large to be compared exactly. Take one aim "
-                                + "or a smaller area.");
-            } catch (RuntimeException e) {
-                abandon();
-                throw e;
-            }
         }
 
         @Override
@@ -101,7 +85,8 @@ class ResilienceStudies {
             repository.remove(id);
         }
 
-        private void study(JobProgress progress) {
+        @Override
+        protected void work(JobProgress progress) {
             long register = allocations.registerVersion();
             Scenes.Made made = scenes.make(order, progress);
             Allocation plan = Allocator.allocate(made.scene(), false);

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
-import org.ecopark.exchange.allocation.Allocation;
-import org.ecopark.exchange.allocation.Allocation.Flow;
-import org.ecopark.exchange.allocation.Allocator;
-import org.ecopark.exchange.allocation.Scene;
-import org.ecopark.exchange.allocation.Spot;
 import org.ecopark.exchange.matching.Stream;
+import org.ecopark.exchange.network.Allocation;
+import org.ecopark.exchange.network.Allocation.Flow;
+import org.ecopark.exchange.network.Allocator;
+import org.ecopark.exchange.network.Scene;
+import org.ecopark.exchange.network.Spot;
 import org.ecopark.exchange.resilience.Stoppage.Detour;
 import org.ecopark.exchange.resilience.Stoppage.Stranded;
 

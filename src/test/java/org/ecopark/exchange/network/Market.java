@@ -1,4 +1,4 @@
-package org.ecopark.exchange.allocation;
+package org.ecopark.exchange.network;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.ecopark.measure.Distance;
 import org.jspecify.annotations.Nullable;
 
 /** Words to write a small market with. */
-final class Market {
+public final class Market {
 
     static final MaterialClass WOOD = new MaterialClass(
             1,
@@ -65,7 +65,7 @@ final class Market {
         return new Scene(spots, links, objective);
     }
 
-    static Stream stream(long id, boolean offer, long facility, double amount, @Nullable Integer year) {
+    public static Stream stream(long id, boolean offer, long facility, double amount, @Nullable Integer year) {
         return new Stream(
                 id,
                 offer,

@@ -1,4 +1,4 @@
-package org.ecopark.exchange.allocation;
+package org.ecopark.exchange.network;
 
 import org.ecopark.exchange.matching.Stream;
 import org.ecopark.measure.AmountUnit;

@@ -1,4 +1,4 @@
-package org.ecopark.exchange.allocation;
+package org.ecopark.exchange.network;
 
 /**
  * A way by which one spot may deliver to another.

@@ -1,12 +1,13 @@
-package org.ecopark.exchange.allocation;
+package org.ecopark.exchange.passthrough;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.ecopark.exchange.allocation.Spot.Kind;
 import org.ecopark.exchange.matching.Stream;
+import org.ecopark.exchange.network.Spot;
+import org.ecopark.exchange.network.Spot.Kind;
 import org.ecopark.measure.AmountUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * cannot see whether what leaves was made of what came in; so totals are told under both assumptions, and a site can be
  * overridden. Pure.
  */
-final class PassThrough {
+public final class PassThrough {
 
     private PassThrough() {}
 
@@ -31,7 +32,7 @@ final class PassThrough {
             @Nullable Integer year) {}
 
     /** An override: whether the material passes through the site. */
-    record Said(long facility, int materialClass) {}
+    public record Said(long facility, int materialClass) {}
 
     /**
      * A site with both sides of one material.
@@ -71,7 +72,7 @@ final class PassThrough {
      * @param recognised false to take every tonne that leaves a site as arising there
      * @param overrides whether a material passes through a site; what is not named is recognised
      */
-    static List<Spot> spots(List<Stream> streams, boolean recognised, Map<Said, Boolean> overrides) {
+    public static List<Spot> spots(List<Stream> streams, boolean recognised, Map<Said, Boolean> overrides) {
         Map<Stream, Double> left = new LinkedHashMap<>();
         for (Stream stream : streams) {
             if (stream.materialClass() != null && amount(stream) > 0) {

@@ -1,4 +1,4 @@
-package org.ecopark.exchange.allocation;
+package org.ecopark.exchange.passthrough;
 
 import java.util.HashMap;
 import java.util.List;

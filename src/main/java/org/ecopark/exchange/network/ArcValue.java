@@ -1,4 +1,4 @@
-package org.ecopark.exchange.allocation;
+package org.ecopark.exchange.network;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record ArcValue(@Nullable Double gain, @Nullable Double co2eT) {
 
     /** From bare numbers, of which NaN is unknown. */
-    static ArcValue ofNumbers(double gain, double co2eT) {
+    public static ArcValue ofNumbers(double gain, double co2eT) {
         return new ArcValue(Double.isNaN(gain) ? null : (Double) gain, Double.isNaN(co2eT) ? null : (Double) co2eT);
     }
 }

@@ -1,9 +1,9 @@
-package org.ecopark.exchange.allocation;
+package org.ecopark.exchange.network;
 
 import java.util.List;
-import org.ecopark.exchange.allocation.Allocation.Flow;
-import org.ecopark.exchange.allocation.Allocation.Totals;
-import org.ecopark.exchange.allocation.Spot.Kind;
+import org.ecopark.exchange.network.Allocation.Flow;
+import org.ecopark.exchange.network.Allocation.Totals;
+import org.ecopark.exchange.network.Spot.Kind;
 import org.ecopark.measure.AmountUnit;
 import org.jspecify.annotations.Nullable;
 

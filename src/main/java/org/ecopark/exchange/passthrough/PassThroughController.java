@@ -1,13 +1,15 @@
-package org.ecopark.exchange.allocation;
+package org.ecopark.exchange.passthrough;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ecopark.exchange.allocation.PassThroughRepository.Filter;
-import org.ecopark.exchange.allocation.PassThroughRepository.Site;
+import org.ecopark.exchange.passthrough.PassThroughRepository.Filter;
+import org.ecopark.exchange.passthrough.PassThroughRepository.Site;
 import org.ecopark.web.Parameters;
 import org.ecopark.web.Problem;
+import org.ecopark.web.json.JsonBody;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -70,16 +72,12 @@ class PassThroughController {
             @RequestBody JsonNode body,
             HttpServletRequest request) {
         Parameters.of(request, List.of());
-        JsonNode passes = body.path("passes");
-        if (!passes.isBoolean()) {
-            throw Problem.badRequest("member_type")
-                    .with("member", "passes")
-                    .with("expected", "true or false")
-                    .exception();
+        JsonBody told = JsonBody.of(body, List.of("passes", "note"));
+        @Nullable Boolean passes = told.findFlag("passes");
+        if (passes == null) {
+            throw told.missing("passes");
         }
-        JsonNode note = body.path("note");
-        String words = note.isString() && note.asString().length() <= 1000 ? note.asString() : null;
-        if (!repository.set(facility, materialClass, passes.asBoolean(), words)) {
+        if (!repository.set(facility, materialClass, passes, told.findText("note", 1000))) {
             throw Problem.notFound("unknown_pass_through")
                     .with("facility_id", facility)
                     .with("material_class", materialClass)

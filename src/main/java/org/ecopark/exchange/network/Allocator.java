@@ -1,11 +1,11 @@
-package org.ecopark.exchange.allocation;
+package org.ecopark.exchange.network;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import org.ecopark.exchange.allocation.Allocation.End;
-import org.ecopark.exchange.allocation.Allocation.Flow;
-import org.ecopark.exchange.allocation.Spot.Kind;
+import org.ecopark.exchange.network.Allocation.End;
+import org.ecopark.exchange.network.Allocation.Flow;
+import org.ecopark.exchange.network.Spot.Kind;
 import org.ecopark.optimise.FlowPlan;
 import org.ecopark.optimise.FlowProblem;
 import org.ecopark.optimise.MarginalValues;

@@ -1,4 +1,4 @@
-package org.ecopark.exchange.allocation;
+package org.ecopark.exchange.network;
 
 import java.util.List;
 import org.ecopark.optimise.FlowWork;
@@ -57,11 +57,13 @@ public record Allocation(List<Flow> flows, List<End> ends, Totals totals, int le
             double tonneKm,
             @Nullable Double objective) {
 
-        double residualT() {
+        /** Tonnes offered that reach no need. */
+        public double residualT() {
             return offeredT - placedT;
         }
 
-        double unmetT() {
+        /** Tonnes needed that nothing reaches. */
+        public double unmetT() {
             return neededT - placedT;
         }
     }

@@ -1,4 +1,4 @@
-package org.ecopark.exchange.allocation;
+package org.ecopark.exchange.network;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.ecopark.exchange.allocation;
+package org.ecopark.exchange.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
-import org.ecopark.exchange.allocation.Allocation.End;
-import org.ecopark.exchange.allocation.Objective.Aim;
+import org.ecopark.exchange.network.Allocation.End;
+import org.ecopark.exchange.network.Objective.Aim;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -1,12 +1,14 @@
-package org.ecopark.exchange.allocation;
+package org.ecopark.exchange.passthrough;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
-import org.ecopark.exchange.allocation.Spot.Kind;
 import org.ecopark.exchange.matching.Stream;
+import org.ecopark.exchange.network.Market;
+import org.ecopark.exchange.network.Spot;
+import org.ecopark.exchange.network.Spot.Kind;
 import org.junit.jupiter.api.Test;
 
 /** What a site gives and what it passes on, by hand. */

@@ -1,0 +1,10 @@
+/**
+ * Bodies in JSON, read member by member as types. Refuses to know what a body is for; what cannot be read is refused
+ * with the path of its member.
+ */
+@NullMarked
+@NamedInterface("json")
+package org.ecopark.web.json;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
