@@ -3,7 +3,7 @@
  * only the shelf and the ground; refuses to know what a layer is about and changes nothing.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"layers", "accounts", "web", "geo"})
+@ApplicationModule(allowedDependencies = {"layers", "accounts", "web", "web::api", "geo"})
 package org.ecopark.features;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,7 +10,8 @@ public class Addresses {
 
     private final Networks trusted;
 
-    Addresses(WebSettings settings) {
+    /** Addresses as the settings let them be trusted. */
+    public Addresses(WebSettings settings) {
         this.trusted = new Networks(settings.trustedProxies());
     }
 

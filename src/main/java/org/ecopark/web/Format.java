@@ -32,7 +32,7 @@ public enum Format {
     }
 
     /** Whether the Accept header puts HTML before JSON and before anything. */
-    static boolean prefersHtml(HttpServletRequest request) {
+    public static boolean prefersHtml(HttpServletRequest request) {
         String accept = request.getHeader("Accept");
         if (accept == null) {
             return false;

@@ -1,7 +1,6 @@
 package org.ecopark.web;
 
 import java.util.List;
-import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -38,13 +37,8 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTomcat() {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> connections() {
         return factory -> {
-            factory.addContextCustomizers(context -> {
-                if (context.getParent() instanceof StandardHost host) {
-                    host.setErrorReportValveClass(ProblemValve.class.getName());
-                }
-            });
             // Filters and templates come unencoded from scripts and address bars; only these are safe to take so.
             factory.addConnectorCustomizers(connector -> connector.setProperty("relaxedQueryChars", "[]|{}<>\"\\^`"));
             // Answers have a hundred kilobytes; the usual 8 KB would go to the socket, and wake the reader, in many

@@ -1,7 +1,8 @@
 /**
  * Manners that every door shares: typed request parameters, problem details (RFC 9457) with sentences in English and
- * Korean, links, ETags, CORS, who may write, the OpenAPI document. Refuses to know what is asked for: no layer, no
- * table, no asker.
+ * Korean, links, ETags. What a request passes first is in {@code web.edge}, how a problem is answered in {@code
+ * web.problems}, the OpenAPI document in {@code web.api}. Refuses to know what is asked for: no layer, no table, no
+ * asker.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"geo", "measure"})

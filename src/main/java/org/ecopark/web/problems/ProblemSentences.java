@@ -1,4 +1,4 @@
-package org.ecopark.web;
+package org.ecopark.web.problems;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.ecopark.web.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -25,13 +26,14 @@ import org.springframework.stereotype.Component;
  * {@code problems/<room>.<language>.properties}. {@code {name}} stands for a fact.
  */
 @Component
-class ProblemSentences {
+public class ProblemSentences {
 
     private static final Pattern PLACE = Pattern.compile("\\{([a-z_]+)\\}");
 
     private final Map<String, Map<String, String>> byLanguage = Map.of("en", new HashMap<>(), "ko", new HashMap<>());
 
-    ProblemSentences() {
+    /** Reads the sentences of all rooms from {@code problems/}. */
+    public ProblemSentences() {
         byLanguage.forEach(ProblemSentences::load);
     }
 

@@ -1,4 +1,4 @@
-package org.ecopark.web;
+package org.ecopark.web.problems;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

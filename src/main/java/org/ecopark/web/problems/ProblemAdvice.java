@@ -1,10 +1,13 @@
-package org.ecopark.web;
+package org.ecopark.web.problems;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import org.ecopark.web.Problem;
+import org.ecopark.web.ProblemException;
+import org.ecopark.web.ProblemSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,4 +1,4 @@
-package org.ecopark.web;
+package org.ecopark.web.edge;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,7 +1,9 @@
-package org.ecopark.web;
+package org.ecopark.web.problems;
 
 import java.util.Locale;
 import java.util.Map;
+import org.ecopark.web.Address;
+import org.ecopark.web.Html;
 
 /** A problem as a page for people. */
 final class ProblemPage {

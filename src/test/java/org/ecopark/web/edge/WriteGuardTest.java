@@ -1,4 +1,4 @@
-package org.ecopark.web;
+package org.ecopark.web.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,10 @@ import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.List;
+import org.ecopark.web.Addresses;
+import org.ecopark.web.WebSettings;
+import org.ecopark.web.problems.ProblemSentences;
+import org.ecopark.web.problems.ProblemWriter;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;

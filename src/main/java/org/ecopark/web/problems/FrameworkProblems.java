@@ -1,7 +1,8 @@
-package org.ecopark.web;
+package org.ecopark.web.problems;
 
 import java.util.List;
 import java.util.Locale;
+import org.ecopark.web.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;

@@ -1,4 +1,4 @@
-package org.ecopark.web;
+package org.ecopark.web.problems;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -6,13 +6,17 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.ecopark.web.Addresses;
+import org.ecopark.web.Format;
+import org.ecopark.web.Languages;
+import org.ecopark.web.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a problem as {@code application/problem+json}, or as a page to who prefers HTML, in the caller's language. */
 @Component
-class ProblemWriter {
+public class ProblemWriter {
 
     static final String MEDIA_TYPE = "application/problem+json";
 
@@ -20,14 +24,16 @@ class ProblemWriter {
     private final JsonMapper json;
     private final Addresses addresses;
 
-    ProblemWriter(ProblemSentences sentences, JsonMapper json, Addresses addresses) {
+    /** Writes with these sentences, by this mapper, with links to these addresses. */
+    public ProblemWriter(ProblemSentences sentences, JsonMapper json, Addresses addresses) {
         this.addresses = addresses;
         this.sentences = sentences;
         this.json = json;
     }
 
     /** Writes the problem, unless the answer is already under way. */
-    void write(Problem problem, @Nullable String incident, HttpServletRequest request, HttpServletResponse response)
+    public void write(
+            Problem problem, @Nullable String incident, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (response.isCommitted()) {
             return;

@@ -1,4 +1,4 @@
-package org.ecopark.web;
+package org.ecopark.web.problems;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,4 +1,4 @@
-package org.ecopark.web;
+package org.ecopark.web.edge;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -9,6 +9,10 @@ import java.net.InetAddress;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import org.ecopark.web.Addresses;
+import org.ecopark.web.Problem;
+import org.ecopark.web.WebSettings;
+import org.ecopark.web.problems.ProblemWriter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;

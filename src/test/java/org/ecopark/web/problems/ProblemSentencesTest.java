@@ -1,4 +1,4 @@
-package org.ecopark.web;
+package org.ecopark.web.problems;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.ecopark.web.Problem;
 import org.junit.jupiter.api.Test;
 
 /** Holds for the sentences of every room. */

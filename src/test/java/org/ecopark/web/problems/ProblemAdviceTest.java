@@ -1,4 +1,4 @@
-package org.ecopark.web;
+package org.ecopark.web.problems;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

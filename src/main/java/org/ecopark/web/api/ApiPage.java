@@ -1,8 +1,10 @@
-package org.ecopark.web;
+package org.ecopark.web.api;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.ecopark.web.Address;
+import org.ecopark.web.Html;
 
 /** The OpenAPI document as a page: operations with their parameters. */
 public final class ApiPage {

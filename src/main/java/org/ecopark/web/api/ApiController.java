@@ -1,4 +1,4 @@
-package org.ecopark.web;
+package org.ecopark.web.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -7,6 +7,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.ecopark.web.Address;
+import org.ecopark.web.Addresses;
+import org.ecopark.web.Format;
+import org.ecopark.web.Freshness;
+import org.ecopark.web.Languages;
+import org.ecopark.web.Parameters;
 import org.springframework.http.CacheControl;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
