@@ -6,7 +6,30 @@
  * is pure, SQL and HTTP stay at the edges. Refuses to fill in what is not known.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"formats", "layers", "materials", "materials :: library", "measure"})
+@ApplicationModule(
+        allowedDependencies = {
+            "accounts",
+            "exchange :: matching",
+            "exchange :: passthrough",
+            "exchange :: valuation",
+            "facilities",
+            "formats",
+            "geo",
+            "history",
+            "jobs",
+            "layers",
+            "layers::load",
+            "materials",
+            "materials :: library",
+            "measure",
+            "optimise",
+            "parks",
+            "scenarios",
+            "streams",
+            "transport",
+            "web",
+            "web :: json"
+        })
 package org.ecopark.capacity;
 
 import org.jspecify.annotations.NullMarked;

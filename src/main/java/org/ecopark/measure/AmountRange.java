@@ -35,6 +35,26 @@ public record AmountRange(double low, double base, double high, AmountUnit unit)
         return new AmountRange(low * factor, base * factor, high * factor, unit);
     }
 
+    /**
+     * Both together: the sum of the lows, of the bases and of the highs.
+     *
+     * @throws IllegalArgumentException when the units differ
+     */
+    public AmountRange plus(AmountRange other) {
+        requireSameUnit(other);
+        return new AmountRange(low + other.low, base + other.base, high + other.high, unit);
+    }
+
+    /** What is left after an amount was taken, nowhere below 0. */
+    public AmountRange less(double taken) {
+        return new AmountRange(Math.max(0, low - taken), Math.max(0, base - taken), Math.max(0, high - taken), unit);
+    }
+
+    /** Nothing of something. */
+    public static AmountRange none(AmountUnit unit) {
+        return new AmountRange(0, 0, 0, unit);
+    }
+
     private void requireSameUnit(AmountRange other) {
         if (unit != other.unit) {
             throw new IllegalArgumentException("Cannot compare " + unit.key() + " with " + other.unit.key());

@@ -3,6 +3,8 @@
  * Sharing is pure; refuses to know money, routes and HTTP.
  */
 @NullMarked
+@NamedInterface("matching")
 package org.ecopark.exchange.matching;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

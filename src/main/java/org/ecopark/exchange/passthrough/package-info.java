@@ -3,6 +3,8 @@
  * allocation makes of them.
  */
 @NullMarked
+@NamedInterface("passthrough")
 package org.ecopark.exchange.passthrough;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -4,6 +4,8 @@
  * figure whose input is unknown is null and the input is named.
  */
 @NullMarked
+@NamedInterface("valuation")
 package org.ecopark.exchange.valuation;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,54 @@
+package org.ecopark.capacity.supply;
+
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/** Sources and the plants in their reach, the nearest first; the new plant is the last one by number. Pure. */
+final class Pairs {
+
+    final int sources;
+    final int plants;
+    final int[] source;
+    final int[] plant;
+    final double[] km;
+    /** Numbers of the pairs of each source. */
+    final int[][] bySource;
+
+    Pairs(double[] kmToNew, double[][] kmToPlants, int existing) {
+        sources = kmToNew.length;
+        plants = existing + 1;
+        int[] order = IntStream.range(0, sources * plants)
+                .filter(i -> Double.isFinite(km(kmToNew, kmToPlants, i)))
+                .boxed()
+                // Numbers grow with the plant, so among equals the new one comes last.
+                .sorted(Comparator.<Integer>comparingDouble(i -> km(kmToNew, kmToPlants, i))
+                        .thenComparing(i -> i % plants == existing)
+                        .thenComparing(i -> i))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        source = IntStream.of(order).map(i -> i / plants).toArray();
+        plant = IntStream.of(order).map(i -> i % plants).toArray();
+        km = IntStream.of(order).mapToDouble(i -> km(kmToNew, kmToPlants, i)).toArray();
+        int[] counts = new int[sources];
+        for (int s : source) {
+            counts[s]++;
+        }
+        bySource = new int[sources][];
+        for (int s = 0; s < sources; s++) {
+            bySource[s] = new int[counts[s]];
+        }
+        for (int pair = order.length - 1; pair >= 0; pair--) {
+            bySource[source[pair]][--counts[source[pair]]] = pair;
+        }
+    }
+
+    int count() {
+        return source.length;
+    }
+
+    private double km(double[] kmToNew, double[][] kmToPlants, int i) {
+        int s = i / plants;
+        int p = i % plants;
+        return p == plants - 1 ? kmToNew[s] : kmToPlants[s][p];
+    }
+}
