@@ -40,7 +40,7 @@ public class Competitors {
      *
      * @throws TooManySourcesException when there are more pairs of a source and a plant than can be looked at
      */
-    public Rivalry facing(Supply supply, Terms terms) {
+    public Rivalry facing(Supply supply, CompetitionTerms terms) {
         Question question = supply.question();
         double straightKm = arisings.straightKm(supply.place(), question);
         Arisings.Surroundings around = arisings.surroundings(supply.place(), question, 2 * straightKm);
@@ -54,7 +54,8 @@ public class Competitors {
         return new Rivalry(supply, competitors, terms, others, km(all, competitors, question, straightKm));
     }
 
-    private List<Competitor> competitors(Supply supply, Terms terms, Arisings.Surroundings around, double km) {
+    private List<Competitor> competitors(
+            Supply supply, CompetitionTerms terms, Arisings.Surroundings around, double km) {
         Question question = supply.question();
         Map<Long, Plant> plants = new TreeMap<>();
         List<String> processes = processesFor(question);

@@ -15,7 +15,7 @@ public final class Rivalry {
 
     private final Supply supply;
     private final List<Competitor> competitors;
-    private final Terms terms;
+    private final CompetitionTerms terms;
     private final List<Source> others;
     private final double[] kmToNew;
     private final double[][] km;
@@ -27,7 +27,7 @@ public final class Rivalry {
      * @param others sources that do not reach the place but some competitor
      * @param km from each source of the supply, then from each other, to each competitor; infinite out of reach
      */
-    Rivalry(Supply supply, List<Competitor> competitors, Terms terms, List<Source> others, double[][] km) {
+    Rivalry(Supply supply, List<Competitor> competitors, CompetitionTerms terms, List<Source> others, double[][] km) {
         this.supply = supply;
         this.competitors = List.copyOf(competitors);
         this.terms = terms;
@@ -49,7 +49,7 @@ public final class Rivalry {
         return competitors;
     }
 
-    public Terms terms() {
+    public CompetitionTerms terms() {
         return terms;
     }
 

@@ -169,7 +169,7 @@ class ArisingsIT {
     @Test
     void plantsCompeteByWhatIsStatedOrBySeenIntake() {
         Supply supply = arisings.around(HERE, wood());
-        Rivalry rivalry = competitors.facing(supply, Terms.usual());
+        Rivalry rivalry = competitors.facing(supply, CompetitionTerms.usual());
         Map<String, Competitor> byName =
                 rivalry.competitors().stream().collect(Collectors.toMap(Competitor::name, c -> c));
         assertThat(byName.get("C").basis()).isEqualTo(Basis.STATED);
@@ -184,7 +184,7 @@ class ArisingsIT {
         assertThat(java.util.Arrays.stream(taken).sum()).isCloseTo(80, within(1e-9));
         long plant = byName.get("C").facility();
         assertThat(competitors
-                        .facing(supply, Terms.usual().without(Set.of(plant)))
+                        .facing(supply, CompetitionTerms.usual().without(Set.of(plant)))
                         .competitors())
                 .extracting(Competitor::name)
                 .doesNotContain("C");
@@ -192,8 +192,8 @@ class ArisingsIT {
 
     @Test
     void gravityWithoutAnObservedHaulRestsOnAnAssumption() {
-        Rivalry rivalry =
-                competitors.facing(arisings.around(HERE, wood()), Terms.usual().under(Competition.Rule.GRAVITY));
+        Rivalry rivalry = competitors.facing(
+                arisings.around(HERE, wood()), CompetitionTerms.usual().under(Competition.Rule.GRAVITY));
         assertThat(rivalry.decayFigure().provenance().key()).isEqualTo("assumed");
         double total = rivalry.market(Level.BASE).joinedBy(100).total();
         assertThat(total).isStrictlyBetween(0.0, 100.0);
