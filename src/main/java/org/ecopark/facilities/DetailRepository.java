@@ -36,6 +36,7 @@ class DetailRepository {
                         FROM stage_facilities s
                         JOIN facilities.facility f ON f.source = :source AND f.source_id = s.source_id
                         CROSS JOIN LATERAL jsonb_array_elements(s.installations) WITH ORDINALITY e (value, position)
+                        WHERE s.installations IS NOT NULL
                         ON CONFLICT (facility_id, position) DO UPDATE SET process = excluded.process,
                             name = excluded.name, capacity = excluded.capacity, capacity_unit = excluded.capacity_unit,
                             opened_year = excluded.opened_year, closed_year = excluded.closed_year
@@ -46,7 +47,7 @@ class DetailRepository {
         int gone = jdbc.sql("""
                         DELETE FROM facilities.installation i USING facilities.facility f, stage_facilities s
                         WHERE i.facility_id = f.id AND f.source = :source AND f.source_id = s.source_id
-                          AND i.position > jsonb_array_length(s.installations)
+                          AND s.installations IS NOT NULL AND i.position > jsonb_array_length(s.installations)
                         """).param("source", source).update();
         return written + gone > 0;
     }
@@ -62,6 +63,7 @@ class DetailRepository {
                         FROM stage_facilities s
                         JOIN facilities.facility f ON f.source = :source AND f.source_id = s.source_id
                         CROSS JOIN LATERAL jsonb_array_elements(s.permits) WITH ORDINALITY e (value, position)
+                        WHERE s.permits IS NOT NULL
                         ON CONFLICT (facility_id, position) DO UPDATE SET reference = excluded.reference,
                             kind = excluded.kind, hazardous = excluded.hazardous,
                             limit_t_per_year = excluded.limit_t_per_year, valid_to = excluded.valid_to
@@ -72,7 +74,7 @@ class DetailRepository {
         int gone = jdbc.sql("""
                         DELETE FROM facilities.permit p USING facilities.facility f, stage_facilities s
                         WHERE p.facility_id = f.id AND f.source = :source AND f.source_id = s.source_id
-                          AND p.position > jsonb_array_length(s.permits)
+                          AND s.permits IS NOT NULL AND p.position > jsonb_array_length(s.permits)
                         """).param("source", source).update();
         return written + gone > 0;
     }

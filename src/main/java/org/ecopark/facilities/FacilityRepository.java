@@ -26,10 +26,14 @@ class FacilityRepository {
 
     private static final String STAGING = "stage_facilities";
 
-    /** The smallest park or zone around a point; pieces of boundaries keep this to a few microseconds. */
+    /** The smallest park and the smallest zone around a point; pieces of boundaries keep this to a few microseconds. */
     private static final String AROUND = """
-            (SELECT b.%1$s FROM parks.boundary_piece b
-             WHERE b.%1$s IS NOT NULL AND ST_Covers(b.piece, %2$s) ORDER BY b.area_ha, b.%1$s LIMIT 1)""";
+            CROSS JOIN LATERAL (
+                SELECT (array_agg(b.park_id ORDER BY b.area_ha, b.park_id) FILTER (WHERE b.park_id IS NOT NULL))[1]
+                           AS park_id,
+                       (array_agg(b.zone_id ORDER BY b.area_ha, b.zone_id) FILTER (WHERE b.zone_id IS NOT NULL))[1]
+                           AS zone_id
+                FROM parks.boundary_piece b WHERE ST_Covers(b.piece, %s)) around""";
 
     private final JdbcClient jdbc;
     private final Staging staging;
@@ -55,8 +59,8 @@ class FacilityRepository {
         columns.put("location", "s.geom");
         columns.put("provenance", "coalesce(s.provenance, 'declared')");
         columns.put("illustrative", "coalesce(s.illustrative, false)");
-        columns.put("park_id", AROUND.formatted("park_id", "s.geom"));
-        columns.put("zone_id", AROUND.formatted("zone_id", "s.geom"));
+        columns.put("park_id", "around.park_id");
+        columns.put("zone_id", "around.zone_id");
         return upsert(columns).run(source, prune);
     }
 
@@ -66,11 +70,10 @@ class FacilityRepository {
                         UPDATE facilities.facility f
                         SET park_id = n.park_id, zone_id = n.zone_id, version = version + 1,
                             updated_at = transaction_timestamp()
-                        FROM (SELECT o.id, %s AS park_id, %s AS zone_id FROM facilities.facility o
+                        FROM (SELECT o.id, around.park_id, around.zone_id FROM facilities.facility o %s
                               WHERE o.location && ST_MakeEnvelope(:west, :south, :east, :north, 4326)) n
                         WHERE f.id = n.id AND (f.park_id, f.zone_id) IS DISTINCT FROM (n.park_id, n.zone_id)
-                        """.formatted(
-                                AROUND.formatted("park_id", "o.location"), AROUND.formatted("zone_id", "o.location")))
+                        """.formatted(AROUND.formatted("o.location")))
                 .param("west", where.west())
                 .param("south", where.south())
                 .param("east", where.east())
@@ -79,6 +82,6 @@ class FacilityRepository {
     }
 
     private StagedUpsert upsert(Map<String, String> columns) {
-        return new StagedUpsert(jdbc, "facilities.facility", "location", STAGING, "", columns);
+        return new StagedUpsert(jdbc, "facilities.facility", "location", STAGING, AROUND.formatted("s.geom"), columns);
     }
 }
