@@ -47,10 +47,18 @@ public final class TestDatabase {
             case "" -> containerOrEmbedded();
             case "container" -> container();
             case "embedded" -> embedded();
-            default -> wish;
+            default -> given(wish);
         };
         System.out.println("Test database: " + url.replaceAll("password=[^&]*", "password=..."));
         return url;
+    }
+
+    /** Two test JVMs would find each other's rows in one database. */
+    private static String given(String address) {
+        if (!"1".equals(System.getProperty("surefire.forkNumber", "1"))) {
+            throw new IllegalStateException("One given database serves one test JVM: add -Decopark.it.forks=1");
+        }
+        return address;
     }
 
     private static String containerOrEmbedded() {
