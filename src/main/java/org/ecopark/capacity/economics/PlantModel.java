@@ -29,9 +29,34 @@ public final class PlantModel {
      * @param size t/yr, positive
      */
     public static Outcome outcome(Values v, double size, Feed feed) {
+        double[] cash = cash(v, size, feed);
+        int life = cash.length - 1;
+        double rate = v.of(Term.DISCOUNT_RATE);
+        double npv = CashFlow.npv(cash, rate);
+        double normal = throughput(v, size, feed, RAMP_YEARS + 1);
+        double energy = normal * net(v);
+        double capex = capex(v, size);
+        return new Outcome(
+                size,
+                normal,
+                capex,
+                energy,
+                energy * (v.of(Term.POWER_PRICE) + v.of(Term.SUPPORT)),
+                normal * v.of(Term.PRODUCT_VALUE),
+                v.of(Term.OPEX_SHARE) * capex,
+                normal * v.of(Term.RESIDUE_COST),
+                normal * (feed.haulCost() - v.of(Term.GATE_FEE)),
+                DoubleStream.of(cash).boxed().toList(),
+                npv,
+                CashFlow.annuity(npv, rate, life),
+                CashFlow.irr(cash),
+                CashFlow.payback(cash));
+    }
+
+    private static double[] cash(Values v, double size, Feed feed) {
         double capex = capex(v, size);
         double opex = v.of(Term.OPEX_SHARE) * capex;
-        int life = (int) Math.max(1, Math.round(v.of(Term.PROJECT_LIFE)));
+        int life = life(v);
         double[] cash = new double[life + 1];
         cash[0] = -capex;
         double losses = 0;
@@ -42,30 +67,21 @@ public final class PlantModel {
             losses = Math.max(0, -taxable);
             cash[year] = surplus - v.of(Term.TAX_RATE) * Math.max(0, taxable);
         }
-        double rate = v.of(Term.DISCOUNT_RATE);
-        double npv = CashFlow.npv(cash, rate);
-        double normal = throughput(v, size, feed, RAMP_YEARS + 1);
-        double energy = normal * net(v);
-        return new Outcome(
-                size,
-                normal,
-                capex,
-                energy,
-                energy * (v.of(Term.POWER_PRICE) + v.of(Term.SUPPORT)),
-                normal * v.of(Term.PRODUCT_VALUE),
-                opex,
-                normal * v.of(Term.RESIDUE_COST),
-                normal * (feed.haulCost() - v.of(Term.GATE_FEE)),
-                DoubleStream.of(cash).boxed().toList(),
-                npv,
-                CashFlow.annuity(npv, rate, life),
-                CashFlow.irr(cash),
-                CashFlow.payback(cash));
+        return cash;
     }
 
-    /** Net present value alone. */
+    private static int life(Values v) {
+        return (int) Math.max(1, Math.round(v.of(Term.PROJECT_LIFE)));
+    }
+
+    /** Net present value alone, quicker than the whole outcome. */
     public static double npv(Values v, double size, Feed feed) {
-        return outcome(v, size, feed).npv();
+        return CashFlow.npv(cash(v, size, feed), v.of(Term.DISCOUNT_RATE));
+    }
+
+    /** Annuity of the net present value alone. */
+    public static double annuity(Values v, double size, Feed feed) {
+        return CashFlow.annuity(npv(v, size, feed), v.of(Term.DISCOUNT_RATE), life(v));
     }
 
     private static double throughput(Values v, double size, Feed feed, int year) {
