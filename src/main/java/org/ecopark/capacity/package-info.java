@@ -23,6 +23,7 @@
             "materials :: library",
             "measure",
             "optimise",
+            "optimise :: location",
             "parks",
             "scenarios",
             "streams",

@@ -12,13 +12,7 @@ import java.util.List;
  * @param work counted units that it took
  */
 public record JointPlan(
-        String status,
-        double value,
-        double bound,
-        List<Integer> chosen,
-        List<Line> lines,
-        int nodes,
-        long work) {
+        String status, double value, double bound, List<Integer> chosen, List<Line> lines, int nodes, long work) {
 
     public JointPlan {
         chosen = List.copyOf(chosen);

@@ -21,9 +21,14 @@ public final class Slicing {
      * @param worth of a tonne to each zone
      */
     public static List<Slice> of(long source, double[] winnable, double[] worth) {
-        long[] whole = Arrays.stream(winnable).mapToLong(tonnes -> (long) Math.floor(tonnes)).toArray();
-        long[] levels =
-                Arrays.stream(whole).filter(tonnes -> tonnes > 0).distinct().sorted().toArray();
+        long[] whole = Arrays.stream(winnable)
+                .mapToLong(tonnes -> (long) Math.floor(tonnes))
+                .toArray();
+        long[] levels = Arrays.stream(whole)
+                .filter(tonnes -> tonnes > 0)
+                .distinct()
+                .sorted()
+                .toArray();
         List<Slice> slices = new ArrayList<>();
         long below = 0;
         for (long level : levels) {

@@ -54,13 +54,12 @@ public record Limits(List<Limit> known, List<String> unchecked) {
     }
 
     private static Limit relaxed(Limit limit, Values values) {
-        double factor =
-                switch (limit.kind()) {
-                    case MIN_SIZE -> 0.9;
-                    // More money buys more than in proportion, as capital cost grows less than size.
-                    case BUDGET -> Math.pow(1.1, 1 / values.of(Term.EXPONENT));
-                    default -> 1.1;
-                };
+        double factor = switch (limit.kind()) {
+            case MIN_SIZE -> 0.9;
+            // More money buys more than in proportion, as capital cost grows less than size.
+            case BUDGET -> Math.pow(1.1, 1 / values.of(Term.EXPONENT));
+            default -> 1.1;
+        };
         return new Limit(limit.kind(), limit.amount(), limit.size() * factor);
     }
 

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ecopark.capacity.economics.Case;
@@ -89,7 +91,7 @@ public final class Sizer {
     }
 
     /** Evenly between the neighbours of the best. */
-    private static List<Double> around(TreeMap<Double, Point> points, double best) {
+    private static List<Double> around(NavigableMap<Double, Point> points, double best) {
         @Nullable Double below = points.lowerKey(best);
         @Nullable Double above = points.higherKey(best);
         double from = below == null ? best : below;
@@ -101,7 +103,7 @@ public final class Sizer {
         return sizes;
     }
 
-    private TreeSet<Double> candidates(Gate gate, Limits limits) {
+    private Set<Double> candidates(Gate gate, Limits limits) {
         TreeSet<Double> sizes = new TreeSet<>();
         double most = 0;
         for (Case which : Case.values()) {

@@ -29,8 +29,7 @@ public final class SupplyGate implements Gate {
     private final double competitorFactor;
     private final Map<Case, Competition> markets = new EnumMap<>(Case.class);
 
-    private SupplyGate(
-            Supply supply, Rivalry rivalry, Figure capture, double captureFactor, double competitorFactor) {
+    private SupplyGate(Supply supply, Rivalry rivalry, Figure capture, double captureFactor, double competitorFactor) {
         this.supply = supply;
         this.rivalry = rivalry;
         this.capture = capture;
@@ -118,12 +117,11 @@ public final class SupplyGate implements Gate {
     }
 
     private double share(Case which) {
-        double share =
-                switch (which) {
-                    case LOW -> Objects.requireNonNullElse(capture.low(), capture.value());
-                    case BASE -> capture.value();
-                    case HIGH -> Objects.requireNonNullElse(capture.high(), capture.value());
-                };
+        double share = switch (which) {
+            case LOW -> Objects.requireNonNullElse(capture.low(), capture.value());
+            case BASE -> capture.value();
+            case HIGH -> Objects.requireNonNullElse(capture.high(), capture.value());
+        };
         return Math.min(1, share * captureFactor);
     }
 

@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param size best size then
  */
 public record Turn(
-        Term term, double now, @Nullable Double needed, @Nullable Double size) {}
+        Term term,
+        double now,
+        @Nullable Double needed,
+        @Nullable Double size) {}

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Turns {
 
-    private static final List<Term> TOLD =
-            List.of(Term.GATE_FEE, Term.POWER_PRICE, Term.PRODUCT_VALUE, Term.SUPPORT, Term.CAPEX_FACTOR, Term.OPEX_SHARE);
+    private static final List<Term> TOLD = List.of(
+            Term.GATE_FEE, Term.POWER_PRICE, Term.PRODUCT_VALUE, Term.SUPPORT, Term.CAPEX_FACTOR, Term.OPEX_SHARE);
     private static final int HALVINGS = 40;
     /** Times its own size, or the money a tonne brings in, beyond which no value is sensible. */
     private static final double REACH = 20;

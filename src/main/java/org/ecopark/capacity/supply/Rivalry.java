@@ -40,7 +40,7 @@ public final class Rivalry {
         }
         decay = terms.rule() == Competition.Rule.GRAVITY && terms.decay() == null
                 ? Decay.calibrated(
-                        competition(Level.BASE, 0), Objects.requireNonNullElse(terms.meanHaul(), Decay.ASSUMED_HAUL))
+                        competition(Level.BASE, 0, 1), Objects.requireNonNullElse(terms.meanHaul(), Decay.ASSUMED_HAUL))
                 : null;
     }
 
@@ -68,18 +68,24 @@ public final class Rivalry {
      * {@link #competitors}, those of unknown capacity with none.
      */
     public Competition market(Level level) {
-        Figure figure = decayFigure();
-        return competition(level, figure == null ? 0 : figure.value());
+        return market(level, 1);
     }
 
-    private Competition competition(Level level, double perKm) {
+    /** The same with all competitors of so many times their capacity. */
+    public Competition market(Level level, double capacityFactor) {
+        Figure figure = decayFigure();
+        return competition(level, figure == null ? 0 : figure.value(), capacityFactor);
+    }
+
+    private Competition competition(Level level, double perKm, double capacityFactor) {
         double[] tonnes = Stream.concat(supply.sources().stream(), others.stream())
                 .mapToDouble(
                         source -> level.of(terms.countPassing() ? source.availableWithPassing() : source.available()))
                 .toArray();
         double[] capacity = competitors.stream()
-                .mapToDouble(
-                        each -> each.capacity() == null ? 0 : each.capacity().value())
+                .mapToDouble(each -> each.capacity() == null
+                        ? 0
+                        : capacityFactor * each.capacity().value())
                 .toArray();
         return new Competition(terms.rule(), tonnes, kmToNew, capacity, km, perKm);
     }
