@@ -60,6 +60,11 @@ public class Arisings {
         return repository.findPlace(area);
     }
 
+    /** The country of the nearest facility within about a degree of a place; empty when there is none. */
+    public Optional<String> findCountry(double longitude, double latitude) {
+        return repository.findCountry(longitude, latitude);
+    }
+
     /** What reaches a place. */
     public Supply around(Place place, Question question) {
         return around(place, Area.none(), question);

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ecopark.capacity.supply.CompetitorRepository.Plant;
 import org.ecopark.geo.Geodesics;
+import org.ecopark.materials.MaterialClass;
 import org.ecopark.materials.library.MaterialLibrary;
 import org.ecopark.materials.library.ProcessType;
 import org.ecopark.transport.Place;
@@ -58,7 +59,7 @@ public class Competitors {
             Supply supply, CompetitionTerms terms, Arisings.Surroundings around, double km) {
         Question question = supply.question();
         Map<Long, Plant> plants = new TreeMap<>();
-        List<String> processes = processesFor(question);
+        List<String> processes = processesFor(question.material());
         for (Plant plant : repository.plants(supply.place(), km, processes, question.year())) {
             plants.put(plant.facility(), plant);
         }
@@ -86,10 +87,9 @@ public class Competitors {
         return found;
     }
 
-    /** Processes that take the class, a member or its family. */
-    List<String> processesFor(Question question) {
-        String own = question.material().key();
-        List<String> related = Stream.concat(Stream.of(own), question.material().findParent().stream())
+    /** Keys of the processes of the library that take a class or its family. */
+    public List<String> processesFor(MaterialClass material) {
+        List<String> related = Stream.concat(Stream.of(material.key()), material.findParent().stream())
                 .toList();
         return library.listProcesses().stream()
                 .filter(process -> process.inputs().stream()

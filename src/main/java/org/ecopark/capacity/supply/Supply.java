@@ -57,6 +57,11 @@ public record Supply(Place place, Question question, List<Source> sources, Total
         }
     }
 
+    /** The same with some of the sources; the sums of the area stay. */
+    public Supply only(Predicate<Source> kept) {
+        return new Supply(place, question, sources.stream().filter(kept).toList(), inArea, unknownAmounts);
+    }
+
     /** Sums over all sources within reach. */
     public Totals catchment() {
         return Totals.of(sources, question.material().unit());

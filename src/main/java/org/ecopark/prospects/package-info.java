@@ -1,0 +1,28 @@
+/**
+ * The investor's view of a point: what feeds a plant there, who competes, what it returns. Second levels: {@code point}
+ * (the view itself), {@code sheet} (the printable page of it). Reads only; keeps nothing. Refuses to make economics of its
+ * own: returns come from {@code capacity}.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "capacity :: economics",
+            "capacity :: sizing",
+            "capacity :: supply",
+            "exchange :: matching",
+            "exchange :: valuation",
+            "formats",
+            "geo",
+            "layers",
+            "materials",
+            "materials :: library",
+            "measure",
+            "scenarios",
+            "transport",
+            "web",
+            "web :: json"
+        })
+package org.ecopark.prospects;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
