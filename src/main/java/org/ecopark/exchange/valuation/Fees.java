@@ -149,7 +149,8 @@ final class Fees {
                     null,
                     new Balance("avoided_disposal", unit).plus(fee).figure());
         }
-        @Nullable Figure tax = findTax(outlet.tax(), region, question).orElse(null);
+        @Nullable
+        Figure tax = findTax("landfill_tax", outlet.tax(), region, question).orElse(null);
         if (tax == null) {
             question.notes()
                     .add(Gaps.noTax(outlet.title(), region, question.basis().priceYear()));
@@ -162,19 +163,23 @@ final class Fees {
                 new Balance("avoided_disposal", unit).plus(fee).plus(tax).figure());
     }
 
+    /** A price of the year nearest to that of the money, as it is printed. */
+    Optional<Figure> find(String name, String start, String region, Question question) {
+        return tariffs.findNearest(name, start, region, question.basis());
+    }
+
     private Optional<Figure> findFee(String name, Outlet outlet, String region, Question question) {
         try {
-            return tariffs.findNewest(name, outlet.fee(), region, question.basis())
-                    .map(fee -> outlet.published() ? fee : assumed(fee));
+            return find(name, outlet.fee(), region, question).map(fee -> outlet.published() ? fee : assumed(fee));
         } catch (MissingRateException e) {
             question.missing().add(Gaps.noRate(e));
             return Optional.empty();
         }
     }
 
-    private Optional<Figure> findTax(String start, String region, Question question) {
+    Optional<Figure> findTax(String name, String start, String region, Question question) {
         try {
-            return tariffs.findOfYear("landfill_tax", start, region, question.basis());
+            return tariffs.findOfYear(name, start, region, question.basis());
         } catch (MissingRateException e) {
             question.missing().add(Gaps.noRate(e));
             return Optional.empty();

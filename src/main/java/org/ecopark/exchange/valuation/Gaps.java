@@ -157,6 +157,14 @@ final class Gaps {
                         "수요 측 생산물 가치와 비용을 알 수 없어 시스템 관점에서는 시장 요금을 그 차이로 봅니다."));
     }
 
+    static Reason fromLibrary() {
+        return new Reason(
+                "value_in_use_from_products",
+                new Title(
+                        "What the receiver makes of it and what that costs are taken from published prices of the product and of making it.",
+                        "수요 측 생산물 가치와 비용은 생산물과 제조에 대해 공개된 가격에서 가져왔습니다."));
+    }
+
     static Reason free() {
         return new Reason(
                 "taken_as_free",

@@ -50,7 +50,12 @@ final class Outlets {
                 && (outlet.grades().isEmpty() || outlet.grades().containsAll(offer.grades()));
     }
 
-    private boolean isAmong(MaterialClass materialClass, List<String> keys) {
+    Optional<Outlet> find(String key) {
+        return outlets.stream().filter(outlet -> outlet.key().equals(key)).findFirst();
+    }
+
+    /** Whether a class is one of some or a member of one. */
+    boolean isAmong(MaterialClass materialClass, List<String> keys) {
         for (@Nullable MaterialClass each = materialClass; each != null; each = parent(each)) {
             if (keys.contains(each.key())) {
                 return true;

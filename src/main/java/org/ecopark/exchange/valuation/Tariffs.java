@@ -23,15 +23,17 @@ final class Tariffs {
     }
 
     /**
-     * The newest price of the rows whose keys are {@code start_year}.
+     * The price of the rows whose keys are {@code start_year} that is nearest to the year of the money, the newer of two.
+     * Fees move otherwise than consumer prices: those of 2024 told in money of 2013 are not what was paid in 2013.
      *
      * @param name of the figure
      * @throws MissingRateException when it cannot be told in that money
      */
-    Optional<Figure> findNewest(String name, String start, String region, MoneyBasis basis) {
+    Optional<Figure> findNearest(String name, String start, String region, MoneyBasis basis) {
         return prices.stream()
                 .filter(price -> fits(price, start, region))
-                .max(Comparator.comparingInt(price -> Objects.requireNonNull(price.priceYear())))
+                .min(Comparator.comparingInt((Price price) -> Math.abs(year(price) - basis.priceYear()))
+                        .thenComparingInt(price -> -year(price)))
                 .map(price -> figure(name, price, basis));
     }
 
@@ -47,6 +49,10 @@ final class Tariffs {
                         fits(price, start, region) && Objects.requireNonNull(price.priceYear()) == basis.priceYear())
                 .findFirst()
                 .map(price -> figure(name, price, basis));
+    }
+
+    private static int year(Price price) {
+        return Objects.requireNonNull(price.priceYear());
     }
 
     private static boolean fits(Price price, String start, String region) {

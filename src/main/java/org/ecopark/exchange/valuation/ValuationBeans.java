@@ -18,7 +18,13 @@ class ValuationBeans {
     @Bean
     Valuer valuer(Materials materials, MaterialLibrary library, PriceLevels levels) {
         return new Valuer(
-                materials.listClasses(), library.listOutlets(), library.listPrices(), library.listFactors(), levels);
+                materials.listClasses(),
+                library.listOutlets(),
+                library.listPrices(),
+                library.listFactors(),
+                library.listUseValues(),
+                library.listProcesses(),
+                levels);
     }
 
     @Bean

@@ -8,11 +8,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ecopark.exchange.valuation.Fees.Alternative;
 import org.ecopark.exchange.valuation.Fees.Terms;
+import org.ecopark.exchange.valuation.ReceiverBooks.Books;
 import org.ecopark.materials.Judgement.Reason;
 import org.ecopark.materials.MaterialClass;
 import org.ecopark.materials.library.ImpactFactor;
 import org.ecopark.materials.library.Outlet;
 import org.ecopark.materials.library.Price;
+import org.ecopark.materials.library.ProcessType;
+import org.ecopark.materials.library.UseValue;
 import org.ecopark.measure.AmountUnit;
 import org.ecopark.measure.Figure;
 import org.ecopark.measure.MoneyBasis;
@@ -24,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Offerer: what the best other outlet would cost with its tax, less the gate fee. Receiver: the gate fee, and its
  * product less its processing. System: the other outlet's fee before tax, which stands for the resources it uses, and
- * the receiver's product less its processing; where these are not known, less the market's gate fee, for which
- * receivers are seen to take the material. So the fee agreed between the two and every tax cancel in the system's view.
+ * the receiver's product less its processing, stated or from the library; where these are not known, less the market's
+ * gate fee, for which receivers are seen to take the material and which is the most that taking it can cost. So the fee agreed between the two and every tax cancel in the system's view.
  * The haul is taken off by {@link Valuation}. Not in any view: the haul to the other outlet, whose place is not known,
  * so that gains are rather too low; cost of finding and contracting.
  */
@@ -33,6 +36,7 @@ public final class Valuer {
 
     private final Outlets outlets;
     private final Fees fees;
+    private final ReceiverBooks books;
     private final CarbonLedger carbon;
     private final List<ImpactFactor> factors;
 
@@ -41,11 +45,14 @@ public final class Valuer {
             List<Outlet> outlets,
             List<Price> prices,
             List<ImpactFactor> factors,
+            List<UseValue> uses,
+            List<ProcessType> processes,
             PriceLevels levels) {
         Map<String, MaterialClass> byKey =
                 classes.stream().collect(Collectors.toMap(MaterialClass::key, Function.identity()));
         this.outlets = new Outlets(outlets, byKey);
         this.fees = new Fees(this.outlets, new Tariffs(prices, levels));
+        this.books = new ReceiverBooks(uses, processes, this.outlets, this.fees);
         this.carbon = new CarbonLedger(factors, this.outlets);
         this.factors = factors;
     }
@@ -59,14 +66,10 @@ public final class Valuer {
         Fees.Question question = new Fees.Question(offer, need, settings, basis, per, missing, notes);
         Terms terms = fees.terms(question);
         Alternative alternative = fees.alternative(question, terms.kind());
-        Figure known = own(need, basis, per);
-        Figure valueInUse = known != null ? known : revealed(terms, basis, per, notes);
-        if (known == null) {
-            missing.add(
-                    need.processingCost() == null
-                            ? Gaps.noProcessingCost(need.process())
-                            : Gaps.noProductValue(need.process()));
-        }
+        Books own = books.of(question, terms.kind());
+        @Nullable Figure known = own.value(basis.unitPer(per));
+        @Nullable Figure valueInUse = known != null ? known : revealed(terms, basis, per, notes);
+        note(own, need, missing, notes);
         Step step = step(offer, need, notes);
         Carbon spared = offer.materialClass().unit() == AmountUnit.T_PER_YEAR
                 ? carbon.of(
@@ -87,23 +90,26 @@ public final class Valuer {
                 alternative.total(),
                 terms.kind(),
                 terms.fee(),
-                need.productValue(),
-                need.processingCost(),
+                own.product(),
+                own.processing(),
                 valueInUse,
                 step.key(),
                 step.assumed(),
-                gains(alternative, terms, known, valueInUse, basis.unitPer(per)),
+                gains(alternative, terms, own.afterTax(basis.unitPer(per)), valueInUse, basis.unitPer(per)),
                 spared,
                 settings.carriage(),
                 missing,
                 notes);
     }
 
-    private static @Nullable Figure own(NeedFacts need, MoneyBasis basis, String per) {
-        return new Balance("value_in_use", basis.unitPer(per))
-                .plus(need.productValue())
-                .minus(need.processingCost())
-                .figure();
+    private static void note(Books own, NeedFacts need, List<Reason> missing, List<Reason> notes) {
+        if (own.processing() == null) {
+            missing.add(Gaps.noProcessingCost(need.process()));
+        } else if (own.product() == null) {
+            missing.add(Gaps.noProductValue(need.process()));
+        } else if (need.productValue() == null) {
+            notes.add(Gaps.fromLibrary());
+        }
     }
 
     private static @Nullable Figure revealed(Terms terms, MoneyBasis basis, String per, List<Reason> notes) {

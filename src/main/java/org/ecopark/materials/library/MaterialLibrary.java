@@ -7,7 +7,7 @@ import org.ecopark.materials.library.ProcessType.Input;
 import org.ecopark.materials.library.ProcessType.Output;
 import org.springframework.stereotype.Component;
 
-/** The packaged tables of processes, factors, prices, grades and outlets. Read once; a fault names file and line. */
+/** The packaged tables of processes, factors, prices, grades, outlets and values in use. Read once; a fault names file and line. */
 @Component
 public class MaterialLibrary {
 
@@ -17,6 +17,7 @@ public class MaterialLibrary {
     private final List<PhysicalTraits> traits = PackagedTable.read("materials/classes.csv", PhysicalTraits::of);
     private final List<Grade> grades = PackagedTable.read("materials/grades.csv", Grade::of);
     private final List<Outlet> outlets = PackagedTable.read("economy/outlets.csv", Outlet::of);
+    private final List<UseValue> useValues = PackagedTable.read("economy/values-in-use.csv", UseValue::of);
 
     public MaterialLibrary() {
         List<Input> inputs = PackagedTable.read("materials/process-inputs.csv", Input::of);
@@ -42,6 +43,10 @@ public class MaterialLibrary {
 
     public List<Outlet> listOutlets() {
         return outlets;
+    }
+
+    public List<UseValue> listUseValues() {
+        return useValues;
     }
 
     public Optional<ImpactFactor> findFactor(String key) {

@@ -75,7 +75,14 @@ final class Facts {
     }
 
     static Valuer with(MaterialLibrary library, List<Price> prices, PriceLevels levels) {
-        return new Valuer(CLASSES, library.listOutlets(), prices, library.listFactors(), levels);
+        return new Valuer(
+                CLASSES,
+                library.listOutlets(),
+                prices,
+                library.listFactors(),
+                library.listUseValues(),
+                library.listProcesses(),
+                levels);
     }
 
     static Moves moves(MaterialLibrary library) {

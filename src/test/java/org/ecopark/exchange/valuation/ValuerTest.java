@@ -247,6 +247,46 @@ class ValuerTest {
         assertThat(worth.step()).isEqualTo("recover_energy");
     }
 
+    /**
+     * By hand, GBP/t of 2013, prices of 2012 risen by 98.208 / 96.008 = 1.022915: landfill 21 -> 21.481 and 72 tax;
+     * recycler's fee 30 -> 30.687. Chips at 23 and 0.9 t of them of a tonne: 20.7 -> 21.174. Making them 25 -> 25.573,
+     * and 0.1 t to landfill 2.148 (and 7.2 tax). System 21.481 + 21.174 - 25.573 - 2.148 = 14.934; offerer 93.481 -
+     * 30.687 = 62.794; receiver 30.687 + 21.174 - 25.573 - 2.148 - 7.2 = 16.940. A board maker's chips are worth 11: 9.9 ->
+     * 10.127, so the system gains 11.047 less than with 20.7: 3.887.
+     *
+     * <p>GBP/t of 2025, 2012 x 137.954 / 96.008 = 1.436901, 2024 x 137.954 / 132.853 = 1.038396: landfill 26 -> 26.998
+     * and 126.15 tax; fee 43.107; chips 29.744; making 35.923; residue 2.700 and 12.615 tax. System 26.998 + 29.744 -
+     * 35.923 - 2.700 = 18.120; offerer 153.148 - 43.107 = 110.041; receiver 43.107 + 29.744 - 35.923 - 2.700 - 12.615 =
+     * 21.613. Panel board 9.9 -> 14.225: 2.601. The fee taken for the receiver's costs would have said 26.998 - 43.107 =
+     * -16.109.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "2013, wood_power, 14.934, 62.794, 16.940",
+        "2013, wood_chip_yard, 14.934, 62.794, 16.940",
+        "2013, wood_panel_board, 3.887, 62.794, 5.893",
+        "2025, wood_power, 18.120, 110.041, 21.613",
+        "2025, , 18.120, 110.041, 21.613",
+        "2025, wood_panel_board, 2.601, 110.041, 6.094"
+    })
+    void wasteWoodIsWorthTheChipsItBecomes(int year, String process, double system, double offerer, double receiver) {
+        Worth worth = packaged.worth(
+                offer("wood", "GB"), NeedFacts.of(process), USUAL.withBasis(new MoneyBasis("GBP", year)));
+        assertThat(worth.margins().system()).isCloseTo(system, within(0.002));
+        assertThat(worth.margins().offerer()).isCloseTo(offerer, within(0.002));
+        assertThat(worth.margins().receiver()).isCloseTo(receiver, within(0.002));
+        assertThat(worth.notes()).extracting(Reason::code).contains("value_in_use_from_products");
+        assertThat(Objects.requireNonNull(worth.gains().get(View.SYSTEM)).provenance())
+                .isEqualTo(Provenance.ASSUMED);
+    }
+
+    /** Made chips need no making: what the plant pays, 23 in 2012, stands for what it saves. */
+    @Test
+    void chipsAreWorthWhatThePlantPays() {
+        Worth worth = packaged.worth(offer("wood_chip", "GB"), NeedFacts.of("wood_power"), USUAL);
+        assertThat(Objects.requireNonNull(worth.valueInUse()).value()).isCloseTo(23 * 1.436901, within(0.001));
+    }
+
     @Test
     void everyFigureHasAProofDownToSources() {
         Worth worth = packaged.worth(offer("wood", "GB"), NeedFacts.of("wood_chip_yard"), USUAL);
