@@ -9,23 +9,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is to be allocated.
  *
+ * @param partners whether streams outside the area take part that are within reach of one inside
  * @param classes keys, each with its members; empty for all
  * @param year of the streams; null for any
  * @param statuses of the streams that take part
  * @param straightM straight radius; null for the road reach of each class, or {@code roadM} when given
  * @param passThrough whether sites that take in and give out the same material are taken to pass it on
+ * @param steps whether works give out what they make of what they take in, by the process library
  * @param pricesOf country whose prices hold; null for that of each offer
  * @param money in which all is told; null for the usual one of the offers
  */
 public record AllocationOrder(
         String title,
         Area area,
+        Partners partners,
         List<String> classes,
         @Nullable Integer year,
         List<String> statuses,
         @Nullable Double straightM,
         @Nullable Double roadM,
         boolean passThrough,
+        boolean steps,
         @Nullable String pricesOf,
         @Nullable MoneyBasis money,
         Objective objective,
@@ -38,6 +42,14 @@ public record AllocationOrder(
 
     /** A Pareto sweep: the same with carbon prices from 0 to the largest, in even steps. */
     public record Sweep(int steps, double largestCarbonPrice) {}
+
+    /** Who takes part besides the streams of the area. */
+    public enum Partners {
+        /** Nobody: what is outside may not be used. */
+        INSIDE,
+        /** Streams within reach of one inside, and only for exchanges with the inside. */
+        REACH
+    }
 
     /** Where streams stand: exactly one of these is known. */
     public record Area(
@@ -52,11 +64,37 @@ public record AllocationOrder(
 
     AllocationOrder inMoney(MoneyBasis basis) {
         return new AllocationOrder(
-                title, area, classes, year, statuses, straightM, roadM, passThrough, pricesOf, basis, objective, sweep);
+                title,
+                area,
+                partners,
+                classes,
+                year,
+                statuses,
+                straightM,
+                roadM,
+                passThrough,
+                steps,
+                pricesOf,
+                basis,
+                objective,
+                sweep);
     }
 
     AllocationOrder withPassThrough(boolean recognised) {
         return new AllocationOrder(
-                title, area, classes, year, statuses, straightM, roadM, recognised, pricesOf, money, objective, sweep);
+                title,
+                area,
+                partners,
+                classes,
+                year,
+                statuses,
+                straightM,
+                roadM,
+                recognised,
+                steps,
+                pricesOf,
+                money,
+                objective,
+                sweep);
     }
 }

@@ -3,6 +3,7 @@ package org.ecopark.exchange.allocation;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.ecopark.exchange.matching.Stream;
 import org.ecopark.exchange.network.Allocation.End;
 import org.ecopark.exchange.network.Allocation.Flow;
 import org.ecopark.exchange.network.Scene;
@@ -146,16 +147,14 @@ class AllocationRowsRepository {
                                 .toArray(String[]::new))
                 .param(
                         "class_ids",
-                        flows.stream().map(f -> classOf(from.apply(f))).toArray(Integer[]::new))
-                .param(
-                        "legs",
-                        flows.stream()
-                                .map(f -> scene.reachesNeed(f.link()) ? "use" : "haul")
-                                .toArray(String[]::new))
+                        flows.stream().map(f -> classOf(from.apply(f).stream())).toArray(Integer[]::new))
+                .param("legs", flows.stream().map(f -> leg(scene, f)).toArray(String[]::new))
                 .param("amounts", flows.stream().map(Flow::amount).toArray(Double[]::new))
                 .param(
                         "units",
-                        flows.stream().map(f -> from.apply(f).unit().key()).toArray(String[]::new))
+                        flows.stream()
+                                .map(f -> from.apply(f).stream().unit().key())
+                                .toArray(String[]::new))
                 .param("gains", flows.stream().map(f -> f.link().value().gain()).toArray(Double[]::new))
                 .param(
                         "co2es",
@@ -196,11 +195,11 @@ class AllocationRowsRepository {
                 .param("id", id)
                 .param(
                         "streams",
-                        ends.stream().map(e -> spot.apply(e).stream().id()).toArray(Long[]::new))
+                        ends.stream().map(e -> spot.apply(e).door().id()).toArray(Long[]::new))
                 .param(
                         "sides",
                         ends.stream()
-                                .map(e -> spot.apply(e).stream().isOffer() ? "offer" : "need")
+                                .map(e -> spot.apply(e).door().isOffer() ? "offer" : "need")
                                 .toArray(String[]::new))
                 .param(
                         "facilities",
@@ -212,7 +211,7 @@ class AllocationRowsRepository {
                                 .toArray(String[]::new))
                 .param(
                         "class_ids",
-                        ends.stream().map(e -> classOf(spot.apply(e))).toArray(Integer[]::new))
+                        ends.stream().map(e -> classOf(spot.apply(e).door())).toArray(Integer[]::new))
                 .param("amounts", ends.stream().map(e -> spot.apply(e).amount()).toArray(Double[]::new))
                 .param("rests", ends.stream().map(End::rest).toArray(Double[]::new))
                 .param(
@@ -236,8 +235,16 @@ class AllocationRowsRepository {
                 .update();
     }
 
-    private static Integer classOf(Spot spot) {
-        return Objects.requireNonNull(spot.stream().materialClass()).id();
+    private static Integer classOf(Stream stream) {
+        return Objects.requireNonNull(stream.materialClass()).id();
+    }
+
+    private static String leg(Scene scene, Flow flow) {
+        return switch (scene.spots().get(flow.link().to()).kind()) {
+            case WORKS -> "intake";
+            case NEED -> scene.isProduct(flow.link()) ? "product" : "use";
+            default -> "haul";
+        };
     }
 
     /** The largest first. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.ecopark.exchange.allocation.AllocationOrder.Area;
 import org.ecopark.exchange.matching.Stream;
 import org.ecopark.exchange.matching.StreamRow;
+import org.ecopark.geo.Box;
 import org.ecopark.scenarios.Scenario;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +29,21 @@ class AllocationStreamRepository {
                     LIMIT :most
                     """;
 
+    private static final String WITHIN = "SELECT " + StreamRow.COLUMNS + """
+                    FROM scenarios.scenario_stream(:scenario) s
+                    JOIN scenarios.scenario_facility(:scenario) f ON f.id = s.facility_id
+                    WHERE s.class_id = ANY (:classes) AND s.status = ANY (:statuses)
+                      AND s.visibility = 'public'
+                      AND (:year::integer IS NULL OR s.year = :year)
+                      AND s.id IN (
+                          SELECT n.id
+                          FROM unnest(:wests, :souths, :easts, :norths) AS b(west, south, east, north)
+                          JOIN scenarios.scenario_stream(:scenario) n
+                            ON n.location && ST_MakeEnvelope(b.west, b.south, b.east, b.north, 4326))
+                    ORDER BY s.id
+                    LIMIT :most
+                    """;
+
     private final JdbcClient jdbc;
     private final StreamRow rows;
 
@@ -47,6 +63,23 @@ class AllocationStreamRepository {
                 .param("zone", area.zone())
                 .param("country", area.country())
                 .param("area", area.geoJson())
+                .param("most", most)
+                .query((row, n) -> rows.read(row, 1))
+                .list();
+    }
+
+    /** The streams in some boxes, wherever the area lies. */
+    List<Stream> streamsWithin(
+            Scenario scenario, AllocationOrder order, List<Integer> classes, List<Box> boxes, int most) {
+        return jdbc.sql(WITHIN)
+                .param("scenario", scenario.id())
+                .param("classes", classes.toArray(Integer[]::new))
+                .param("statuses", order.statuses().toArray(String[]::new))
+                .param("year", order.year())
+                .param("wests", boxes.stream().map(Box::west).toArray(Double[]::new))
+                .param("souths", boxes.stream().map(Box::south).toArray(Double[]::new))
+                .param("easts", boxes.stream().map(Box::east).toArray(Double[]::new))
+                .param("norths", boxes.stream().map(Box::north).toArray(Double[]::new))
                 .param("most", most)
                 .query((row, n) -> rows.read(row, 1))
                 .list();

@@ -17,53 +17,83 @@ import org.ecopark.exchange.valuation.Worth;
 import org.ecopark.exchange.valuation.Worths;
 import org.ecopark.materials.Judgement.Reason;
 import org.ecopark.materials.MaterialClass;
+import org.ecopark.measure.Figure;
 import org.ecopark.transport.Trip;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values links by the room's valuation, in the system's view. A way into a pass-through site only costs its haul: what
- * the material is worth is counted once, where it ends.
+ * Values links by the room's valuation, in the system's view. A way into a pass-through site only costs its haul; a way
+ * into a works brings the disposal that is spared less what working it up costs, and its product brings its worth where
+ * it is used: each is counted once.
  */
 final class LinkValues {
 
     private final Worths worths;
     private final Moves moves;
     private final ValuationSettings settings;
+    private final Map<Long, String> processes;
     private final Map<String, Rates> rates = new HashMap<>();
     private final Map<String, Gap> gaps = new TreeMap<>();
 
     /** Something unknown, and how many links lack it. */
     record Gap(Reason reason, int links) {}
 
-    LinkValues(Valuer valuer, Moves moves, ValuationSettings settings) {
+    /** @param processes of needs by the ids of their streams, where known */
+    LinkValues(Valuer valuer, Moves moves, ValuationSettings settings, Map<Long, String> processes) {
         this.worths = new Worths(valuer, settings);
         this.moves = moves;
         this.settings = settings;
+        this.processes = Map.copyOf(processes);
     }
 
     /** The worth of a unit moved over a trip to where it is used. */
     ArcValue ofUse(Stream offer, Stream need, MaterialClass material, Trip trip) {
-        Worth worth = worths.of(facts(offer, material), NeedFacts.of(need.process()));
-        Rates haul = rates(offer, material);
+        Worth worth = worth(offer, need, material);
         Worth.Margins margins = worth.margins();
-        double gain = margins.gain(View.SYSTEM, haul.cost(trip.roadM() / 1000, trip.minutes()));
-        double kg = margins.co2eKg(haul.kg(trip.roadM() / 1000));
-        if (Double.isNaN(gain)) {
-            worth.missing().forEach(this::count);
-            if (Double.isNaN(haul.fixed())) {
-                moves.of(trip, material, null, offer.site().country(), settings)
-                        .missing()
-                        .forEach(this::count);
-            }
-        }
-        return ArcValue.ofNumbers(gain, kg / 1000);
+        double gain = margins.gain(View.SYSTEM, haulCost(offer, material, trip));
+        note(gain, worth, offer, material, trip);
+        return ArcValue.ofNumbers(gain, margins.co2eKg(haulKg(offer, material, trip)) / 1000);
     }
 
     /** What a haul to a site that only passes on takes. */
     ArcValue ofHaul(Stream offer, MaterialClass material, Trip trip) {
-        Rates haul = rates(offer, material);
-        double km = trip.roadM() / 1000;
-        return ArcValue.ofNumbers(-haul.cost(km, trip.minutes()), -haul.kg(km) / 1000);
+        return ArcValue.ofNumbers(-haulCost(offer, material, trip), -haulKg(offer, material, trip) / 1000);
+    }
+
+    /** The worth of a unit moved to where something is made of it, without the product. */
+    ArcValue ofIntake(Stream offer, Stream intake, MaterialClass material, MaterialClass product, Trip trip) {
+        Worth worth = worth(offer, intake, material);
+        double gain = number(worth.alternativeFee()) - number(worth.processingCost()) - haulCost(offer, material, trip);
+        note(gain, worth, offer, material, trip);
+        // Production that the product replaces is counted at its end, else disposal that the intake is spared.
+        Figure spared = replaced(intake, product) == null
+                ? worth.carbon().saved()
+                : worth.carbon().landfillAvoided();
+        return ArcValue.ofNumbers(gain, (number(spared) - haulKg(offer, material, trip)) / 1000);
+    }
+
+    /** The worth of a unit of a product moved to where it is used: it was never to be disposed of. */
+    ArcValue ofProduct(Stream product, Stream need, MaterialClass material, Trip trip) {
+        Worth worth = worth(product, need, material);
+        double gain = number(worth.valueInUse()) - haulCost(product, material, trip);
+        note(gain, worth, product, material, trip);
+        @Nullable Figure replaced = worth.carbon().productionReplaced();
+        double kg = replaced == null ? 0 : replaced.value();
+        return ArcValue.ofNumbers(gain, (kg - haulKg(product, material, trip)) / 1000);
+    }
+
+    /**
+     * The worth of a unit of a product that goes to a buyer who is not known.
+     *
+     * @param trip to where such buyers are taken to be
+     */
+    ArcValue ofSale(Stream intake, Stream product, MaterialClass material, double yield, Trip trip) {
+        MaterialClass taken = java.util.Objects.requireNonNull(intake.materialClass());
+        double price = number(worth(intake, intake, taken).productValue()) / yield;
+        @Nullable Figure replaced = replaced(intake, material);
+        double kg = replaced == null ? 0 : replaced.value();
+        return ArcValue.ofNumbers(
+                price - haulCost(product, material, trip), (kg - haulKg(product, material, trip)) / 1000);
     }
 
     /** Where an offer goes that finds no need, with what that costs; both may be unknown. */
@@ -76,9 +106,41 @@ final class LinkValues {
         return List.copyOf(gaps.values());
     }
 
+    private Worth worth(Stream offer, Stream need, MaterialClass material) {
+        return worths.of(facts(offer, material), NeedFacts.of(processes.getOrDefault(need.id(), need.process())));
+    }
+
+    private @Nullable Figure replaced(Stream intake, MaterialClass product) {
+        return worths.of(facts(intake, product), NeedFacts.of(null)).carbon().productionReplaced();
+    }
+
+    private static double number(@Nullable Figure figure) {
+        return figure == null ? Double.NaN : figure.value();
+    }
+
+    private void note(double gain, Worth worth, Stream offer, MaterialClass material, Trip trip) {
+        if (!Double.isNaN(gain)) {
+            return;
+        }
+        worth.missing().forEach(this::count);
+        if (Double.isNaN(rates(offer, material).fixed())) {
+            moves.of(trip, material, null, offer.site().country(), settings)
+                    .missing()
+                    .forEach(this::count);
+        }
+    }
+
     private void count(Reason reason) {
         @Nullable Gap known = gaps.get(reason.code());
         gaps.put(reason.code(), new Gap(reason, known == null ? 1 : known.links() + 1));
+    }
+
+    private double haulCost(Stream offer, MaterialClass material, Trip trip) {
+        return rates(offer, material).cost(trip.roadM() / 1000, trip.minutes());
+    }
+
+    private double haulKg(Stream offer, MaterialClass material, Trip trip) {
+        return rates(offer, material).kg(trip.roadM() / 1000);
     }
 
     private Rates rates(Stream offer, MaterialClass material) {

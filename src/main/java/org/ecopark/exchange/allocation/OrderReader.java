@@ -2,6 +2,7 @@ package org.ecopark.exchange.allocation;
 
 import java.util.List;
 import java.util.Set;
+import org.ecopark.exchange.allocation.AllocationOrder.Partners;
 import org.ecopark.exchange.allocation.AllocationOrder.Sweep;
 import org.ecopark.exchange.network.Objective;
 import org.ecopark.exchange.network.Objective.Aim;
@@ -17,6 +18,7 @@ public final class OrderReader {
     private static final Set<String> KNOWN = Set.of(
             "title",
             "area",
+            "partners",
             "classes",
             "year",
             "statuses",
@@ -24,6 +26,7 @@ public final class OrderReader {
             "road_km",
             "objective",
             "pass_through",
+            "steps",
             "prices_of",
             "currency",
             "price_year",
@@ -51,12 +54,16 @@ public final class OrderReader {
         return new AllocationOrder(
                 title == null ? "" : title,
                 AreaReader.read(body),
+                "reach".equals(body.findChoice("partners", List.of("inside", "reach")))
+                        ? Partners.REACH
+                        : Partners.INSIDE,
                 body.texts("classes", MOST_CLASSES),
                 body.findPriceYear("year"),
                 statuses.isEmpty() ? USUAL_STATUSES : statuses,
                 metres(body, "radius_km"),
                 metres(body, "road_km"),
                 !"ignored".equals(body.findChoice("pass_through", List.of("recognised", "ignored"))),
+                !"ignored".equals(body.findChoice("steps", List.of("library", "ignored"))),
                 body.findMatching("prices_of", "[A-Z]{2}", "two capital letters of a country"),
                 money(body),
                 objective(body),

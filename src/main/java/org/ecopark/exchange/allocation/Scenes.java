@@ -1,13 +1,17 @@
 package org.ecopark.exchange.allocation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.ecopark.exchange.matching.SharedAmount;
+import java.util.stream.Collectors;
+import org.ecopark.exchange.allocation.AllocationOrder.Partners;
+import org.ecopark.exchange.matching.Installations;
+import org.ecopark.exchange.matching.Installations.Installed;
 import org.ecopark.exchange.matching.Stream;
-import org.ecopark.exchange.network.ArcValue;
 import org.ecopark.exchange.network.Link;
 import org.ecopark.exchange.network.Scene;
 import org.ecopark.exchange.network.Spot;
@@ -16,13 +20,14 @@ import org.ecopark.exchange.passthrough.PassThrough;
 import org.ecopark.exchange.passthrough.PassThroughSites;
 import org.ecopark.exchange.valuation.Moves;
 import org.ecopark.exchange.valuation.Valuer;
+import org.ecopark.formats.PackagedTable;
 import org.ecopark.jobs.JobFailedException;
 import org.ecopark.jobs.JobProgress;
 import org.ecopark.materials.MaterialClass;
 import org.ecopark.materials.Materials;
+import org.ecopark.materials.library.MaterialLibrary;
 import org.ecopark.measure.MoneyBasis;
 import org.ecopark.scenarios.Scenario;
-import org.ecopark.transport.Place;
 import org.ecopark.transport.TravelCosts;
 import org.ecopark.transport.Trip;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +38,18 @@ import org.springframework.stereotype.Service;
 public class Scenes {
 
     private static final int MOST_STREAMS = 100_000;
-    private static final int MOST_LINKS = 2_000_000;
-    private static final int CHUNK = 20_000;
+    /** As far as the median partner of a national programme, see the table. */
+    private static final double UNKNOWN_BUYER_M = PackagedTable.read(
+                    "economy/distances.csv", row -> 1000 * Double.parseDouble(row.text("straight_km")))
+            .get(0);
+
     private static final MoneyBasis EURO = new MoneyBasis("EUR", 2025);
 
     private final AllocationStreamRepository repository;
     private final PassThroughSites sites;
+    private final Installations installations;
     private final Materials materials;
+    private final MaterialLibrary library;
     private final TravelCosts travel;
     private final Valuer valuer;
     private final Moves moves;
@@ -47,13 +57,17 @@ public class Scenes {
     Scenes(
             AllocationStreamRepository repository,
             PassThroughSites sites,
+            Installations installations,
             Materials materials,
+            MaterialLibrary library,
             TravelCosts travel,
             Valuer valuer,
             Moves moves) {
         this.repository = repository;
         this.sites = sites;
+        this.installations = installations;
         this.materials = materials;
+        this.library = library;
         this.travel = travel;
         this.valuer = valuer;
         this.moves = moves;
@@ -81,19 +95,80 @@ public class Scenes {
      */
     public Made make(AllocationOrder wanted, JobProgress progress) {
         progress.report(0.02, "Reading offers and needs");
-        List<Stream> streams = repository.streams(Scenario.base(), wanted, classIds(wanted), MOST_STREAMS + 1);
+        List<Integer> classes = classIds(wanted);
+        List<Stream> inside = limited(repository.streams(Scenario.base(), wanted, classes, MOST_STREAMS + 1));
+        List<Stream> beyond = wanted.partners() == Partners.REACH ? beyond(wanted, classes, inside) : List.of();
+        AllocationOrder order = wanted.money() == null ? wanted.inMoney(money(wanted, inside)) : wanted;
+        List<Spot> spots = new ArrayList<>(PassThrough.spots(inside, order.passThrough(), sites.overrides()));
+        PassThrough.spots(beyond, order.passThrough(), sites.overrides()).forEach(spot -> spots.add(spot.beyond()));
+        Map<Long, List<Installed>> installed = installations.of(
+                Scenario.base(),
+                spots.stream()
+                        .filter(spot -> spot.kind() == Kind.NEED)
+                        .map(Spot::facility)
+                        .collect(Collectors.toSet()));
+        Map<Long, String> processes = processes(spots, installed);
+        LinkValues values = new LinkValues(valuer, moves, order.valuation(), processes);
+        WorksSpots.Made made =
+                order.steps() ? works(values, processes, installed).of(spots) : new WorksSpots.Made(spots, List.of());
+        List<Link> links =
+                new Linking(order, made.spots(), values, materials.compatibility(), travel, progress).links();
+        int passing = (int)
+                made.spots().stream().filter(s -> s.kind() == Kind.PASS_THROUGH).count();
+        int unknown = (int) inside.stream().filter(s -> s.amount() == null).count();
+        Scene scene = new Scene(made.spots(), links, made.plants(), order.objective());
+        return new Made(order, scene, values.gaps(), values, passing, unknown);
+    }
+
+    private static List<Stream> limited(List<Stream> streams) {
         if (streams.size() > MOST_STREAMS) {
             throw new JobFailedException("More than " + MOST_STREAMS
-                    + " offers and needs lie in the area. Choose fewer classes, one year or a smaller area.");
+                    + " offers and needs lie in the area or within its reach. Choose fewer classes, one year or a"
+                    + " smaller area.");
         }
-        AllocationOrder order = wanted.money() == null ? wanted.inMoney(money(wanted, streams)) : wanted;
-        List<Spot> spots = PassThrough.spots(streams, order.passThrough(), sites.overrides());
-        LinkValues values = new LinkValues(valuer, moves, order.valuation());
-        List<Link> links = new Linking(order, spots, values, progress).links();
-        int passing =
-                (int) spots.stream().filter(s -> s.kind() == Kind.PASS_THROUGH).count();
-        int unknown = (int) streams.stream().filter(s -> s.amount() == null).count();
-        return new Made(order, new Scene(spots, links, order.objective()), values.gaps(), values, passing, unknown);
+        return streams;
+    }
+
+    /** Streams outside the area that one inside may reach. */
+    private List<Stream> beyond(AllocationOrder order, List<Integer> classes, List<Stream> inside) {
+        double reach = inside.stream()
+                .map(Stream::materialClass)
+                .filter(Objects::nonNull)
+                .mapToDouble(material -> Linking.reach(order, Objects.requireNonNull(material)))
+                .max()
+                .orElse(0);
+        Set<Long> known = inside.stream().map(Stream::id).collect(Collectors.toSet());
+        List<Stream> near = limited(repository.streamsWithin(
+                Scenario.base(), order, classes, Surroundings.of(inside, reach), MOST_STREAMS + 1));
+        return near.stream().filter(stream -> !known.contains(stream.id())).toList();
+    }
+
+    private Map<Long, String> processes(List<Spot> spots, Map<Long, List<Installed>> installed) {
+        Map<Long, String> processes = new HashMap<>();
+        for (Spot spot : spots) {
+            if (spot.kind() == Kind.NEED) {
+                installations
+                        .processOf(spot.stream(), installed.getOrDefault(spot.facility(), List.of()))
+                        .ifPresent(process -> processes.put(spot.stream().id(), process));
+            }
+        }
+        return processes;
+    }
+
+    private WorksSpots works(LinkValues values, Map<Long, String> processes, Map<Long, List<Installed>> installed) {
+        Map<String, MaterialClass> classes =
+                materials.listClasses().stream().collect(Collectors.toMap(MaterialClass::key, each -> each));
+        return new WorksSpots(
+                library.listProcesses(),
+                classes,
+                processes,
+                installed,
+                (intake, product, made, yield) -> values.ofSale(
+                        intake,
+                        product,
+                        made,
+                        yield,
+                        travel.circuity(Linking.place(intake)).trip(UNKNOWN_BUYER_M, Trip.Gap.NO_ROADS, null)));
     }
 
     /** The money of the only country of the offers; euros for several. */
@@ -124,119 +199,5 @@ public class Scenes {
 
     private @Nullable MaterialClass parent(MaterialClass materialClass) {
         return materialClass.findParent().flatMap(materials::findClass).orElse(null);
-    }
-
-    /** Finds the links of one order. */
-    private final class Linking {
-
-        private final AllocationOrder order;
-        private final List<Spot> spots;
-        private final LinkValues values;
-        private final JobProgress progress;
-        private final List<Place> places = new ArrayList<>();
-        private final List<int[]> candidates = new ArrayList<>();
-
-        Linking(AllocationOrder order, List<Spot> spots, LinkValues values, JobProgress progress) {
-            this.order = order;
-            this.spots = spots;
-            this.values = values;
-            this.progress = progress;
-            for (Spot spot : spots) {
-                Stream.Site site = spot.stream().site();
-                places.add(new Place(site.longitude(), site.latitude(), site.country()));
-            }
-        }
-
-        List<Link> links() {
-            findCandidates();
-            List<Link> links = new ArrayList<>();
-            for (int start = 0; start < candidates.size(); start += CHUNK) {
-                int end = Math.min(candidates.size(), start + CHUNK);
-                progress.report(0.3 + 0.4 * start / candidates.size(), "Ways: " + start + " of " + candidates.size());
-                List<int[]> chunk = candidates.subList(start, end);
-                List<Trip> trips = travel.trips(
-                        places,
-                        chunk.stream().mapToInt(pair -> pair[0]).toArray(),
-                        chunk.stream().mapToInt(pair -> pair[1]).toArray());
-                for (int i = 0; i < chunk.size(); i++) {
-                    add(links, chunk.get(i), trips.get(i));
-                }
-            }
-            return links;
-        }
-
-        private void findCandidates() {
-            int[] targets = Nearness.byLatitude(places, i -> spots.get(i).kind() != Kind.OFFER);
-            for (int from = 0; from < spots.size(); from++) {
-                Spot source = spots.get(from);
-                if (source.kind() != Kind.NEED) {
-                    progress.report(0.05 + 0.25 * from / spots.size(), "Partners: " + from + " of " + spots.size());
-                    int start = from;
-                    Nearness.within(places, targets, from, straightReach(source), to -> consider(start, to));
-                }
-            }
-        }
-
-        private void consider(int from, int to) {
-            Spot source = spots.get(from);
-            Spot target = spots.get(to);
-            boolean possible = source.facility() != target.facility() && source.unit() == target.unit();
-            if (possible
-                    && materials
-                            .compatibility()
-                            .judge(source.stream().spec(), target.door().acceptance())
-                            .isMatch()) {
-                candidates.add(new int[] {from, to});
-                if (candidates.size() > MOST_LINKS) {
-                    throw new JobFailedException("More than " + MOST_LINKS
-                            + " pairs are within reach. Choose a smaller reach, fewer classes or a smaller area.");
-                }
-            }
-        }
-
-        /** Without a straight radius the road decides; it is never shorter than the straight line. */
-        private double straightReach(Spot source) {
-            return order.straightM() != null ? order.straightM() : roadReach(source);
-        }
-
-        private double roadReach(Spot source) {
-            return order.roadM() != null
-                    ? order.roadM()
-                    : material(source).reach().metres();
-        }
-
-        private MaterialClass material(Spot spot) {
-            return Objects.requireNonNull(spot.stream().materialClass());
-        }
-
-        private void add(List<Link> links, int[] pair, Trip trip) {
-            Spot source = spots.get(pair[0]);
-            Spot target = spots.get(pair[1]);
-            if (order.straightM() == null && trip.roadM() > roadReach(source)) {
-                return;
-            }
-            MaterialClass material = material(source);
-            boolean ends = target.kind() == Kind.NEED;
-            ArcValue value = ends
-                    ? values.ofUse(source.stream(), target.stream(), material, trip)
-                    : values.ofHaul(source.stream(), material, trip);
-            links.add(new Link(
-                    pair[0],
-                    pair[1],
-                    material.storable() ? Double.POSITIVE_INFINITY : byMonth(source.stream(), target.door()),
-                    value,
-                    trip.straightM(),
-                    trip.roadM(),
-                    trip.isEstimated()));
-        }
-
-        /** What cannot be stored is shared month by month. */
-        private double byMonth(Stream offer, Stream need) {
-            SharedAmount shared =
-                    SharedAmount.of(offer.amount(), offer.monthlyShares(), need.amount(), need.monthlyShares(), false);
-            return shared.amount() == null
-                    ? 0
-                    : Objects.requireNonNull(shared.amount()).base();
-        }
     }
 }

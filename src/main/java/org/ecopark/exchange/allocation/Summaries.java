@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.ecopark.exchange.network.Allocation;
 import org.ecopark.exchange.network.Allocation.Totals;
+import org.ecopark.exchange.network.Spot;
+import org.ecopark.exchange.network.Spot.Kind;
 
 /** What an allocation came to, as it is kept and told. Before it nothing is exchanged: all that is offered stays. */
 final class Summaries {
@@ -27,13 +29,22 @@ final class Summaries {
         summary.put("links", made.scene().links().size());
         summary.put("links_left_out_as_worth_unknown", best.left());
         summary.put("unknown", made.gaps().stream().map(Summaries::gap).toList());
+        summary.put(
+                "works",
+                made.scene().spots().stream()
+                        .filter(s -> s.kind() == Kind.WORKS)
+                        .count());
+        summary.put(
+                "outside_streams",
+                made.scene().spots().stream().filter(Spot::outside).count());
         summary.put("grain", best.grain());
         summary.put(
                 "work",
                 Map.of(
                         "components", best.work().components(),
                         "nodes", best.work().nodes(),
-                        "arcs", best.work().arcs()));
+                        "arcs", best.work().arcs(),
+                        "arcs_of_linear_programmes", best.linearArcs()));
         return summary;
     }
 
@@ -63,13 +74,21 @@ final class Summaries {
         told.put("residual_t_per_year", totals.residualT());
         told.put("unmet_t_per_year", totals.unmetT());
         told.put("into_pass_through_sites_t_per_year", totals.passedT());
-        told.put("gain_per_year", totals.gain());
-        told.put("gain_unknown_for_t_per_year", totals.gainUnknownT());
-        told.put("co2e_saved_t_per_year", totals.co2eT());
-        told.put("co2e_unknown_for_t_per_year", totals.co2eUnknownT());
+        told.put("made_by_works_t_per_year", totals.madeT());
+        told.put("made_for_others_t_per_year", totals.elsewhereT());
+        told.put("lost_in_works_t_per_year", totals.lostT());
+        put(told, "gain", "gain_per_year", totals.gain());
+        put(told, "co2e", "co2e_saved_t_per_year", totals.co2eT());
         told.put("haul_t_km_per_year", totals.tonneKm());
         told.put("objective_per_year", totals.objective());
         return told;
+    }
+
+    /** The whole sum is null where a part of it is not known; what is known of it stands beside it. */
+    private static void put(Map<String, Object> told, String what, String name, Allocation.Known sum) {
+        told.put(name, sum.total());
+        told.put("known_" + name, sum.known());
+        told.put(what + "_unknown_for_t_per_year", sum.unknownT());
     }
 
     /** Two lists of totals side by side, for numbers that both have. */

@@ -1,172 +1,125 @@
 package org.ecopark.exchange.network;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalLong;
 import org.ecopark.exchange.network.Allocation.End;
 import org.ecopark.exchange.network.Allocation.Flow;
+import org.ecopark.exchange.network.Allocation.Worked;
+import org.ecopark.exchange.network.Network.Arc;
+import org.ecopark.exchange.network.Solved.Marginals;
 import org.ecopark.exchange.network.Spot.Kind;
-import org.ecopark.optimise.FlowPlan;
-import org.ecopark.optimise.FlowProblem;
-import org.ecopark.optimise.MarginalValues;
-import org.ecopark.optimise.MinCostFlow;
+import org.ecopark.optimise.FlowWork;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the best set of exchanges as the cheapest flow through a network.
- *
- * <p>Nodes: each offer sends its amount, each need takes its own, a pass-through site is an entrance and an exit with
- * what it can pass on between them. The ground takes every residual and serves every need for nothing: an exchange is
- * made only when it brings more than that. Links of unknown worth are left out under a weighted objective. Two aims in
- * order become one cost: a unit of the first outweighs all that can change of the second on a way through the network.
- *
- * <p>Amounts are whole grains: kilograms, or the finest power of ten above that at which every sum stays exact. Pure.
+ * Finds the best set of exchanges as the cheapest flow through a {@link Network}: in whole numbers where every tonne stays
+ * a tonne, as a linear programme on the same arcs in those connected parts of the scene that have works. Pure.
  */
 public final class Allocator {
 
-    private static final double CENTS = 100;
-    private static final double LARGEST_SUM = 4e18;
-    private static final long UNBOUNDED = Long.MAX_VALUE;
+    /** Less than this share of the largest amount is rounding of a linear programme. */
+    private static final double ROUNDING = 1e-7;
 
-    private final Scene scene;
-    private final List<Link> links = new ArrayList<>();
-    private final int[] exit;
-    private final int ground;
-    private final long[] cost;
-    private final double grain;
+    private final List<Flow> flows = new ArrayList<>();
+    private final List<End> ends = new ArrayList<>();
+    private final List<Worked> worked = new ArrayList<>();
+    private FlowWork work = new FlowWork(0, 0, 0);
+    private double grain;
+    private int left;
+    private int linear;
 
-    private Allocator(Scene scene) {
-        this.scene = scene;
-        int spots = scene.spots().size();
-        exit = new int[spots];
-        int next = spots;
-        for (int i = 0; i < spots; i++) {
-            exit[i] = scene.spots().get(i).kind() == Kind.PASS_THROUGH ? next++ : i;
-        }
-        ground = next;
-        for (Link link : scene.links()) {
-            if (!scene.objective().needs(link.value())) {
-                links.add(link);
-            }
-        }
-        cost = costs();
-        grain = grain();
-    }
+    private Allocator() {}
 
     /** The best set of exchanges, with what each side would change by more or less when that is asked for. */
     public static Allocation allocate(Scene scene, boolean withMarginals) {
-        Allocator allocator = new Allocator(scene);
-        FlowProblem problem = allocator.problem();
-        FlowPlan plan = MinCostFlow.solve(problem);
-        @Nullable
-        MarginalValues values = withMarginals && scene.objective().isWeighted()
-                ? MarginalValues.of(problem, plan, allocator.ground)
-                : null;
-        return allocator.read(plan, values);
+        return allocate(scene, new double[0], withMarginals);
     }
 
-    private long[] costs() {
-        long[] costs = new long[links.size()];
-        Objective objective = scene.objective();
-        if (objective.isWeighted()) {
-            for (int i = 0; i < costs.length; i++) {
-                costs[i] = -objective.cents(links.get(i), scene.reachesNeed(links.get(i)));
-            }
-            return costs;
-        }
-        long weight = 1;
-        for (int rank = objective.order().size() - 1; rank >= 0; rank--) {
-            Objective.Aim aim = objective.order().get(rank);
-            long largest = 0;
-            for (int i = 0; i < costs.length; i++) {
-                costs[i] -= Math.multiplyExact(
-                        weight, Objective.measure(aim, links.get(i), scene.reachesNeed(links.get(i))));
-                largest = Math.max(largest, Math.abs(costs[i]));
-            }
-            // A way through the network has fewer links than there are nodes.
-            weight = Math.addExact(Math.multiplyExact(2 * largest, ground + 1L), 1);
-        }
-        return costs;
+    /**
+     * Among the best sets the one that keeps most of what was.
+     *
+     * @param before what each link of the scene carried
+     */
+    public static Allocation allocateLike(Scene scene, double[] before) {
+        return allocate(scene, before, false);
     }
 
-    private double grain() {
-        double amounts = scene.spots().stream().mapToDouble(Spot::amount).sum();
-        double dearest = 1;
-        for (long each : cost) {
-            dearest = Math.max(dearest, Math.abs((double) each));
-        }
-        double finest = 0.001;
-        // Every tonne may run over several links.
-        while (amounts / finest * dearest * 4 > LARGEST_SUM) {
-            finest *= 10;
-        }
-        return finest;
-    }
-
-    private FlowProblem problem() {
-        List<long[]> arcs = new ArrayList<>();
-        long[] supply = new long[ground + 1];
-        for (int i = 0; i < links.size(); i++) {
-            Link link = links.get(i);
-            long most = Double.isInfinite(link.most()) ? UNBOUNDED : Math.round(link.most() / grain);
-            arcs.add(new long[] {exit[link.from()], link.to(), most, cost[i]});
-        }
-        for (int i = 0; i < scene.spots().size(); i++) {
-            Spot spot = scene.spots().get(i);
-            long amount = Math.round(spot.amount() / grain);
-            switch (spot.kind()) {
-                case OFFER -> {
-                    supply[i] = amount;
-                    arcs.add(new long[] {i, ground, UNBOUNDED, 0});
-                }
-                case NEED -> {
-                    supply[i] = -amount;
-                    arcs.add(new long[] {ground, i, UNBOUNDED, 0});
-                }
-                case PASS_THROUGH -> arcs.add(new long[] {i, exit[i], amount, 0});
-            }
-            supply[ground] -= supply[i];
-        }
-        return new FlowProblem(
-                supply,
-                arcs.stream().mapToInt(arc -> (int) arc[0]).toArray(),
-                arcs.stream().mapToInt(arc -> (int) arc[1]).toArray(),
-                arcs.stream().mapToLong(arc -> arc[2]).toArray(),
-                arcs.stream().mapToLong(arc -> arc[3]).toArray());
-    }
-
-    private Allocation read(FlowPlan plan, @Nullable MarginalValues values) {
-        List<Flow> flows = new ArrayList<>();
-        for (int i = 0; i < links.size(); i++) {
-            if (plan.flow(i) > 0) {
-                flows.add(new Flow(links.get(i), plan.flow(i) * grain));
+    private static Allocation allocate(Scene scene, double[] before, boolean withMarginals) {
+        Allocator allocator = new Allocator();
+        boolean[] made = Parts.withWorks(scene);
+        for (boolean works : new boolean[] {false, true}) {
+            Scene.Part part = scene.part(i -> made[i] == works);
+            if (!part.isEmpty()) {
+                allocator.solve(scene, part, before, withMarginals, works);
             }
         }
-        List<End> ends = new ArrayList<>();
-        for (int i = 0; i < scene.spots().size(); i++) {
-            Kind kind = scene.spots().get(i).kind();
-            if (kind != Kind.PASS_THROUGH) {
-                double rest = plan.flow(links.size() + i) * grain;
-                ends.add(new End(i, rest, gainOfMore(values, kind, i), lossOfLess(values, kind, i)));
-            }
-        }
+        allocator.flows.sort(Comparator.comparingInt(Flow::index));
+        allocator.ends.sort(Comparator.comparingInt(End::spot));
         return new Allocation(
-                flows, ends, Sums.of(scene, flows), scene.links().size() - links.size(), grain, plan.work());
+                allocator.flows,
+                allocator.ends,
+                allocator.worked,
+                Sums.of(scene, allocator.flows, allocator.ends, allocator.worked),
+                allocator.left,
+                allocator.grain,
+                allocator.work,
+                allocator.linear);
     }
 
-    private static @Nullable Double gainOfMore(@Nullable MarginalValues values, Kind kind, int node) {
-        if (values == null) {
-            return null;
-        }
-        OptionalLong cost = kind == Kind.OFFER ? values.costOfOneMore(node) : values.costOfOneLess(node);
-        return cost.isPresent() ? (Double) (-cost.getAsLong() / CENTS) : null;
+    private void solve(Scene scene, Scene.Part part, double[] before, boolean withMarginals, boolean works) {
+        Network network = new Network(part.scene(), part.ofLinks(before));
+        boolean asked = withMarginals && scene.objective().isWeighted();
+        Solved solved = works ? MadeFlow.solve(network, asked) : WholeFlow.solve(network, asked);
+        FlowWork done = solved.work();
+        work = new FlowWork(
+                work.components() + done.components(), work.nodes() + done.nodes(), work.arcs() + done.arcs());
+        grain = Math.max(grain, solved.grain());
+        left += network.left();
+        linear += works ? network.arcs().size() : 0;
+        double least = works ? ROUNDING * solved.largestFlow() : 0;
+        readFlows(scene, part, network, solved, least);
+        readSpots(part, network, solved, least);
     }
 
-    private static @Nullable Double lossOfLess(@Nullable MarginalValues values, Kind kind, int node) {
-        if (values == null) {
-            return null;
+    private void readFlows(Scene scene, Scene.Part part, Network network, Solved solved, double least) {
+        double[] byLink = new double[part.scene().links().size()];
+        for (int i = 0; i < network.arcs().size(); i++) {
+            Arc arc = network.arcs().get(i);
+            if (arc.link() >= 0) {
+                byLink[arc.link()] += solved.flow(i);
+            }
         }
-        OptionalLong cost = kind == Kind.OFFER ? values.costOfOneLess(node) : values.costOfOneMore(node);
-        return cost.isPresent() ? (Double) (cost.getAsLong() / CENTS) : null;
+        for (int i = 0; i < byLink.length; i++) {
+            if (byLink[i] > least) {
+                int link = part.link(i);
+                flows.add(new Flow(scene.links().get(link), link, byLink[i]));
+            }
+        }
+    }
+
+    private void readSpots(Scene.Part part, Network network, Solved solved, double least) {
+        @Nullable Marginals marginals = solved.marginals();
+        for (int i = 0; i < part.scene().spots().size(); i++) {
+            Spot spot = part.scene().spots().get(i);
+            double own = solved.flow(network.ownArc(i));
+            if (spot.kind() == Kind.WORKS) {
+                int sold = network.elsewhereArc(i);
+                double elsewhere = sold < 0 ? 0 : solved.flow(sold);
+                worked.add(new Worked(part.spot(i), rounded(own, least), rounded(elsewhere, least)));
+            }
+            if (spot.kind() != Kind.PASS_THROUGH) {
+                double rest = spot.kind() == Kind.WORKS ? spot.amount() - own : own;
+                ends.add(new End(
+                        part.spot(i),
+                        rounded(rest, least),
+                        marginals == null ? null : marginals.gainOfMore(i),
+                        marginals == null ? null : marginals.lossOfLess(i)));
+            }
+        }
+    }
+
+    private static double rounded(double amount, double least) {
+        return amount > least ? amount : 0;
     }
 }

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ArcValue(@Nullable Double gain, @Nullable Double co2eT) {
 
+    /** Neither good nor bad. */
+    public static final ArcValue NOTHING = new ArcValue(0.0, 0.0);
+
     /** From bare numbers, of which NaN is unknown. */
     public static ArcValue ofNumbers(double gain, double co2eT) {
         return new ArcValue(Double.isNaN(gain) ? null : (Double) gain, Double.isNaN(co2eT) ? null : (Double) co2eT);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param gainWeight of the net gain
  * @param carbonPrice money per t CO2e spared
- * @param divertedValue money per tonne that reaches a need
+ * @param divertedValue money per tonne offered that reaches a need
  * @param order aims by rank, one or two; empty for the weighted sum
  */
 public record Objective(double gainWeight, double carbonPrice, double divertedValue, List<Aim> order) {
@@ -19,7 +19,7 @@ public record Objective(double gainWeight, double carbonPrice, double divertedVa
 
     /** What may come first. */
     public enum Aim {
-        /** Tonnes that reach a need. */
+        /** Tonnes that reach a need; what a works makes counts again at the need that it reaches. */
         DIVERTED,
         GAIN,
         CO2E,
@@ -54,34 +54,33 @@ public record Objective(double gainWeight, double carbonPrice, double divertedVa
                 && ((gainWeight != 0 && value.gain() == null) || (carbonPrice != 0 && value.co2eT() == null));
     }
 
-    /** Money a unit over a link brings; null when it is not known. */
+    /** Money a unit brings; null when it is not known. */
     @Nullable
-    Double worth(Link link, boolean reachesNeed) {
-        if (needs(link.value())) {
+    Double worth(ArcValue value, boolean diverts) {
+        if (needs(value)) {
             return null;
         }
-        double gain = link.value().gain() == null ? 0 : link.value().gain();
-        double co2e = link.value().co2eT() == null ? 0 : link.value().co2eT();
-        return gainWeight * gain + carbonPrice * co2e + (reachesNeed ? divertedValue : 0);
+        double gain = value.gain() == null ? 0 : value.gain();
+        double co2e = value.co2eT() == null ? 0 : value.co2eT();
+        return gainWeight * gain + carbonPrice * co2e + (diverts ? divertedValue : 0);
     }
 
-    /** What a unit over a link brings, in whole hundredths of money. */
-    long cents(Link link, boolean reachesNeed) {
-        Double worth = worth(link, reachesNeed);
+    /** What a unit brings, in whole hundredths of money. */
+    long cents(ArcValue value, boolean diverts) {
+        Double worth = worth(value, diverts);
         if (worth == null) {
-            throw new IllegalArgumentException("a link of unknown worth");
+            throw new IllegalArgumentException("a value that is not known");
         }
         return Math.round(worth * CENTS);
     }
 
-    /** What a unit over a link brings to an aim, in whole units of that aim; unknown counts as nothing. */
-    static long measure(Aim aim, Link link, boolean reachesNeed) {
-        ArcValue value = link.value();
+    /** What a unit brings to an aim, in whole units of that aim; unknown counts as nothing. */
+    static long measure(Aim aim, ArcValue value, double roadM, boolean serves) {
         return switch (aim) {
-            case DIVERTED -> reachesNeed ? 1 : 0;
+            case DIVERTED -> serves ? 1 : 0;
             case GAIN -> value.gain() == null ? 0 : Math.round(value.gain() * CENTS);
             case CO2E -> value.co2eT() == null ? 0 : Math.round(value.co2eT() * KILOGRAMS);
-            case DISTANCE -> -Math.round(link.roadM() / HECTOMETRES);
+            case DISTANCE -> -Math.round(roadM / HECTOMETRES);
         };
     }
 }

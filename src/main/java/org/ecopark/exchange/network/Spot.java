@@ -5,26 +5,50 @@ import org.ecopark.measure.AmountUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something a set of exchanges may use: an offer, a need, or a site that passes on what it takes in.
+ * Something a set of exchanges may use: an offer, a need, a site that passes on what it takes in, or a works that makes
+ * something else of it.
  *
- * @param stream the offer or need; of a pass-through site what leaves it
- * @param intake what enters a pass-through site; null for offers and needs
- * @param amount a year: what is offered, needed or passed on at most
+ * @param stream the offer or need; of a pass-through site or a works what leaves it
+ * @param intake what enters a pass-through site or a works; null for offers and needs
+ * @param amount a year: what is offered, needed, passed on or taken in at most
+ * @param making what a works makes; null for all others
+ * @param outside whether it lies outside the area and takes part only for its sake
  */
-public record Spot(Kind kind, Stream stream, @Nullable Stream intake, double amount) {
+public record Spot(
+        Kind kind,
+        Stream stream,
+        @Nullable Stream intake,
+        double amount,
+        @Nullable Making making,
+        boolean outside) {
 
     /** What a spot does. */
     public enum Kind {
         OFFER,
         NEED,
         /** Takes in and gives out the same tonnes. */
-        PASS_THROUGH
+        PASS_THROUGH,
+        /** Takes in one material and gives out another. */
+        WORKS
     }
 
     public Spot {
         if (!(amount > 0) || !Double.isFinite(amount)) {
             throw new IllegalArgumentException("a spot has an amount above 0, not " + amount);
         }
+        if ((making != null) != (kind == Kind.WORKS)) {
+            throw new IllegalArgumentException("a works makes something, and nothing else does");
+        }
+    }
+
+    /** A spot of the area that makes nothing. */
+    public Spot(Kind kind, Stream stream, @Nullable Stream intake, double amount) {
+        this(kind, stream, intake, amount, null, false);
+    }
+
+    /** The same as one that lies outside the area. */
+    public Spot beyond() {
+        return new Spot(kind, stream, intake, amount, making, true);
     }
 
     /** The stream by which others deliver to it. */
@@ -37,8 +61,13 @@ public record Spot(Kind kind, Stream stream, @Nullable Stream intake, double amo
         return stream.site().id();
     }
 
-    /** Unit of the amount. */
+    /** Unit of the amount, which is that of what enters. */
     public AmountUnit unit() {
-        return stream.unit();
+        return door().unit();
+    }
+
+    /** Whether what reaches it is put to a use there. */
+    public boolean uses() {
+        return kind == Kind.NEED || kind == Kind.WORKS;
     }
 }

@@ -1,8 +1,11 @@
 package org.ecopark.exchange.network;
 
 import java.util.List;
+import org.ecopark.exchange.network.Allocation.End;
 import org.ecopark.exchange.network.Allocation.Flow;
+import org.ecopark.exchange.network.Allocation.Known;
 import org.ecopark.exchange.network.Allocation.Totals;
+import org.ecopark.exchange.network.Allocation.Worked;
 import org.ecopark.exchange.network.Spot.Kind;
 import org.ecopark.measure.AmountUnit;
 import org.jspecify.annotations.Nullable;
@@ -10,61 +13,105 @@ import org.jspecify.annotations.Nullable;
 /** Adds up what a set of exchanges brings. */
 final class Sums {
 
+    private final Scene scene;
+    private final Sum gain = new Sum();
+    private final Sum co2e = new Sum();
     private double offered;
     private double needed;
     private double placed;
+    private double residual;
+    private double unmet;
     private double passed;
-    private double gain;
-    private double gainUnknown;
-    private double co2e;
-    private double co2eUnknown;
+    private double made;
+    private double elsewhere;
+    private double lost;
     private double tonneKm;
     private double objective;
 
-    private Sums() {}
+    private Sums(Scene scene) {
+        this.scene = scene;
+    }
 
-    static Totals of(Scene scene, List<Flow> flows) {
-        Sums sums = new Sums();
-        for (Spot spot : scene.spots()) {
-            if (spot.unit() == AmountUnit.T_PER_YEAR) {
-                sums.offered += spot.kind() == Kind.OFFER ? spot.amount() : 0;
-                sums.needed += spot.kind() == Kind.NEED ? spot.amount() : 0;
-            }
-        }
-        for (Flow flow : flows) {
-            sums.add(scene, flow);
-        }
+    static Totals of(Scene scene, List<Flow> flows, List<End> ends, List<Worked> worked) {
+        Sums sums = new Sums(scene);
+        ends.forEach(sums::add);
+        flows.forEach(sums::add);
+        worked.forEach(sums::add);
         return new Totals(
                 sums.offered,
                 sums.needed,
                 sums.placed,
+                sums.residual,
+                sums.unmet,
                 sums.passed,
-                sums.gain,
-                sums.gainUnknown,
-                sums.co2e,
-                sums.co2eUnknown,
+                sums.made,
+                sums.elsewhere,
+                sums.lost,
+                sums.gain.known(),
+                sums.co2e.known(),
                 sums.tonneKm,
                 scene.objective().isWeighted() ? (Double) sums.objective : null);
     }
 
-    private void add(Scene scene, Flow flow) {
+    private void add(End end) {
+        Spot spot = scene.spots().get(end.spot());
+        if (spot.unit() == AmountUnit.T_PER_YEAR && !spot.outside()) {
+            boolean offer = spot.kind() == Kind.OFFER;
+            offered += offer ? spot.amount() : 0;
+            residual += offer ? end.rest() : 0;
+            needed += offer ? 0 : spot.amount();
+            unmet += offer ? 0 : end.rest();
+        }
+    }
+
+    private void add(Flow flow) {
         Link link = flow.link();
-        boolean last = scene.reachesNeed(link);
         double amount = flow.amount();
-        boolean tonnes = scene.spots().get(link.from()).unit() == AmountUnit.T_PER_YEAR;
+        boolean tonnes = scene.spots().get(link.from()).stream().unit() == AmountUnit.T_PER_YEAR;
         if (tonnes) {
-            placed += last ? amount : 0;
-            passed += last ? 0 : amount;
+            placed += scene.diverts(link) ? amount : 0;
+            passed += scene.reachesNeed(link) ? 0 : amount;
             tonneKm += amount * link.roadM() / 1000;
         }
-        @Nullable Double money = link.value().gain();
-        @Nullable Double carbon = link.value().co2eT();
-        gain += money == null ? 0 : money * amount;
-        gainUnknown += money == null && tonnes ? amount : 0;
-        co2e += carbon == null ? 0 : carbon * amount;
-        co2eUnknown += carbon == null && tonnes ? amount : 0;
+        value(link.value(), amount, tonnes, scene.diverts(link));
+    }
+
+    private void add(Worked works) {
+        Spot spot = scene.spots().get(works.spot());
+        double out =
+                works.taken() * java.util.Objects.requireNonNull(spot.making()).yield();
+        boolean tonnes = spot.stream().unit() == AmountUnit.T_PER_YEAR;
+        made += tonnes ? out : 0;
+        elsewhere += tonnes ? works.elsewhere() : 0;
+        lost += tonnes && spot.unit() == AmountUnit.T_PER_YEAR ? Math.max(0, works.taken() - out) : 0;
+        if (works.elsewhere() > 0) {
+            value(spot.making().elsewhere(), works.elsewhere(), tonnes, false);
+        }
+    }
+
+    private void value(ArcValue value, double amount, boolean tonnes, boolean diverts) {
+        gain.add(value.gain(), amount, tonnes);
+        co2e.add(value.co2eT(), amount, tonnes);
         @Nullable
-        Double worth = scene.objective().isWeighted() ? scene.objective().worth(link, last) : null;
+        Double worth = scene.objective().isWeighted() ? scene.objective().worth(value, diverts) : null;
         objective += worth == null ? 0 : worth * amount;
+    }
+
+    /** A sum with what is not known of it. */
+    private static final class Sum {
+
+        private double sum;
+        private double unknownT;
+        private boolean complete = true;
+
+        void add(@Nullable Double each, double amount, boolean tonnes) {
+            sum += each == null ? 0 : each * amount;
+            unknownT += each == null && tonnes ? amount : 0;
+            complete &= each != null;
+        }
+
+        Known known() {
+            return new Known(sum, unknownT, complete);
+        }
     }
 }

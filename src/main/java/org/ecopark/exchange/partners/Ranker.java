@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.ecopark.exchange.matching.Installations;
+import org.ecopark.exchange.matching.Installations.Installed;
 import org.ecopark.exchange.matching.Market;
 import org.ecopark.exchange.matching.Pairing;
 import org.ecopark.exchange.matching.Stream;
@@ -16,7 +18,6 @@ import org.ecopark.exchange.partners.Ranking.Valued;
 import org.ecopark.exchange.valuation.Moves;
 import org.ecopark.exchange.valuation.Valuer;
 import org.ecopark.materials.MaterialClass;
-import org.ecopark.materials.library.MaterialLibrary;
 import org.ecopark.scenarios.Scenario;
 import org.ecopark.transport.Place;
 import org.ecopark.transport.TravelCosts;
@@ -43,8 +44,7 @@ class Ranker {
     private final Market market;
     private final Pairing pairing;
     private final Chains chains;
-    private final YardRepository yards;
-    private final MaterialLibrary library;
+    private final Installations installations;
     private final TravelCosts travel;
     private final Valuer valuer;
     private final Moves moves;
@@ -55,8 +55,7 @@ class Ranker {
             Market market,
             Pairing pairing,
             Chains chains,
-            YardRepository yards,
-            MaterialLibrary library,
+            Installations installations,
             TravelCosts travel,
             Valuer valuer,
             Moves moves) {
@@ -65,8 +64,7 @@ class Ranker {
         this.market = market;
         this.pairing = pairing;
         this.chains = chains;
-        this.yards = yards;
-        this.library = library;
+        this.installations = installations;
         this.travel = travel;
         this.valuer = valuer;
         this.moves = moves;
@@ -182,7 +180,7 @@ class Ranker {
 
     private List<Ranked> inReach(List<Synergy> pairs, RankedQuery query, Appraiser appraiser) {
         List<Trip> trips = trips(pairs);
-        Map<Long, List<String>> processes = processes(pairs);
+        Map<Long, List<Installed>> processes = processes(pairs);
         List<Ranked> ranked = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {
             Synergy pair = pairs.get(i);
@@ -214,29 +212,17 @@ class Ranker {
         return travel.trips(List.copyOf(index.keySet()), from, to);
     }
 
-    private Map<Long, List<String>> processes(List<Synergy> pairs) {
+    private Map<Long, List<Installed>> processes(List<Synergy> pairs) {
         Set<Long> facilities = new TreeSet<>();
         pairs.forEach(pair -> facilities.add(pair.need().site().id()));
-        return facilities.isEmpty() ? Map.of() : yards.processes(Scenario.base(), facilities);
+        return installations.of(Scenario.base(), facilities);
     }
 
-    /** What the need states, else the first process at its facility that takes the material. */
-    private @Nullable String process(Synergy pair, Map<Long, List<String>> processes) {
-        if (pair.need().process() != null) {
-            return pair.need().process();
-        }
-        MaterialClass needed = pair.need().materialClass();
-        return needed == null
-                ? null
-                : processes.getOrDefault(pair.need().site().id(), List.of()).stream()
-                        .filter(process -> library.listProcesses().stream()
-                                .anyMatch(type -> type.key().equals(process)
-                                        && type.inputs().stream()
-                                                .anyMatch(input -> input.classKey()
-                                                                .equals(needed.key())
-                                                        || input.classKey().equals(needed.parent()))))
-                        .findFirst()
-                        .orElse(null);
+    private @Nullable String process(Synergy pair, Map<Long, List<Installed>> processes) {
+        Stream need = pair.need();
+        return installations
+                .processOf(need, processes.getOrDefault(need.site().id(), List.of()))
+                .orElse(null);
     }
 
     private List<Ranked> chains(Site origin, List<Asking> asking, RankedQuery query, Appraiser appraiser) {
@@ -245,7 +231,7 @@ class Ranker {
             found.addAll(chains.of(
                     each.stream(), origin, each.radiusM(), query.basic().year()));
         }
-        Map<Long, List<String>> processes =
+        Map<Long, List<Installed>> processes =
                 processes(found.stream().map(Chains.Chain::synergy).toList());
         List<Ranked> ranked = new ArrayList<>();
         for (Chains.Chain chain : found) {

@@ -1,12 +1,7 @@
 package org.ecopark.exchange.partners;
 
-import java.sql.Array;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.ecopark.exchange.matching.Stream.Site;
 import org.ecopark.geo.Box;
 import org.ecopark.materials.MaterialSpec.Sector;
@@ -34,14 +29,6 @@ class YardRepository {
                               WHERE s.facility_id = f.id AND s.direction = 'need' AND s.process = :process))
             ORDER BY ST_Distance(f.location::geography, ST_Point(:lon, :lat, 4326)::geography), f.id
             LIMIT :most
-            """;
-
-    private static final String PROCESSES = """
-            SELECT i.facility_id, array_agg(i.process ORDER BY i.position)
-            FROM scenarios.scenario_installation(:scenario) i
-            WHERE i.facility_id = ANY (:facilities) AND i.process IS NOT NULL
-              AND (i.closed_year IS NULL OR i.closed_year >= extract(year FROM now()))
-            GROUP BY i.facility_id
             """;
 
     private final JdbcClient jdbc;
@@ -84,19 +71,5 @@ class YardRepository {
 
     private static @Nullable Sector sector(@Nullable String scheme, @Nullable String code) {
         return scheme == null || code == null ? null : new Sector(scheme, code);
-    }
-
-    /** The processes of open installations by facility, in the order of the register. */
-    Map<Long, List<String>> processes(Scenario scenario, Collection<Long> facilities) {
-        Map<Long, List<String>> byFacility = new TreeMap<>();
-        jdbc.sql(PROCESSES)
-                .param("scenario", scenario.id())
-                .param("facilities", facilities.toArray(Long[]::new))
-                .query((row, n) -> {
-                    Array array = row.getArray(2);
-                    return byFacility.put(row.getLong(1), Arrays.asList((String[]) array.getArray()));
-                })
-                .list();
-        return byFacility;
     }
 }

@@ -110,8 +110,9 @@ class ResilienceStudies {
             summary.put("money", Objects.requireNonNull(made.order().money()).unit());
             summary.put("facilities", found.size());
             summary.put("placed_t_per_year", plan.totals().placedT());
-            summary.put("gain_per_year", plan.totals().gain());
-            summary.put("gain_unknown_for_t_per_year", plan.totals().gainUnknownT());
+            summary.put("gain_per_year", plan.totals().gain().total());
+            summary.put("known_gain_per_year", plan.totals().gain().known());
+            summary.put("gain_unknown_for_t_per_year", plan.totals().gain().unknownT());
             summary.put("links_left_out_as_worth_unknown", plan.left());
             summary.put("streams_without_amount", made.unknownAmount());
             progress.goOn();
@@ -119,9 +120,7 @@ class ResilienceStudies {
                 int rank = 1;
                 for (Stoppage stoppage : found) {
                     // A loss of money is told only where every link of the plan has a known gain.
-                    Double money = plan.totals().gainUnknownT() > 0 || hasOtherUnits(stoppage)
-                            ? null
-                            : (Double) stoppage.lostGain();
+                    Double money = plan.totals().gain().complete() ? (Double) stoppage.lostGain() : null;
                     repository.keep(
                             id,
                             new ResilienceRepository.Row(
@@ -130,11 +129,6 @@ class ResilienceStudies {
                 repository.finish(id, register, mapper.writeValueAsString(summary));
                 versions.changed("resilience", null);
             });
-        }
-
-        /** Heat and water have no known gains yet; a sum over them would hold only part. */
-        private static boolean hasOtherUnits(Stoppage stoppage) {
-            return stoppage.handled().keySet().stream().anyMatch(unit -> !"t_per_year".equals(unit));
         }
 
         private static Map<String, Object> detail(Stoppage stoppage) {

@@ -30,10 +30,12 @@ final class Stoppages {
 
     private final Scene scene;
     private final Allocation plan;
+    private final double[] carried;
 
     private Stoppages(Scene scene, Allocation plan) {
         this.scene = scene;
         this.plan = plan;
+        this.carried = plan.byLink(scene.links().size());
     }
 
     /**
@@ -70,8 +72,9 @@ final class Stoppages {
     }
 
     private Stoppage stop(Stream.Site site) {
-        Scene left = scene.without(site.id());
-        Allocation best = Allocator.allocate(left, false);
+        Scene.Part part = scene.without(site.id());
+        Scene left = part.scene();
+        Allocation best = Allocator.allocateLike(left, part.ofLinks(carried));
         Map<String, Double> lost = placed(scene, plan);
         placed(left, best).forEach((unit, amount) -> lost.merge(unit, -amount, Double::sum));
         lost.values().removeIf(amount -> amount < NOTHING);
@@ -79,8 +82,8 @@ final class Stoppages {
                 site,
                 handled(site.id()),
                 lost,
-                plan.totals().gain() - best.totals().gain(),
-                plan.totals().gainUnknownT(),
+                plan.totals().gain().known() - best.totals().gain().known(),
+                plan.totals().gain().unknownT(),
                 stranded(left, best, site.id(), true),
                 stranded(left, best, site.id(), false),
                 detours(left, best));
@@ -90,7 +93,8 @@ final class Stoppages {
         Map<String, Double> placed = new HashMap<>();
         for (Flow flow : allocation.flows()) {
             if (scene.reachesNeed(flow.link())) {
-                placed.merge(scene.spots().get(flow.link().from()).unit().key(), flow.amount(), Double::sum);
+                placed.merge(
+                        scene.spots().get(flow.link().from()).stream().unit().key(), flow.amount(), Double::sum);
             }
         }
         return placed;
@@ -104,9 +108,9 @@ final class Stoppages {
             Spot from = scene.spots().get(flow.link().from());
             Spot to = scene.spots().get(flow.link().to());
             if (from.facility() == facility) {
-                out.merge(from.unit().key(), flow.amount(), Double::sum);
+                out.merge(from.stream().unit().key(), flow.amount(), Double::sum);
             }
-            if (to.facility() == facility && to.kind() == Spot.Kind.NEED) {
+            if (to.facility() == facility && to.uses()) {
                 in.merge(to.unit().key(), flow.amount(), Double::sum);
             }
         }
@@ -115,8 +119,8 @@ final class Stoppages {
     }
 
     /**
-     * Others whose stream exchanges less than in the plan. Where several re-routings are equally good the one that was
-     * found counts, even when another would have left a stream as it was.
+     * Others whose stream exchanges less than in the plan. Of equally good re-routings the one counts that leaves most as
+     * it was.
      */
     private List<Stranded> stranded(Scene left, Allocation best, long stopped, boolean receivers) {
         Map<Stream, Double> before = exchanged(scene, plan, receivers);
@@ -143,8 +147,8 @@ final class Stoppages {
         for (Flow flow : allocation.flows()) {
             Spot spot =
                     scene.spots().get(receivers ? flow.link().to() : flow.link().from());
-            if (spot.kind() == (receivers ? Spot.Kind.NEED : Spot.Kind.OFFER)) {
-                amounts.merge(spot.stream(), flow.amount(), Double::sum);
+            if (receivers ? spot.uses() : spot.kind() == Spot.Kind.OFFER) {
+                amounts.merge(receivers ? spot.door() : spot.stream(), flow.amount(), Double::sum);
             }
         }
         return amounts;

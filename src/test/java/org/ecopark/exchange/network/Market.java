@@ -29,19 +29,29 @@ public final class Market {
             "#000000",
             "log");
 
-    final List<Spot> spots = new ArrayList<>();
-    final List<Link> links = new ArrayList<>();
+    public final List<Spot> spots = new ArrayList<>();
+    public final List<Link> links = new ArrayList<>();
+    final List<Double> plants = new ArrayList<>();
 
-    int offer(double amount) {
+    public int offer(double amount) {
         return spot(Spot.Kind.OFFER, amount);
     }
 
-    int need(double amount) {
+    public int need(double amount) {
         return spot(Spot.Kind.NEED, amount);
     }
 
     int passing(double amount) {
         return spot(Spot.Kind.PASS_THROUGH, amount);
+    }
+
+    /** @param elsewhere gain of a unit of the product that others buy; null when unknown */
+    int works(double amount, double yield, @Nullable Double elsewhere, @Nullable Integer plant) {
+        long id = spots.size() + 1;
+        Stream out = stream(id, true, id, amount, 2019);
+        Making making = new Making("chips", yield, true, new ArcValue(elsewhere, 0.0), plant);
+        spots.add(new Spot(Spot.Kind.WORKS, out, stream(id + 1000, false, id, amount, 2019), amount, making, false));
+        return spots.size() - 1;
     }
 
     private int spot(Spot.Kind kind, double amount) {
@@ -52,17 +62,17 @@ public final class Market {
         return spots.size() - 1;
     }
 
-    Market link(int from, int to, @Nullable Double gain, @Nullable Double co2eT, double km) {
+    public Market link(int from, int to, @Nullable Double gain, @Nullable Double co2eT, double km) {
         return link(from, to, gain, co2eT, km, Double.POSITIVE_INFINITY);
     }
 
-    Market link(int from, int to, @Nullable Double gain, @Nullable Double co2eT, double km, double most) {
+    public Market link(int from, int to, @Nullable Double gain, @Nullable Double co2eT, double km, double most) {
         links.add(new Link(from, to, most, new ArcValue(gain, co2eT), km * 1000, km * 1000, true));
         return this;
     }
 
-    Scene aiming(Objective objective) {
-        return new Scene(spots, links, objective);
+    public Scene aiming(Objective objective) {
+        return new Scene(spots, links, plants, objective);
     }
 
     public static Stream stream(long id, boolean offer, long facility, double amount, @Nullable Integer year) {

@@ -70,9 +70,7 @@ class ResilienceIT {
         List<LoadRow> streams = new ArrayList<>();
         for (JsonNode feature : read("streams.geojson").path("features")) {
             JsonNode stream = feature.path("properties");
-            // Sludge is one of the organics and starts where they start: which of the two goes to whom would be open.
             if (known.contains(stream.path("facility").asString(""))
-                    && !"organics".equals(stream.path("material_class").asString())
                     && stream.path("amount").isNumber()) {
                 streams.add(Rows.row(
                         feature.path("id").asString(stream.path("facility").asString() + streams.size()),

@@ -1,0 +1,164 @@
+package org.ecopark.exchange.allocation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.ecopark.exchange.matching.SharedAmount;
+import org.ecopark.exchange.matching.Stream;
+import org.ecopark.exchange.network.ArcValue;
+import org.ecopark.exchange.network.Link;
+import org.ecopark.exchange.network.Spot;
+import org.ecopark.exchange.network.Spot.Kind;
+import org.ecopark.jobs.JobFailedException;
+import org.ecopark.jobs.JobProgress;
+import org.ecopark.materials.Compatibility;
+import org.ecopark.materials.MaterialClass;
+import org.ecopark.transport.Place;
+import org.ecopark.transport.TravelCosts;
+import org.ecopark.transport.Trip;
+
+/** Finds who of some spots reaches and fits whom, and what that is worth. */
+final class Linking {
+
+    private static final int MOST_LINKS = 2_000_000;
+    private static final int CHUNK = 20_000;
+
+    private final AllocationOrder order;
+    private final List<Spot> spots;
+    private final LinkValues values;
+    private final Compatibility compatibility;
+    private final TravelCosts travel;
+    private final JobProgress progress;
+    private final List<Place> places = new ArrayList<>();
+    private final List<int[]> candidates = new ArrayList<>();
+
+    Linking(
+            AllocationOrder order,
+            List<Spot> spots,
+            LinkValues values,
+            Compatibility compatibility,
+            TravelCosts travel,
+            JobProgress progress) {
+        this.order = order;
+        this.spots = spots;
+        this.values = values;
+        this.compatibility = compatibility;
+        this.travel = travel;
+        this.progress = progress;
+        for (Spot spot : spots) {
+            places.add(place(spot.stream()));
+        }
+    }
+
+    static Place place(Stream stream) {
+        Stream.Site site = stream.site();
+        return new Place(site.longitude(), site.latitude(), site.country());
+    }
+
+    /** @throws JobFailedException when there are too many */
+    List<Link> links() {
+        findCandidates();
+        List<Link> links = new ArrayList<>();
+        for (int start = 0; start < candidates.size(); start += CHUNK) {
+            int end = Math.min(candidates.size(), start + CHUNK);
+            progress.report(0.3 + 0.4 * start / candidates.size(), "Ways: " + start + " of " + candidates.size());
+            List<int[]> chunk = candidates.subList(start, end);
+            List<Trip> trips = travel.trips(
+                    places,
+                    chunk.stream().mapToInt(pair -> pair[0]).toArray(),
+                    chunk.stream().mapToInt(pair -> pair[1]).toArray());
+            for (int i = 0; i < chunk.size(); i++) {
+                add(links, chunk.get(i), trips.get(i));
+            }
+        }
+        return links;
+    }
+
+    private void findCandidates() {
+        int[] targets = Nearness.byLatitude(places, i -> spots.get(i).kind() != Kind.OFFER);
+        for (int from = 0; from < spots.size(); from++) {
+            Spot source = spots.get(from);
+            if (source.kind() != Kind.NEED) {
+                progress.report(0.05 + 0.25 * from / spots.size(), "Partners: " + from + " of " + spots.size());
+                int start = from;
+                Nearness.within(places, targets, from, straightReach(source), to -> consider(start, to));
+            }
+        }
+    }
+
+    private void consider(int from, int to) {
+        Spot source = spots.get(from);
+        Spot target = spots.get(to);
+        boolean possible = source.facility() != target.facility()
+                && source.stream().unit() == target.unit()
+                && !(source.outside() && target.outside());
+        if (possible
+                && compatibility
+                        .judge(source.stream().spec(), target.door().acceptance())
+                        .isMatch()) {
+            candidates.add(new int[] {from, to});
+            if (candidates.size() > MOST_LINKS) {
+                throw new JobFailedException("More than " + MOST_LINKS
+                        + " pairs are within reach. Choose a smaller reach, fewer classes or a smaller area.");
+            }
+        }
+    }
+
+    /** Without a straight radius the road decides; it is never shorter than the straight line. */
+    private double straightReach(Spot source) {
+        return reach(order, material(source));
+    }
+
+    /** How far a material may go in a straight line at most. */
+    static double reach(AllocationOrder order, MaterialClass material) {
+        return order.straightM() != null ? order.straightM() : roadReach(order, material);
+    }
+
+    private static double roadReach(AllocationOrder order, MaterialClass material) {
+        return order.roadM() != null ? order.roadM() : material.reach().metres();
+    }
+
+    private static MaterialClass material(Spot spot) {
+        return Objects.requireNonNull(spot.stream().materialClass());
+    }
+
+    private void add(List<Link> links, int[] pair, Trip trip) {
+        Spot source = spots.get(pair[0]);
+        Spot target = spots.get(pair[1]);
+        MaterialClass material = material(source);
+        if (order.straightM() == null && trip.roadM() > roadReach(order, material)) {
+            return;
+        }
+        links.add(new Link(
+                pair[0],
+                pair[1],
+                material.storable() ? Double.POSITIVE_INFINITY : byMonth(source.stream(), target.door()),
+                value(source, target, material, trip),
+                trip.straightM(),
+                trip.roadM(),
+                trip.isEstimated()));
+    }
+
+    private ArcValue value(Spot source, Spot target, MaterialClass material, Trip trip) {
+        return switch (target.kind()) {
+            case PASS_THROUGH, OFFER -> values.ofHaul(source.stream(), material, trip);
+            case WORKS -> values.ofIntake(source.stream(), target.door(), material, material(target), trip);
+            case NEED ->
+                source.kind() == Kind.WORKS
+                        ? values.ofProduct(source.stream(), target.stream(), material, trip)
+                        : values.ofUse(source.stream(), target.stream(), material, trip);
+        };
+    }
+
+    /** What cannot be stored is shared month by month; what is made comes evenly. */
+    private static double byMonth(Stream offer, Stream need) {
+        if (offer.amount() == null) {
+            return Double.POSITIVE_INFINITY;
+        }
+        SharedAmount shared =
+                SharedAmount.of(offer.amount(), offer.monthlyShares(), need.amount(), need.monthlyShares(), false);
+        return shared.amount() == null
+                ? 0
+                : Objects.requireNonNull(shared.amount()).base();
+    }
+}

@@ -1,0 +1,142 @@
+package org.ecopark.exchange.network;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.ecopark.exchange.network.Network.Arc;
+import org.ecopark.exchange.network.Solved.Marginals;
+import org.ecopark.exchange.network.Spot.Kind;
+import org.ecopark.optimise.FlowWork;
+import org.ecopark.optimise.YieldFlow;
+import org.ecopark.optimise.YieldPlan;
+import org.ecopark.optimise.YieldProblem;
+import org.ecopark.optimise.YieldProblem.Limit;
+import org.ecopark.optimise.YieldProblem.Use;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Solves a {@link Network} with works as a linear programme: yields change what arrives, works of one plant share its
+ * capacity. Aims in order are solved one after the other, each kept by a limit to {@value #KEPT} of its value. Amounts
+ * hold to about 1e-7 of the largest. What one unit more is worth is found by solving again, in small networks only.
+ */
+final class MadeFlow {
+
+    private static final double KEPT = 1e-9;
+
+    /** Solving again for every spot is left when it would take more arcs than this. */
+    private static final long MOST_AGAIN = 4_000_000;
+
+    private final Network network;
+    private final List<long[]> costs;
+
+    private MadeFlow(Network network) {
+        this.network = network;
+        this.costs = network.costs();
+    }
+
+    static Solved solve(Network network, boolean withMarginals) {
+        MadeFlow flow = new MadeFlow(network);
+        YieldPlan plan = flow.inOrder();
+        double[] flows = IntStream.range(0, plan.arcs()).mapToDouble(plan::flow).toArray();
+        int spots = network.scene().spots().size();
+        boolean again = withMarginals && 2L * spots * plan.arcs() <= MOST_AGAIN;
+        return new Solved(
+                flows,
+                0,
+                new FlowWork(1, network.nodes(), plan.arcs()),
+                again ? flow.marginals(plan.totalCost()) : null);
+    }
+
+    private YieldPlan inOrder() {
+        List<Limit> limits = plants();
+        YieldPlan plan = YieldFlow.solve(problem(costs.get(0), limits, -1, 0));
+        for (int rank = 1; rank < costs.size(); rank++) {
+            limits.add(noWorse(costs.get(rank - 1), plan));
+            plan = YieldFlow.solve(problem(costs.get(rank), limits, -1, 0));
+        }
+        return plan;
+    }
+
+    private static Limit noWorse(long[] costs, YieldPlan plan) {
+        List<Use> uses = new ArrayList<>();
+        double worth = 0;
+        for (int arc = 0; arc < costs.length; arc++) {
+            if (costs[arc] != 0) {
+                uses.add(new Use(arc, costs[arc]));
+                worth += costs[arc] * plan.flow(arc);
+            }
+        }
+        return new Limit(worth + KEPT * Math.max(1, Math.abs(worth)), uses);
+    }
+
+    private List<Limit> plants() {
+        Map<Integer, List<Use>> uses = new HashMap<>();
+        List<Spot> spots = network.scene().spots();
+        for (int i = 0; i < spots.size(); i++) {
+            @Nullable Making making = spots.get(i).making();
+            if (making != null && making.plant() != null) {
+                uses.computeIfAbsent(making.plant(), plant -> new ArrayList<>()).add(new Use(network.ownArc(i), 1));
+            }
+        }
+        List<Limit> limits = new ArrayList<>();
+        uses.forEach(
+                (plant, each) -> limits.add(new Limit(network.scene().plants().get(plant), each)));
+        return limits;
+    }
+
+    /** The problem of the first aim. */
+    static YieldProblem problem(Network network) {
+        MadeFlow flow = new MadeFlow(network);
+        return flow.problem(flow.costs.get(0), flow.plants(), -1, 0);
+    }
+
+    private YieldProblem problem(long[] cost, List<Limit> limits, int changed, double more) {
+        List<Arc> arcs = network.arcs();
+        List<Spot> spots = network.scene().spots();
+        double[] supply = new double[network.nodes()];
+        double[] most = arcs.stream().mapToDouble(Arc::most).toArray();
+        for (int i = 0; i < spots.size(); i++) {
+            double amount = spots.get(i).amount() + (i == changed ? more : 0);
+            supply[i] =
+                    spots.get(i).kind() == Kind.OFFER ? amount : spots.get(i).kind() == Kind.NEED ? -amount : 0;
+            if (spots.get(i).kind() == Kind.WORKS) {
+                most[network.ownArc(i)] = amount;
+            }
+        }
+        double[] least = supply.clone();
+        least[network.ground()] = Double.NEGATIVE_INFINITY;
+        supply[network.ground()] = Double.POSITIVE_INFINITY;
+        return new YieldProblem(
+                least,
+                supply,
+                arcs.stream().mapToInt(Arc::from).toArray(),
+                arcs.stream().mapToInt(Arc::to).toArray(),
+                most,
+                IntStream.range(0, cost.length).mapToDouble(arc -> cost[arc]).toArray(),
+                arcs.stream().mapToDouble(Arc::yield).toArray(),
+                List.of(),
+                limits);
+    }
+
+    private Marginals marginals(double cost) {
+        return new Marginals() {
+            @Override
+            public @Nullable Double gainOfMore(int spot) {
+                return (cost - again(spot, 1)) / Network.CENTS;
+            }
+
+            @Override
+            public @Nullable Double lossOfLess(int spot) {
+                double less = Math.min(1, network.scene().spots().get(spot).amount());
+                return (again(spot, -less) - cost) / Network.CENTS / less;
+            }
+
+            private double again(int spot, double more) {
+                return YieldFlow.solve(problem(costs.get(0), plants(), spot, more))
+                        .totalCost();
+            }
+        };
+    }
+}
