@@ -25,13 +25,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Decides who may write while there are no accounts. Any web page that a planner visits can send requests to loopback,
  * so a write must be addressed to a name of this server (which stops a foreign name that was pointed here) and, when a
  * browser says where it comes from, come from this server's own pages. A server that others can reach is read-only
- * unless {@code ecopark.allow-edits} is set.
+ * unless {@code ecopark.allow-edits} is set. A question that is asked by POST is no write.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)
 class WriteGuard extends OncePerRequestFilter {
 
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    /** Questions too long for an address: they are asked by POST and change nothing. */
+    private static final Set<String> READING_POSTS = Set.of("/api/partners");
 
     private final Set<String> hosts = new HashSet<>(Set.of("localhost", "127.0.0.1", "::1"));
     private final boolean readOnly;
@@ -57,7 +60,14 @@ class WriteGuard extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return READS.contains(request.getMethod());
+        return READS.contains(request.getMethod()) || isReadingPost(request);
+    }
+
+    /** By the address as it came: one that only resolves to such a path is not one. */
+    private static boolean isReadingPost(HttpServletRequest request) {
+        return "POST".equals(request.getMethod())
+                && READING_POSTS.stream()
+                        .anyMatch(path -> request.getRequestURI().equals(request.getContextPath() + path));
     }
 
     @Override

@@ -116,6 +116,88 @@ class AllocationIT {
                         100 + after.path("into_pass_through_sites_t_per_year").asDouble(), within(1e-6));
     }
 
+    /** Wood of 1,000 t is worked up to 900 t of chips, of which a boiler takes 600; the yard's 3,000 t are made there. */
+    @Test
+    void aYardMakesChipsOfWoodForWhoNeedsThem() {
+        rows.load(
+                "facilities",
+                Rows.point("maker", -23.50, -58.00, "name", "Maker", "country", "GB"),
+                Rows.point("yard", -23.60, -58.00, "name", "Yard", "country", "GB", "installations", """
+                        [{"process": "wood_chip_yard", "capacity": 60000, "capacity_unit": "t_per_year"}]"""),
+                Rows.point("boiler", -23.70, -58.00, "name", "Boiler", "country", "GB"));
+        rows.load(
+                "streams",
+                stream("maker-out", "maker", "offer", 1000),
+                stream("yard-in", "yard", "need", 5000),
+                chips("yard-out", "yard", "offer", 3000),
+                chips("boiler-in", "boiler", "need", 600));
+        String area = "\"area\": {\"bbox\": [-24, -58.5, -23, -57.5]}";
+        JsonNode answer = allocated(area);
+        JsonNode after = answer.path("summary").path("after");
+        assertThat(answer.path("summary").path("works").asInt()).isEqualTo(1);
+        assertThat(after.path("offered_t_per_year").asDouble()).isCloseTo(1000, within(1e-3));
+        assertThat(after.path("needed_t_per_year").asDouble()).isCloseTo(5600, within(1e-3));
+        assertThat(after.path("placed_t_per_year").asDouble()).isCloseTo(1000, within(1e-2));
+        assertThat(after.path("made_by_works_t_per_year").asDouble()).isCloseTo(900, within(1e-2));
+        assertThat(after.path("made_for_others_t_per_year").asDouble()).isCloseTo(300, within(1e-2));
+        assertThat(after.path("lost_in_works_t_per_year").asDouble()).isCloseTo(100, within(1e-2));
+        assertThat(after.path("unmet_t_per_year").asDouble()).isCloseTo(4000, within(1e-2));
+        assertThat(after.path("gain_per_year").asDouble()).isPositive();
+        assertThat(answer.path("features")
+                        .valueStream()
+                        .map(flow -> flow.path("properties").path("leg").asString()
+                                + " "
+                                + Math.round(
+                                        flow.path("properties").path("amount").asDouble())))
+                .containsExactlyInAnyOrder("intake 1000", "product 600");
+        // Without steps the yard only takes in, its chips arise there, and the boiler takes some of them.
+        JsonNode plain = allocated(area + ", \"steps\": \"ignored\"");
+        assertThat(plain.path("summary")
+                        .path("after")
+                        .path("offered_t_per_year")
+                        .asDouble())
+                .isCloseTo(4000, within(1e-3));
+    }
+
+    private static org.ecopark.layers.load.LoadRow chips(String id, String facility, String direction, double amount) {
+        return Rows.row(
+                id,
+                "facility",
+                facility,
+                "direction",
+                direction,
+                "status",
+                "observed",
+                "year",
+                2019L,
+                "material_class",
+                "wood_chip",
+                "amount",
+                amount,
+                "amount_unit",
+                "t_per_year");
+    }
+
+    @Test
+    void partnersJustOutsideTheAreaTakePartWhenAskedFor() {
+        String area = "\"area\": {\"bbox\": [-20.51, -58.01, -20.49, -57.99]}, " + MOST;
+        JsonNode inside = allocated(area).path("summary").path("after");
+        assertThat(inside.path("placed_t_per_year").asDouble()).isZero();
+        assertThat(inside.path("gain_per_year").asDouble()).isZero();
+        JsonNode answer = allocated(area + ", \"partners\": \"reach\"");
+        JsonNode after = answer.path("summary").path("after");
+        assertThat(after.path("offered_t_per_year").asDouble()).isCloseTo(100, within(1e-6));
+        assertThat(after.path("needed_t_per_year").asDouble()).isZero();
+        assertThat(after.path("placed_t_per_year").asDouble()).isCloseTo(100, within(1e-6));
+        assertThat(after.path("residual_t_per_year").asDouble()).isZero();
+        assertThat(answer.path("summary").path("outside_streams").asInt()).isPositive();
+        // C passes on 40 t to D, both outside; only what comes from A is told.
+        assertThat(answer.path("features").valueStream())
+                .allSatisfy(flow -> assertThat(
+                                flow.path("properties").path("from_facility").asString())
+                        .isIn("A", "C"));
+    }
+
     @Test
     void flowsAndResidualsAreLayersOfTheNewestRun() {
         JsonNode answer = allocated(AREA + ", " + MOST + ", \"pass_through\": \"ignored\", \"radius_km\": 5");

@@ -25,11 +25,16 @@ class WriteGuardTest {
 
     private static int answer(@Nullable String address, boolean allowEdits, String method, String host)
             throws IOException, ServletException {
+        return answer(address, allowEdits, method, host, "/api/imports");
+    }
+
+    private static int answer(@Nullable String address, boolean allowEdits, String method, String host, String path)
+            throws IOException, ServletException {
         ServerProperties server = new ServerProperties();
         server.setAddress(address == null ? null : InetAddress.getByName(address));
         Addresses addresses = new Addresses(SETTINGS);
         ProblemWriter writer = new ProblemWriter(new ProblemSentences(), new JsonMapper(), addresses);
-        MockHttpServletRequest request = new MockHttpServletRequest(method, "/api/imports");
+        MockHttpServletRequest request = new MockHttpServletRequest(method, path);
         request.setServerName(host);
         MockHttpServletResponse response = new MockHttpServletResponse();
         new WriteGuard(SETTINGS, server, allowEdits, addresses, writer)
@@ -50,6 +55,29 @@ class WriteGuardTest {
             }
             assertThat(answer(address, false, "GET", "anything.example.org")).isEqualTo(200);
             assertThat(answer(address, true, "POST", "anything.example.org")).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void questionsAskedByPostAreNoWrites() throws IOException, ServletException {
+        assertThat(answer("0.0.0.0", false, "POST", "anything.example.org", "/api/partners"))
+                .isEqualTo(200);
+        for (String path : new String[] {
+            "/api/partners/",
+            "/api/partners/1",
+            "/api/allocations",
+            "/api/x/../partners",
+            "/api/partners;x",
+            "/API/partners"
+        }) {
+            assertThat(answer("0.0.0.0", false, "POST", "localhost", path))
+                    .as(path)
+                    .isEqualTo(403);
+        }
+        for (String method : new String[] {"PUT", "PATCH", "DELETE"}) {
+            assertThat(answer("0.0.0.0", false, method, "localhost", "/api/partners"))
+                    .as(method)
+                    .isEqualTo(403);
         }
     }
 
