@@ -3,6 +3,7 @@ package org.ecopark.exchange.allocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiPredicate;
 import org.ecopark.exchange.matching.SharedAmount;
 import org.ecopark.exchange.matching.Stream;
 import org.ecopark.exchange.network.ArcValue;
@@ -28,6 +29,7 @@ final class Linking {
     private final LinkValues values;
     private final Compatibility compatibility;
     private final TravelCosts travel;
+    private final BiPredicate<MaterialClass, MaterialClass> needsStep;
     private final JobProgress progress;
     private final List<Place> places = new ArrayList<>();
     private final List<int[]> candidates = new ArrayList<>();
@@ -38,7 +40,9 @@ final class Linking {
             LinkValues values,
             Compatibility compatibility,
             TravelCosts travel,
+            BiPredicate<MaterialClass, MaterialClass> needsStep,
             JobProgress progress) {
+        this.needsStep = needsStep;
         this.order = order;
         this.spots = spots;
         this.values = values;
@@ -91,7 +95,8 @@ final class Linking {
         Spot target = spots.get(to);
         boolean possible = source.facility() != target.facility()
                 && source.stream().unit() == target.unit()
-                && !(source.outside() && target.outside());
+                && !(source.outside() && target.outside())
+                && !needsStep.test(material(source), material(target.door()));
         if (possible
                 && compatibility
                         .judge(source.stream().spec(), target.door().acceptance())
@@ -119,7 +124,11 @@ final class Linking {
     }
 
     private static MaterialClass material(Spot spot) {
-        return Objects.requireNonNull(spot.stream().materialClass());
+        return material(spot.stream());
+    }
+
+    private static MaterialClass material(Stream stream) {
+        return Objects.requireNonNull(stream.materialClass());
     }
 
     private void add(List<Link> links, int[] pair, Trip trip) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.ecopark.exchange.allocation.AllocationOrder.Partners;
 import org.ecopark.exchange.matching.Installations;
@@ -109,10 +110,13 @@ public class Scenes {
                         .collect(Collectors.toSet()));
         Map<Long, String> processes = processes(spots, installed);
         LinkValues values = new LinkValues(valuer, moves, order.valuation(), processes);
-        WorksSpots.Made made =
-                order.steps() ? works(values, processes, installed).of(spots) : new WorksSpots.Made(spots, List.of());
-        List<Link> links =
-                new Linking(order, made.spots(), values, materials.compatibility(), travel, progress).links();
+        WorksSpots works = works(values, processes, installed);
+        WorksSpots.Made made = order.steps() ? works.of(spots) : new WorksSpots.Made(spots, List.of());
+        BiPredicate<MaterialClass, MaterialClass> needsStep =
+                (offered, needed) -> order.steps() && works.needsStep(offered, needed);
+        List<Link> links = new Linking(
+                        order, made.spots(), values, materials.compatibility(), travel, needsStep, progress)
+                .links();
         int passing = (int)
                 made.spots().stream().filter(s -> s.kind() == Kind.PASS_THROUGH).count();
         int unknown = (int) inside.stream().filter(s -> s.amount() == null).count();

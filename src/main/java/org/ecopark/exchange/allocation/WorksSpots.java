@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Turns needs into works: a need for wood at a chip yard takes wood in and gives chips out, when somebody in the scene
  * needs chips. What such a site is noted to give out of the product is what it makes, up to the yield of what it takes
  * in; only what is beyond that arises there. Only processes whose main product is at least half of the intake and whose
- * share is known, mass for mass. Pure.
+ * share is known, mass for mass. A need for the product takes it only as the product. Pure.
  */
 final class WorksSpots {
 
@@ -107,12 +107,41 @@ final class WorksSpots {
     private Optional<Output> main(String process) {
         return processes.stream()
                 .filter(type -> type.key().equals(process))
-                .flatMap(type -> type.outputs().stream())
-                .filter(output ->
-                        output.share().base() != null && output.share().base() >= MAIN)
+                .flatMap(type -> mainOf(type).stream())
                 .filter(output -> classes.containsKey(output.classKey())
                         && classes.get(output.classKey()).unit() == AmountUnit.T_PER_YEAR)
                 .findFirst();
+    }
+
+    private static Optional<Output> mainOf(ProcessType type) {
+        return type.outputs().stream()
+                .filter(output ->
+                        output.share().base() != null && output.share().base() >= MAIN)
+                .findFirst();
+    }
+
+    /** Whether a material has to be worked up before it is what is needed: wood is no chips yet. */
+    boolean needsStep(MaterialClass offered, MaterialClass needed) {
+        return !isWithin(offered, needed.key())
+                && processes.stream()
+                        .filter(type -> mainOf(type)
+                                .filter(output -> output.classKey().equals(needed.key()))
+                                .isPresent())
+                        .flatMap(type -> type.inputs().stream())
+                        .anyMatch(input -> isWithin(offered, input.classKey()));
+    }
+
+    private boolean isWithin(MaterialClass material, String family) {
+        for (@Nullable MaterialClass each = material; each != null; each = parent(each)) {
+            if (each.key().equals(family)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable MaterialClass parent(MaterialClass material) {
+        return material.parent() == null ? null : classes.get(material.parent());
     }
 
     /** Needs that one installation serves share what it can take in; null where that is not known. */
