@@ -38,13 +38,34 @@ final class BestPartners {
         this.partnerIds = partnerIds;
     }
 
-    void add(int stream, int partner, double score, double distance, double amount) {
-        counts[stream]++;
-        if (Double.isNaN(amount)) {
-            unknown[stream]++;
-        } else {
-            shared[stream] += amount;
+    /**
+     * More partners of a stream.
+     *
+     * @param others their numbers; this and the other columns hold as far as {@code count}
+     */
+    void add(int stream, int[] others, double[] score, double[] distance, double[] amounts, int count) {
+        counts[stream] += count;
+        double sum = shared[stream];
+        int missing = 0;
+        for (int i = 0; i < count; i++) {
+            if (Double.isNaN(amounts[i])) {
+                missing++;
+            } else {
+                sum += amounts[i];
+            }
         }
+        shared[stream] = sum;
+        unknown[stream] += missing;
+        int last = stream * most + most - 1;
+        for (int i = 0; i < count; i++) {
+            // Most are not among the best, and see so at once.
+            if (kept[stream] < most || score[i] >= scores[last]) {
+                keep(stream, others[i], score[i], distance[i]);
+            }
+        }
+    }
+
+    private void keep(int stream, int partner, double score, double distance) {
         int first = stream * most;
         int place = first + kept[stream];
         if (kept[stream] == most) {

@@ -116,12 +116,34 @@ final class GainRanking implements Ranking {
     }
 
     @Override
-    public double score(int offer, int need, double shared, double metres) {
-        double known = Double.isNaN(shared) ? -1 : shared;
+    public void score(
+            boolean ofOffer, int stream, int[] partners, double[] metres, double[] shared, int count, double[] scores) {
         if (!rankByGain) {
-            return known;
+            for (int i = 0; i < count; i++) {
+                scores[i] = known(shared[i]);
+            }
+        } else if (ofOffer) {
+            int[] kinds = market.needs().kinds;
+            int kind = market.offers().kinds[stream];
+            for (int i = 0; i < count; i++) {
+                scores[i] = score(margin(factsOf[kind], factsOf[kinds[partners[i]]]), kind, metres[i], shared[i]);
+            }
+        } else {
+            int[] kinds = market.offers().kinds;
+            int need = factsOf[market.needs().kinds[stream]];
+            for (int i = 0; i < count; i++) {
+                int kind = kinds[partners[i]];
+                scores[i] = score(margin(factsOf[kind], need), kind, metres[i], shared[i]);
+            }
         }
-        double gain = gainPerUnit(offer, need, metres) * shared;
-        return Double.isNaN(gain) ? UNVALUED / (known + 2) : gain;
+    }
+
+    private double score(double margin, int offerKind, double metres, double shared) {
+        double gain = (margin - fixed[offerKind] - perMetre[offerKind] * metres) * shared;
+        return Double.isNaN(gain) ? UNVALUED / (known(shared) + 2) : gain;
+    }
+
+    private static double known(double shared) {
+        return Double.isNaN(shared) ? -1 : shared;
     }
 }

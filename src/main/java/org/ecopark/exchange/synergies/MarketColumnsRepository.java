@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntUnaryOperator;
 import javax.sql.DataSource;
 import org.ecopark.exchange.matching.Stream;
 import org.ecopark.exchange.matching.StreamRow;
@@ -72,10 +73,13 @@ class MarketColumnsRepository {
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
         }
+        List<Stream> kinds = examples(scenario, copied.examples());
+        IntUnaryOperator classes =
+                kind -> Objects.requireNonNull(kinds.get(kind).materialClass()).id();
         return new MarketColumns(
-                copied.offers(),
-                copied.needs(),
-                examples(scenario, copied.examples()),
+                copied.offers().byNearness(classes),
+                copied.needs().byNearness(classes),
+                kinds,
                 withoutClass(scenario, year),
                 version());
     }

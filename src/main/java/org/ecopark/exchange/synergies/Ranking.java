@@ -17,12 +17,16 @@ interface Ranking {
     double gainPerUnit(int offer, int need, double metres);
 
     /**
-     * How good a pair is, for both of its streams.
+     * How good the pairs of one stream with others are, for both of each.
      *
-     * @param shared what the two can share in a year, in the unit of both; NaN when unknown
-     * @return higher is better; never NaN
+     * @param ofOffer whether the one is an offer and the others needs
+     * @param stream number of the one in its columns
+     * @param partners numbers of the others in theirs
+     * @param shared what each two can share in a year, in the unit of both; NaN when unknown
+     * @param scores is filled as far as {@code count}; higher is better; never NaN
      */
-    double score(int offer, int need, double shared, double metres);
+    void score(
+            boolean ofOffer, int stream, int[] partners, double[] metres, double[] shared, int count, double[] scores);
 
     /** What a caller can ask for. */
     enum Key {

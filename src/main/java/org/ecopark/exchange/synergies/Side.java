@@ -1,11 +1,19 @@
 package org.ecopark.exchange.synergies;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+import org.locationtech.jts.shape.fractal.HilbertCode;
 
 /** The offers or the needs of a register, by columns. Unknown amounts are NaN. */
 final class Side {
 
     private static final int FIRST_ROOM = 1024;
+
+    /** Bits of the curve for each of both ways. */
+    private static final int CURVE = 15;
 
     long[] ids = new long[FIRST_ROOM];
     long[] facilities = new long[FIRST_ROOM];
@@ -35,6 +43,67 @@ final class Side {
     /** Gives back what was not used. */
     void trim() {
         resize(size);
+    }
+
+    /**
+     * The same streams with those of one class side by side and within a class by nearness, along a Hilbert curve: what a
+     * search takes together then lies together in memory, too.
+     *
+     * @param classOfKind class of each kind
+     */
+    Side byNearness(IntUnaryOperator classOfKind) {
+        long[] places = new long[size];
+        for (int i = 0; i < size; i++) {
+            places[i] = ((long) cell(longitudes[i], latitudes[i]) << Integer.SIZE) | i;
+        }
+        Arrays.parallelSort(places);
+        Map<Integer, Integer> firsts = firsts(classOfKind);
+        int[] order = new int[size];
+        for (long place : places) {
+            int from = (int) place;
+            int group = classOfKind.applyAsInt(kinds[from]);
+            order[firsts.merge(group, 1, Integer::sum) - 1] = from;
+        }
+        return taken(order);
+    }
+
+    /** Number on the curve of a square of about a kilometre. */
+    private static int cell(double longitude, double latitude) {
+        double most = (1 << CURVE) - 1;
+        return HilbertCode.encode(CURVE, (int) ((longitude + 180) / 360 * most), (int) ((latitude + 90) / 180 * most));
+    }
+
+    /** Where the streams of each class begin. */
+    private Map<Integer, Integer> firsts(IntUnaryOperator classOfKind) {
+        Map<Integer, Integer> counts = new TreeMap<>();
+        for (int i = 0; i < size; i++) {
+            counts.merge(classOfKind.applyAsInt(kinds[i]), 1, Integer::sum);
+        }
+        int first = 0;
+        for (Map.Entry<Integer, Integer> group : counts.entrySet()) {
+            int count = group.getValue();
+            group.setValue(first);
+            first += count;
+        }
+        return counts;
+    }
+
+    private Side taken(int[] order) {
+        Side side = new Side();
+        side.ids = IntStream.of(order).mapToLong(i -> ids[i]).toArray();
+        side.facilities = IntStream.of(order).mapToLong(i -> facilities[i]).toArray();
+        side.longitudes = taken(longitudes, order);
+        side.latitudes = taken(latitudes, order);
+        side.lows = taken(lows, order);
+        side.amounts = taken(amounts, order);
+        side.highs = taken(highs, order);
+        side.kinds = IntStream.of(order).map(i -> kinds[i]).toArray();
+        side.size = size;
+        return side;
+    }
+
+    private static double[] taken(double[] column, int[] order) {
+        return IntStream.of(order).mapToDouble(i -> column[i]).toArray();
     }
 
     private void resize(int room) {

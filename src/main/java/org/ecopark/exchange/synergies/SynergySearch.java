@@ -39,7 +39,6 @@ final class SynergySearch {
     private final List<Group> offers;
     private final List<Group> needs;
     private final Map<Long, Verdicts> verdicts = new HashMap<>();
-    private final double[][] months;
 
     /** Streams of one class that look equally far. */
     private record Group(int classId, double radiusM, PointTree tree) {}
@@ -68,13 +67,12 @@ final class SynergySearch {
                             .map(MaterialClass::id)
                             .collect(Collectors.toSet()));
         }
-        this.months = market.kinds().stream().map(SynergySearch::months).toArray(double[][]::new);
         this.offers = groups(market.offers(), kind -> radius(kind, circuity));
         this.needs = groups(market.needs(), kind -> 0);
         prepareVerdicts();
     }
 
-    private static int classId(Stream kind) {
+    static int classId(Stream kind) {
         return requireNonNull(kind.materialClass()).id();
     }
 
@@ -84,10 +82,6 @@ final class SynergySearch {
         }
         double roadM = requireNonNull(kind.materialClass()).reach().metres();
         return Math.min(roadM / circuity.applyAsDouble(kind), Chords.FARTHEST_M);
-    }
-
-    private static double[] months(Stream kind) {
-        return kind.monthlyShares().stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     private List<Group> groups(Side side, ToDoubleFunction<Stream> radius) {
@@ -143,7 +137,7 @@ final class SynergySearch {
         return relatives.getOrDefault(offerClass, Set.of()).contains(needClass);
     }
 
-    private static long key(int offerClass, int needClass) {
+    static long key(int offerClass, int needClass) {
         return ((long) offerClass << Integer.SIZE) | needClass;
     }
 
@@ -156,12 +150,12 @@ final class SynergySearch {
         BestPartners ofOffers = new BestPartners(market.offers().size(), question.best(), market.needs().ids);
         BestPartners ofNeeds = new BestPartners(market.needs().size(), question.best(), market.offers().ids);
         List<Matching> fromOffers = new PairJoin(looks(offers, needs, true))
-                .run(threads, () -> new Matching(true, ofOffers), done -> progress.accept(done / 2));
+                .run(threads, () -> matching(true, ofOffers), done -> progress.accept(done / 2));
         List<Matching> fromNeeds = new PairJoin(looks(needs, offers, false))
-                .run(threads, () -> new Matching(false, ofNeeds), done -> progress.accept(0.5 + done / 2));
-        long met = fromOffers.stream().mapToLong(matching -> matching.met).sum();
+                .run(threads, () -> matching(false, ofNeeds), done -> progress.accept(0.5 + done / 2));
+        long met = fromOffers.stream().mapToLong(Matching::met).sum();
         long fitting = fitting(ofOffers);
-        if (met != fromNeeds.stream().mapToLong(matching -> matching.met).sum() || fitting != fitting(ofNeeds)) {
+        if (met != fromNeeds.stream().mapToLong(Matching::met).sum() || fitting != fitting(ofNeeds)) {
             throw new IllegalStateException("Offers and needs do not see the same pairs");
         }
         return new SynergyResult(market, ofOffers, ofNeeds, met, fitting);
@@ -182,58 +176,7 @@ final class SynergySearch {
                 .toList();
     }
 
-    /** Judges the pairs that one thread meets. */
-    private final class Matching implements PartnerSink {
-
-        private final boolean fromOffers;
-        private final BestPartners best;
-        private final Side own;
-        private final Side others;
-        private long met;
-
-        Matching(boolean fromOffers, BestPartners best) {
-            this.fromOffers = fromOffers;
-            this.best = best;
-            this.own = fromOffers ? market.offers() : market.needs();
-            this.others = fromOffers ? market.needs() : market.offers();
-        }
-
-        @Override
-        public void take(int left, int[] right, double[] metres, int count) {
-            int kind = own.kinds[left];
-            Stream mine = market.kinds().get(kind);
-            Stream theirs = market.kinds().get(others.kinds[right[0]]);
-            Stream offer = fromOffers ? mine : theirs;
-            Verdicts judged = requireNonNull(verdicts.get(key(classId(offer), classId(fromOffers ? theirs : mine))));
-            boolean storable = requireNonNull(offer.materialClass()).storable();
-            for (int i = 0; i < count; i++) {
-                int other = right[i];
-                int otherKind = others.kinds[other];
-                if (own.facilities[left] == others.facilities[other]) {
-                    continue;
-                }
-                met++;
-                if (fromOffers ? judged.fits(kind, otherKind) : judged.fits(otherKind, kind)) {
-                    double shared = storable
-                            ? Math.min(own.amounts[left], others.amounts[other])
-                            : shared(own.amounts[left], months[kind], others.amounts[other], months[otherKind]);
-                    double score = fromOffers
-                            ? ranking.score(left, other, shared, metres[i])
-                            : ranking.score(other, left, shared, metres[i]);
-                    best.add(left, other, score, metres[i], shared);
-                }
-            }
-        }
-    }
-
-    /** The base of {@link org.ecopark.exchange.matching.SharedAmount} for what cannot be stored. */
-    static double shared(double one, double[] oneShares, double other, double[] otherShares) {
-        double sum = 0;
-        for (int month = 0; month < 12; month++) {
-            sum += Math.min(
-                    one * (oneShares.length == 0 ? 1.0 / 12 : oneShares[month]),
-                    other * (otherShares.length == 0 ? 1.0 / 12 : otherShares[month]));
-        }
-        return sum;
+    private Matching matching(boolean fromOffers, BestPartners best) {
+        return new Matching(market, verdicts, ranking, fromOffers, best);
     }
 }

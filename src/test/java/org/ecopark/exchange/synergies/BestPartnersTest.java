@@ -14,6 +14,16 @@ class BestPartnersTest {
 
     private record Partner(int number, double score, double metres) {}
 
+    private static void add(BestPartners best, int stream, Partner partner, double amount) {
+        best.add(
+                stream,
+                new int[] {partner.number()},
+                new double[] {partner.score()},
+                new double[] {partner.metres()},
+                new double[] {amount},
+                1);
+    }
+
     @Test
     void keepsWhatSortingWouldPutFirst() {
         Random random = new Random(1);
@@ -26,7 +36,14 @@ class BestPartnersTest {
                 all.add(new Partner(i, random.nextInt(3), random.nextInt(3)));
             }
             BestPartners best = new BestPartners(2, most, ids);
-            all.forEach(each -> best.add(1, each.number(), each.score(), each.metres(), each.score()));
+            all.subList(0, count / 2).forEach(each -> add(best, 1, each, each.score()));
+            best.add(
+                    1,
+                    all.stream().skip(count / 2).mapToInt(Partner::number).toArray(),
+                    all.stream().skip(count / 2).mapToDouble(Partner::score).toArray(),
+                    all.stream().skip(count / 2).mapToDouble(Partner::metres).toArray(),
+                    new double[count],
+                    count - count / 2);
             all.sort(Comparator.comparingDouble((Partner each) -> -each.score())
                     .thenComparingDouble(Partner::metres)
                     .thenComparingLong(each -> ids[each.number()]));
@@ -44,10 +61,10 @@ class BestPartnersTest {
     @Test
     void tellsHowMuchIsReachableOnlyWhereItIsKnown() {
         BestPartners best = new BestPartners(3, 1, new long[] {5, 6, 7});
-        best.add(0, 0, 1, 10, 40);
-        best.add(0, 1, 1, 10, Double.NaN);
-        best.add(0, 2, 1, 10, 50);
-        best.add(1, 0, 1, 10, Double.NaN);
+        add(best, 0, new Partner(0, 1, 10), 40);
+        add(best, 0, new Partner(1, 1, 10), Double.NaN);
+        add(best, 0, new Partner(2, 1, 10), 50);
+        add(best, 1, new Partner(0, 1, 10), Double.NaN);
         assertThat(best.reachable(0, 100)).isEqualTo(90);
         assertThat(best.reachable(0, 60)).isEqualTo(60);
         assertThat(best.reachable(0, Double.NaN)).isNaN();
@@ -63,10 +80,10 @@ class BestPartnersTest {
         double[] half = IntStream.range(0, 12)
                 .mapToDouble(month -> month < 6 ? 1 / 6.0 : 0)
                 .toArray();
-        assertThat(SynergySearch.shared(120, new double[0], 144, new double[0])).isCloseTo(120, offset());
-        assertThat(SynergySearch.shared(120, new double[0], 144, half)).isCloseTo(60, offset());
-        assertThat(SynergySearch.shared(120, half, 144, half)).isCloseTo(120, offset());
-        assertThat(SynergySearch.shared(Double.NaN, half, 144, half)).isNaN();
+        assertThat(Matching.shared(120, new double[0], 144, new double[0])).isCloseTo(120, offset());
+        assertThat(Matching.shared(120, new double[0], 144, half)).isCloseTo(60, offset());
+        assertThat(Matching.shared(120, half, 144, half)).isCloseTo(120, offset());
+        assertThat(Matching.shared(Double.NaN, half, 144, half)).isNaN();
     }
 
     private static org.assertj.core.data.Offset<Double> offset() {
