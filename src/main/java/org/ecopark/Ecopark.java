@@ -1,6 +1,6 @@
 package org.ecopark;
 
-import org.ecopark.hosting.CommandLine;
+import org.ecopark.hosting.command.CommandLine;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The server. Rooms are the packages beside this class; {@code src/docs/rooms.md} draws them. */

@@ -12,12 +12,17 @@ import java.util.List;
  * Writes the private cluster's database into one file and reads it back, with PostgreSQL's own programs and format, so
  * that the file can also be read without Ecopark. A backup may be made while the server runs; it holds one moment.
  */
-final class Backup {
+public final class Backup {
 
     private final HostingSettings settings;
     private final StartUp startUp;
 
-    Backup(HostingSettings settings, StartUp startUp) {
+    /**
+     * For the database of a home.
+     *
+     * @throws HostingFailure when the database is not the private cluster's
+     */
+    public Backup(HostingSettings settings, StartUp startUp) {
         this.settings = settings;
         this.startUp = startUp;
         if (!settings.ownsDatabase()) {
@@ -28,7 +33,7 @@ final class Backup {
     }
 
     /** Replaces {@code file} only when the backup is whole. */
-    void write(Path file) {
+    public void write(Path file) {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         Home.ifFree(settings.homeFolder())
                 .ifPresentOrElse(
@@ -61,7 +66,7 @@ final class Backup {
      * Reads into a database beside the present one and changes their names at the end, so that a file that cannot be
      * read leaves everything as it was.
      */
-    void read(Path file, boolean replace) {
+    public void read(Path file, boolean replace) {
         if (!Files.isReadable(file)) {
             throw new HostingFailure("There is no file " + file + " that can be read.");
         }

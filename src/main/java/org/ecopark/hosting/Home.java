@@ -16,7 +16,7 @@ import java.util.Optional;
  * The folder one server keeps its things in. Holding a {@code Home} is holding its lock: the operating system frees it
  * when the process ends, however it ends, so a killed server never leaves a home locked.
  */
-final class Home implements AutoCloseable {
+public final class Home implements AutoCloseable {
 
     private final Path folder;
     private final FileChannel lockFile;
@@ -26,7 +26,8 @@ final class Home implements AutoCloseable {
         this.lockFile = lockFile;
     }
 
-    static boolean isInUse(Path folder) {
+    /** Whether a server holds the home. */
+    public static boolean isInUse(Path folder) {
         try (FileChannel channel = openLock(folder)) {
             return !locked(channel);
         } catch (IOException e) {
@@ -104,7 +105,7 @@ final class Home implements AutoCloseable {
     }
 
     /** Where the server of a home answers, if one runs; read by the commands that talk to it. */
-    static Optional<String> addressOf(Path folder) {
+    public static Optional<String> addressOf(Path folder) {
         try {
             return Optional.of(Files.readString(address(folder)).strip());
         } catch (IOException none) {

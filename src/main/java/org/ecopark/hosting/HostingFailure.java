@@ -5,11 +5,13 @@ public class HostingFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** With the sentence. */
     public HostingFailure(String sentence) {
         super(sentence);
     }
 
-    HostingFailure(String sentence, Throwable cause) {
+    /** With the sentence and what led to it. */
+    public HostingFailure(String sentence, Throwable cause) {
         super(sentence, cause);
     }
 }

@@ -33,7 +33,7 @@ public class StartUp {
     }
 
     /** Does something that says itself when it is done. */
-    <T> T during(String what, Supplier<T> work) {
+    public <T> T during(String what, Supplier<T> work) {
         Activity outer = current;
         current = new Activity(what, System.nanoTime());
         if (outer == null) {

@@ -108,7 +108,7 @@ final class SynergyLines {
             judged.clear();
         }
         return judged.computeIfAbsent(
-                ((long) offerNumber << Integer.SIZE) | needNumber,
+                (long) offerNumber * result.market().kinds().size() + needNumber,
                 pair -> compatibility.judge(offer.spec(), need.acceptance()));
     }
 

@@ -1,7 +1,7 @@
-package org.ecopark.hosting;
+package org.ecopark.hosting.command;
 
-import static org.ecopark.hosting.ServerDoor.encode;
-import static org.ecopark.hosting.ServerDoor.text;
+import static org.ecopark.hosting.command.ServerDoor.encode;
+import static org.ecopark.hosting.command.ServerDoor.text;
 
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ecopark.hosting.HostingFailure;
+import org.ecopark.hosting.StartUp;
 import tools.jackson.databind.JsonNode;
 
 /** Hands files to a server as one import through {@code POST /api/imports}, follows it to its end and tells it. */

@@ -1,9 +1,12 @@
-package org.ecopark.hosting;
+package org.ecopark.hosting.command;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.ecopark.hosting.Home;
+import org.ecopark.hosting.HostingFailure;
+import org.ecopark.hosting.StartUp;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**

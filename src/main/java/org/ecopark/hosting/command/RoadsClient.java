@@ -1,13 +1,15 @@
-package org.ecopark.hosting;
+package org.ecopark.hosting.command;
 
-import static org.ecopark.hosting.ServerDoor.encode;
-import static org.ecopark.hosting.ServerDoor.text;
+import static org.ecopark.hosting.command.ServerDoor.encode;
+import static org.ecopark.hosting.command.ServerDoor.text;
 
 import java.io.FileNotFoundException;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.ecopark.hosting.HostingFailure;
+import org.ecopark.hosting.StartUp;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

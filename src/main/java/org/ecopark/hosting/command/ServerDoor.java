@@ -1,4 +1,4 @@
-package org.ecopark.hosting;
+package org.ecopark.hosting.command;
 
 import java.io.IOException;
 import java.net.URI;
@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ecopark.hosting.HostingFailure;
+import org.ecopark.hosting.StartUp;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,4 +1,4 @@
-package org.ecopark.hosting;
+package org.ecopark.hosting.command;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.ecopark.hosting.HostingFailure;
+import org.ecopark.hosting.StartUp;
 
 /** The {@code import} command: hands files to the server of a home. */
 final class ImportCommand {

@@ -1,4 +1,4 @@
-package org.ecopark.hosting;
+package org.ecopark.hosting.command;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.ecopark.hosting.Backup;
+import org.ecopark.hosting.HostingFailure;
+import org.ecopark.hosting.HostingSettings;
+import org.ecopark.hosting.StartUp;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
