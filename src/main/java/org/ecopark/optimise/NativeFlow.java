@@ -1,25 +1,18 @@
 package org.ecopark.optimise;
 
-import com.google.ortools.Loader;
 import com.google.ortools.graph.MinCostFlow;
 import com.google.ortools.graph.MinCostFlowBase.Status;
-import org.jspecify.annotations.Nullable;
+import org.ecopark.optimise.natives.OrTools;
 
-/**
- * Hands one component to OR-Tools, whose solver {@code MinCostFlow} means in this file. Its machine code is unpacked to the temporary folder and loaded when the first
- * problem comes, once; a failure is kept, as trying again would only unpack 70 MB again.
- */
+/** Hands one component to OR-Tools, whose solver {@code MinCostFlow} means in this file. */
 final class NativeFlow {
-
-    private static boolean loaded;
-    private static @Nullable String failure;
 
     private NativeFlow() {}
 
     /** Writes the flow of each arc of the part to its place among the flows of the whole problem. */
     static void solve(FlowPart part, long[] flows) {
         long[] capacities = part.capacities();
-        load();
+        OrTools.load();
         MinCostFlow solver = new MinCostFlow(part.nodes(), part.arcs());
         try {
             describe(part, capacities, solver);
@@ -48,26 +41,6 @@ final class NativeFlow {
         }
         if (status != Status.OPTIMAL) {
             throw new IllegalStateException("OR-Tools ended with " + status + " on a problem that has a solution");
-        }
-    }
-
-    static synchronized void load() {
-        if (failure != null) {
-            throw new IllegalStateException(failure);
-        }
-        if (loaded) {
-            return;
-        }
-        try {
-            Loader.loadNativeLibraries();
-            // The loader keeps quiet about what it could not load; the first use tells.
-            new MinCostFlow().delete();
-            loaded = true;
-        } catch (RuntimeException | LinkageError e) {
-            failure = "OR-Tools' library for " + System.getProperty("os.name") + " " + System.getProperty("os.arch")
-                    + " cannot be loaded (" + e.getMessage() + "). The server must be built for this platform, and "
-                    + System.getProperty("java.io.tmpdir") + " must have room and allow programs";
-            throw new IllegalStateException(failure, e);
         }
     }
 }

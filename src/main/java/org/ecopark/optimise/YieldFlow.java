@@ -4,6 +4,7 @@ import com.google.ortools.modelbuilder.ModelBuilder;
 import com.google.ortools.modelbuilder.ModelBuilderHelper;
 import com.google.ortools.modelbuilder.ModelSolver;
 import com.google.ortools.modelbuilder.SolveStatus;
+import org.ecopark.optimise.natives.OrTools;
 
 /**
  * Finds the cheapest flow with yields, co-products and shared limits as a linear programme, by OR-Tools' GLOP (revised
@@ -20,7 +21,7 @@ public final class YieldFlow {
      * @throws IllegalArgumentException when the cost has no bound: something gains and nothing limits it
      */
     public static YieldPlan solve(YieldProblem problem) {
-        NativeFlow.load();
+        OrTools.load();
         ModelBuilder model = new ModelBuilder();
         describe(problem, model.getHelper());
         ModelSolver solver = new ModelSolver("glop");

@@ -87,7 +87,7 @@ final class LocationPeers {
             objective.setCoefficient(size, problem.fixedCost(i, k));
             room.setCoefficient(size, -(double) Math.min(problem.capacity(i, k), problem.totalDemand()));
             one.setCoefficient(size, 1);
-            number.setCoefficient(size, problem.outlet(i) ? 0 : 1);
+            number.setCoefficient(size, problem.counted(i) ? 1 : 0);
         }
         for (int j = 0; j < problem.clients(); j++) {
             if (problem.cost(i, j) == Double.POSITIVE_INFINITY) {

@@ -32,15 +32,18 @@ final class Ascent {
 
     /** Multipliers to begin with: what serving a client costs at least, with its share of a full site. */
     double[] start() {
-        double[] multiplier = new double[problem.clients()];
-        Arrays.fill(multiplier, Double.POSITIVE_INFINITY);
+        double[] multiplier = new double[problem.clients() + 1];
+        Arrays.fill(multiplier, 0, problem.clients(), Double.POSITIVE_INFINITY);
         for (int i = 0; i < problem.sites(); i++) {
+            if (problem.forbidden(i)) {
+                continue;
+            }
             double rate = Double.POSITIVE_INFINITY;
             for (int k = 0; k < problem.sizes(i); k++) {
                 double room = Math.min(problem.capacity(i, k), problem.totalDemand());
                 rate = Math.min(rate, Math.max(problem.fixedCost(i, k), 0) / room);
             }
-            for (int j = 0; j < multiplier.length; j++) {
+            for (int j = 0; j < problem.clients(); j++) {
                 multiplier[j] = Math.min(multiplier[j], problem.cost(i, j) + rate * problem.demand(j));
             }
         }
@@ -93,6 +96,11 @@ final class Ascent {
 
     /** False when every demand is served exactly: then nothing pulls any more. */
     private boolean move(double[] multiplier, double[] direction, double here, double bound, double step) {
+        int last = problem.clients();
+        if (multiplier[last] == 0 && direction[last] < 0) {
+            // The price of the budget cannot fall below nothing.
+            direction[last] = 0;
+        }
         double square = 0;
         for (double each : direction) {
             square += each * each;
@@ -106,6 +114,7 @@ final class Ascent {
         for (int j = 0; j < multiplier.length; j++) {
             multiplier[j] += length * direction[j];
         }
+        multiplier[last] = Math.max(0, multiplier[last]);
         return true;
     }
 

@@ -34,7 +34,8 @@ final class Assignment {
     static @Nullable Assignment solve(LocationProblem problem, int[] size) {
         boolean bounded = false;
         for (int i = 0; i < size.length; i++) {
-            bounded |= size[i] >= 0 && problem.capacity(i, size[i]) < problem.totalDemand();
+            bounded |= size[i] >= 0
+                    && (problem.capacity(i, size[i]) < problem.totalDemand() || problem.leastLoad(i, size[i]) > 0);
         }
         return bounded ? transport(problem, size) : nearest(problem, size);
     }
@@ -80,6 +81,7 @@ final class Assignment {
         private final int[] to;
         private final long[] capacity;
         private final long[] unitCost;
+        private final long[] least;
         private final int serving;
 
         Arcs(LocationProblem problem, int[] size) {
@@ -98,6 +100,7 @@ final class Assignment {
                 }
             }
             serving = count;
+            least = new long[open.length];
             from = new int[count + open.length];
             to = new int[count + open.length];
             capacity = new long[count + open.length];
@@ -124,7 +127,9 @@ final class Assignment {
             for (int o = 0; o < open.length; o++) {
                 from[arc] = clients + o;
                 to[arc] = clients + open.length;
-                capacity[arc++] = Math.min(problem.capacity(open[o], size[open[o]]), problem.totalDemand());
+                long must = problem.leastLoad(open[o], size[open[o]]);
+                least[o] = must;
+                capacity[arc++] = Math.min(problem.capacity(open[o], size[open[o]]), problem.totalDemand()) - must;
             }
         }
 
@@ -133,7 +138,12 @@ final class Assignment {
             for (int j = 0; j < problem.clients(); j++) {
                 supply[j] = problem.demand(j);
             }
+            // What a site must serve ends there; only what is beyond it goes on to where all is gathered.
             supply[supply.length - 1] = -problem.totalDemand();
+            for (int o = 0; o < open.length; o++) {
+                supply[problem.clients() + o] = -least[o];
+                supply[supply.length - 1] += least[o];
+            }
             return new FlowProblem(supply, from, to, capacity, unitCost);
         }
 
@@ -165,7 +175,8 @@ final class Assignment {
         return load[site];
     }
 
-    LocationPlan plan(LocationStatus status, double value, double bound, int[] size, LocationWork work) {
-        return new LocationPlan(status, value, bound, size, site, client, amount, work);
+    LocationPlan plan(
+            LocationStatus status, double value, double bound, int[] size, double[] prices, LocationWork work) {
+        return new LocationPlan(status, value, bound, size, site, client, amount, prices, work);
     }
 }

@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
 /** The best plan so far, and how plans are made of the sites that a relaxation would open. */
 final class Incumbent {
 
+    private static final int DROPS = 8;
+
     private final LocationProblem problem;
     private final Set<String> tried = new HashSet<>();
     private final boolean whole;
     private final boolean exchanging;
+    private final boolean bound;
     private double value = Double.POSITIVE_INFINITY;
     private int[] size = new int[0];
     private @Nullable Assignment assignment;
@@ -20,6 +23,7 @@ final class Incumbent {
         this.problem = problem;
         this.whole = problem.isWhole();
         this.exchanging = Interchange.fits(problem);
+        this.bound = problem.isBudgeted() || problem.hasLeastLoads();
     }
 
     double value() {
@@ -37,64 +41,42 @@ final class Incumbent {
     /** Makes a plan of what is chosen now: with room added where it does not hold all, and shrunk to its loads. */
     void tryChosen(Relaxation relaxation, Region region) {
         int[] sizes = new int[problem.sites()];
-        long room = 0;
         for (int i = 0; i < sizes.length; i++) {
             sizes[i] = relaxation.isChosen(i) ? relaxation.size(i) : Region.CLOSED;
-            room = room(room, i, sizes[i]);
         }
-        if (room < problem.totalDemand()) {
-            enlarge(sizes, relaxation, region);
+        Repair repair = new Repair(problem, relaxation, region);
+        if (problem.isBudgeted()) {
+            repair.fitBudget(sizes);
         }
-        consider(sizes);
-    }
-
-    private long room(long before, int site, int size) {
-        if (size < 0) {
-            return before;
+        if (Repair.room(problem, sizes) < problem.totalDemand()) {
+            repair.enlarge(sizes);
         }
-        long more = problem.capacity(site, size);
-        return before > Long.MAX_VALUE - more ? Long.MAX_VALUE : before + more;
-    }
-
-    /** Chosen sites grow first, the one that gains most by it before others; then more sites are opened. */
-    private void enlarge(int[] sizes, Relaxation relaxation, Region region) {
-        Integer[] byWorth = new Integer[sizes.length];
-        Arrays.setAll(byWorth, i -> i);
-        Arrays.sort(byWorth, (a, b) -> {
-            int open = Boolean.compare(sizes[b] >= 0, sizes[a] >= 0);
-            return open != 0 ? open : Double.compare(relaxation.worth(a), relaxation.worth(b));
-        });
-        for (int i : byWorth) {
-            if (room(sizes) >= problem.totalDemand()) {
-                return;
-            }
-            if (!region.isClosed(i)) {
-                sizes[i] = Math.max(sizes[i], region.high(i));
-            }
+        boolean served = consider(sizes);
+        for (int n = 0; bound && !served && n < DROPS && repair.drop(sizes); n++) {
+            served = consider(sizes);
         }
     }
 
-    private long room(int[] sizes) {
-        long room = 0;
-        for (int i = 0; i < sizes.length; i++) {
-            room = room(room, i, sizes[i]);
+    /**
+     * Takes these sites and sizes when they make a better plan.
+     *
+     * @return false when they make no plan at all, as far as that was looked at
+     */
+    boolean consider(int[] sizes) {
+        if (!mayServe(sizes)) {
+            return false;
         }
-        return room;
-    }
-
-    /** Takes these sites and sizes when they make a better plan. */
-    void consider(int[] sizes) {
-        if (room(sizes) < problem.totalDemand() || !isNumberRight(sizes) || !tried.add(Arrays.toString(sizes))) {
-            return;
+        if (!tried.add(Arrays.toString(sizes))) {
+            return true;
         }
         Assignment served = Assignment.solve(problem, sizes);
         if (served == null) {
-            return;
+            return false;
         }
         int[] shrunk = shrink(sizes, served);
         double cost = served.cost() + fixed(shrunk);
         if (cost >= value) {
-            return;
+            return true;
         }
         value = cost;
         size = shrunk;
@@ -104,17 +86,22 @@ final class Incumbent {
             new Interchange(problem).improve(exchanged);
             consider(exchanged);
         }
+        return true;
     }
 
-    private boolean isNumberRight(int[] sizes) {
+    private boolean mayServe(int[] sizes) {
         int count = count(sizes);
-        return count >= problem.least() && count <= problem.most();
+        return count >= problem.least()
+                && count <= problem.most()
+                && Repair.room(problem, sizes) >= problem.totalDemand()
+                && Repair.leastLoad(problem, sizes) <= problem.totalDemand()
+                && Repair.spent(problem, sizes) <= problem.budget();
     }
 
     private int count(int[] sizes) {
         int count = 0;
         for (int i = 0; i < sizes.length; i++) {
-            count += sizes[i] >= 0 && !problem.outlet(i) ? 1 : 0;
+            count += sizes[i] >= 0 && problem.counted(i) ? 1 : 0;
         }
         return count;
     }
@@ -128,7 +115,10 @@ final class Incumbent {
                 continue;
             }
             shrunk[i] = cheapest(i, served.load(i), shrunk[i]);
-            if (served.load(i) == 0 && !problem.outlet(i) && mayClose > 0 && problem.fixedCost(i, shrunk[i]) >= 0) {
+            if (served.load(i) == 0
+                    && problem.smallest(i) < 0
+                    && mayClose > 0
+                    && problem.fixedCost(i, shrunk[i]) >= 0) {
                 shrunk[i] = Region.CLOSED;
                 mayClose--;
             }
@@ -138,8 +128,10 @@ final class Incumbent {
 
     private int cheapest(int site, long load, int atMost) {
         int best = atMost;
-        for (int k = atMost - 1; k >= 0 && problem.capacity(site, k) >= load; k--) {
-            if (problem.fixedCost(site, k) <= problem.fixedCost(site, best)) {
+        for (int k = atMost - 1; k >= Math.max(problem.smallest(site), 0) && problem.capacity(site, k) >= load; k--) {
+            if (problem.fixedCost(site, k) <= problem.fixedCost(site, best)
+                    && problem.leastLoad(site, k) <= load
+                    && problem.spend(site, k) <= problem.spend(site, best)) {
                 best = k;
             }
         }
@@ -158,9 +150,9 @@ final class Incumbent {
         return size.clone();
     }
 
-    LocationPlan plan(LocationStatus status, double bound, LocationWork work) {
+    LocationPlan plan(LocationStatus status, double lowerBound, double[] prices, LocationWork work) {
         return assignment == null
-                ? new LocationPlan(status, value, bound, new int[0], new int[0], new int[0], new long[0], work)
-                : assignment.plan(status, value, bound, size, work);
+                ? LocationPlan.none(status, lowerBound, prices, work)
+                : assignment.plan(status, value, lowerBound, size, prices, work);
     }
 }

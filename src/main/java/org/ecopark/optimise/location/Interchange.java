@@ -34,7 +34,7 @@ final class Interchange {
         int in = -1;
         int out = -1;
         for (int i = 0; i < size.length; i++) {
-            if (size[i] >= 0) {
+            if (size[i] >= 0 || problem.forbidden(i)) {
                 continue;
             }
             double saved = saved(i, size);
@@ -93,7 +93,7 @@ final class Interchange {
     private int cheapestToClose(int[] size) {
         int cheapest = -1;
         for (int i = 0; i < size.length; i++) {
-            if (size[i] >= 0 && !problem.outlet(i) && (cheapest < 0 || lost[i] < lost[cheapest])) {
+            if (size[i] >= 0 && problem.smallest(i) < 0 && (cheapest < 0 || lost[i] < lost[cheapest])) {
                 cheapest = i;
             }
         }
@@ -102,6 +102,9 @@ final class Interchange {
 
     /** Whether exchanges are worth trying: every site holds everything, and every client reaches every site. */
     static boolean fits(LocationProblem problem) {
+        if (problem.isBudgeted() || problem.hasLeastLoads()) {
+            return false;
+        }
         for (int i = 0; i < problem.sites(); i++) {
             if (problem.capacity(i, 0) < problem.totalDemand()
                     || Arrays.stream(problem.costs(i)).anyMatch(Double::isInfinite)) {

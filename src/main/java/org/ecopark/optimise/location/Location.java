@@ -22,6 +22,7 @@ public final class Location {
     private final Ascent ascent;
     private final PriorityQueue<Node> open =
             new PriorityQueue<>(Comparator.comparingDouble(Node::bound).thenComparingLong(Node::number));
+    private double[] rootPrices = new double[0];
     private long numbered;
 
     /** A region that is still to be searched, with multipliers to begin with; both halves of a cut share them. */
@@ -56,12 +57,24 @@ public final class Location {
     }
 
     public static LocationPlan solve(LocationProblem problem, LocationBudget budget) {
-        return new Location(problem, budget).search();
+        return solve(problem, budget, LocationStart.none());
     }
 
-    private LocationPlan search() {
-        double left =
-                bound(new Node(Region.whole(problem), ascent.start(), Double.NEGATIVE_INFINITY, 0), ROOT_STEPS, 2);
+    /** Begins with what is known from a former plan: it is never worse than that, where that still fits. */
+    public static LocationPlan solve(LocationProblem problem, LocationBudget budget, LocationStart start) {
+        return new Location(problem, budget).search(start);
+    }
+
+    private LocationPlan search(LocationStart start) {
+        Region whole = Region.whole(problem);
+        if (whole.isEmpty()) {
+            return incumbent.plan(LocationStatus.INFEASIBLE, Double.POSITIVE_INFINITY, new double[0], effort.work());
+        }
+        incumbent.consider(whole.smallest());
+        start.sizes(problem, whole).ifPresent(incumbent::consider);
+        double[] prices = start.prices(problem).orElseGet(ascent::start);
+        double left = bound(new Node(whole, prices, Double.NEGATIVE_INFINITY, 0), ROOT_STEPS, 2);
+        rootPrices = ascent.best().clone();
         while (!open.isEmpty() && effort.goOn()) {
             Node node = open.poll();
             if (node.bound < incumbent.target()) {
@@ -79,7 +92,7 @@ public final class Location {
         LocationStatus status = !none
                 ? (proven ? LocationStatus.OPTIMAL : LocationStatus.FEASIBLE)
                 : (bound == Double.POSITIVE_INFINITY ? LocationStatus.INFEASIBLE : LocationStatus.UNKNOWN);
-        return incumbent.plan(status, proven && !none ? incumbent.value() : bound, effort.work());
+        return incumbent.plan(status, proven && !none ? incumbent.value() : bound, rootPrices, effort.work());
     }
 
     /**

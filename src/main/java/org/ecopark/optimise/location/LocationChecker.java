@@ -36,17 +36,23 @@ public final class LocationChecker {
     private static double fixed(LocationProblem problem, LocationPlan plan, long[] load) {
         double fixed = 0;
         int number = 0;
+        double spent = 0;
         for (int i = 0; i < load.length; i++) {
             if (plan.size(i) < 0) {
                 require(load[i] == 0, "closed site " + i + " serves " + load[i]);
-                require(!problem.outlet(i), "outlet " + i + " is closed");
+                require(problem.smallest(i) < 0, "site " + i + " must be open and is closed");
                 continue;
             }
+            require(!problem.forbidden(i), "forbidden site " + i + " is open");
+            require(plan.size(i) >= problem.smallest(i), "site " + i + " is smaller than it may be");
+            require(load[i] >= problem.leastLoad(i, plan.size(i)), "site " + i + " serves only " + load[i]);
+            spent += problem.spend(i, plan.size(i));
             require(load[i] <= problem.capacity(i, plan.size(i)), "site " + i + " is overfull with " + load[i]);
-            number += problem.outlet(i) ? 0 : 1;
+            number += problem.counted(i) ? 1 : 0;
             fixed += problem.fixedCost(i, plan.size(i));
         }
         require(number >= problem.least() && number <= problem.most(), number + " sites are open");
+        require(spent <= problem.budget() * (1 + 1e-12), spent + " is spent");
         return fixed;
     }
 

@@ -13,9 +13,10 @@ public final class LocationPlan {
     private final int[] site;
     private final int[] client;
     private final long[] amount;
+    private final double[] price;
     private final LocationWork work;
 
-    /** The arrays are copied: one size for each site, and site, client and amount of each shipment. */
+    /** The arrays are copied: one size for each site; site, client and amount of each shipment; one price for each client. */
     LocationPlan(
             LocationStatus status,
             double value,
@@ -24,6 +25,7 @@ public final class LocationPlan {
             int[] site,
             int[] client,
             long[] amount,
+            double[] price,
             LocationWork work) {
         this.status = status;
         this.value = value;
@@ -32,7 +34,13 @@ public final class LocationPlan {
         this.site = site.clone();
         this.client = client.clone();
         this.amount = amount.clone();
+        this.price = price.clone();
         this.work = work;
+    }
+
+    static LocationPlan none(LocationStatus status, double bound, double[] price, LocationWork work) {
+        return new LocationPlan(
+                status, Double.POSITIVE_INFINITY, bound, new int[0], new int[0], new int[0], new long[0], price, work);
     }
 
     public LocationStatus status() {
@@ -78,6 +86,16 @@ public final class LocationPlan {
     /** Positive. */
     public long amount(int shipment) {
         return amount[shipment];
+    }
+
+    /** Whether there is a plan to carry out. */
+    public boolean isPlan() {
+        return size.length > 0;
+    }
+
+    /** A way to begin the search of a problem that is much like this one. */
+    public LocationStart start() {
+        return new LocationStart(size, price);
     }
 
     public LocationWork work() {

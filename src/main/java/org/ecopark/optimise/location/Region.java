@@ -23,8 +23,11 @@ final class Region {
         byte[] low = new byte[problem.sites()];
         byte[] high = new byte[problem.sites()];
         for (int i = 0; i < low.length; i++) {
-            low[i] = (byte) (problem.outlet(i) ? 0 : CLOSED);
-            high[i] = (byte) (problem.sizes(i) - 1);
+            low[i] = (byte) problem.smallest(i);
+            high[i] = (byte) (problem.forbidden(i) ? CLOSED : problem.sizes(i) - 1);
+            while (high[i] >= 0 && problem.spend(i, high[i]) > problem.budget()) {
+                high[i]--;
+            }
         }
         return new Region(low, high);
     }
@@ -86,11 +89,17 @@ final class Region {
         return Arrays.equals(low, high);
     }
 
+    /** The largest size of each site. */
     int[] sizes() {
         int[] sizes = new int[high.length];
-        for (int i = 0; i < sizes.length; i++) {
-            sizes[i] = high[i];
-        }
+        Arrays.setAll(sizes, i -> high[i]);
+        return sizes;
+    }
+
+    /** The smallest size of each site. */
+    int[] smallest() {
+        int[] sizes = new int[low.length];
+        Arrays.setAll(sizes, i -> low[i]);
         return sizes;
     }
 }

@@ -31,7 +31,7 @@ final class Relaxation {
         this.size = new int[problem.sites()];
         this.worth = new double[problem.sites()];
         this.chosen = new boolean[problem.sites()];
-        this.unserved = new double[problem.clients()];
+        this.unserved = new double[problem.clients() + 1];
         this.keys = new long[problem.clients()];
     }
 
@@ -43,11 +43,13 @@ final class Relaxation {
         int open = 0;
         int free = 0;
         long room = 0;
+        double spent = 0;
         long[] freeRooms = new long[problem.sites()];
         for (int i = 0; i < freeRooms.length; i++) {
             if (region.isOpen(i)) {
                 room = plus(room, problem.capacity(i, region.high(i)));
-                open += problem.outlet(i) ? 0 : 1;
+                open += problem.counted(i) ? 1 : 0;
+                spent += problem.isBudgeted() ? problem.spend(i, Math.max(region.low(i), 0)) : 0;
             } else if (region.isFree(i)) {
                 freeRooms[free++] = problem.capacity(i, region.high(i));
             }
@@ -59,18 +61,22 @@ final class Relaxation {
         }
         need = Math.max(cover, problem.least() - open);
         most = Math.min(free, problem.most() - open);
-        return room >= problem.totalDemand() && need <= most;
+        return room >= problem.totalDemand() && need <= most && spent <= problem.budget();
     }
 
     private static long plus(long a, long b) {
         return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
     }
 
-    /** The bound at these multipliers. */
+    /**
+     * The bound at these multipliers: one for each client and, last, the price of the whole budget, which is not
+     * negative; 0 where there is no budget.
+     */
     double evaluate(Region region, double[] multiplier) {
-        bound = 0;
-        for (double each : multiplier) {
-            bound += each;
+        double price = multiplier[problem.clients()];
+        bound = -price;
+        for (int j = 0; j < problem.clients(); j++) {
+            bound += multiplier[j];
         }
         int free = 0;
         double[] sorted = new double[problem.sites()];
@@ -117,12 +123,19 @@ final class Relaxation {
         }
     }
 
-    /** By how much the demand of each client is served too little (positive) or too much, in shares of it. */
+    /**
+     * By how much the demand of each client is served too little (positive) or too much, in shares of it; last, by how
+     * much the budget is exceeded (positive) or left, in shares of it.
+     */
     double[] unserved() {
         Arrays.fill(unserved, 1);
+        unserved[problem.clients()] = problem.isBudgeted() ? -1 : 0;
         for (int i = 0; i < fills.length; i++) {
             if (chosen[i]) {
                 fills[i].subtract(size[i], unserved);
+                if (problem.isBudgeted()) {
+                    unserved[problem.clients()] += problem.spend(i, size[i]) / problem.budget();
+                }
             }
         }
         return unserved;
