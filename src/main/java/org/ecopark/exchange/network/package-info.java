@@ -4,6 +4,8 @@
  * from.
  */
 @NullMarked
+@NamedInterface("network")
 package org.ecopark.exchange.network;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
