@@ -1,0 +1,54 @@
+package org.ecopark.siting.arisings;
+
+import java.util.List;
+import org.ecopark.exchange.matching.Stream;
+import org.ecopark.exchange.matching.StreamRow;
+import org.ecopark.scenarios.Scenario;
+import org.ecopark.suitability.ground.Area;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Offers of an area, and the needs of their facilities, by which what passes through is told. */
+@Repository
+class ArisingsRepository {
+
+    private static final String STREAMS = "SELECT " + StreamRow.COLUMNS + """
+                    FROM scenarios.scenario_stream(:scenario) s
+                    JOIN scenarios.scenario_facility(:scenario) f ON f.id = s.facility_id
+                    WHERE s.class_id = ANY (:classes)
+                      AND (s.status = ANY (:statuses) OR s.direction = 'need')
+                      AND s.visibility = 'public'
+                      AND (:year::integer IS NULL OR s.year = :year)
+                      AND (:park::bigint IS NULL OR f.park_id = :park)
+                      AND (:zone::bigint IS NULL OR f.zone_id = :zone)
+                      AND (:country::text IS NULL OR f.country = :country)
+                      AND (:area::text IS NULL
+                           OR ST_Intersects(s.location, (SELECT ST_SetSRID(ST_GeomFromGeoJSON(:area), 4326))))
+                    ORDER BY s.id
+                    LIMIT :most
+                    """;
+
+    private final JdbcClient jdbc;
+    private final StreamRow rows;
+
+    ArisingsRepository(JdbcClient jdbc, StreamRow rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    List<Stream> streams(Scenario scenario, ArisingsOrder order, List<Integer> classes, int most) {
+        Area area = order.area();
+        return jdbc.sql(STREAMS)
+                .param("scenario", scenario.id())
+                .param("classes", classes.toArray(Integer[]::new))
+                .param("statuses", order.statuses().toArray(String[]::new))
+                .param("year", order.year())
+                .param("park", area.park())
+                .param("zone", area.zone())
+                .param("country", area.country())
+                .param("area", area.geoJson())
+                .param("most", most)
+                .query((row, n) -> rows.read(row, 1))
+                .list();
+    }
+}

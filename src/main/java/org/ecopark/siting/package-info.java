@@ -1,0 +1,33 @@
+/**
+ * Where plants should stand, which, and how big. Second levels: {@code candidates} (where a plant could stand), {@code
+ * plans} (location problems over candidates and what arises, solved by {@code optimise}), {@code runs} (jobs and kept
+ * results). What computes is pure, SQL and HTTP stay at the edges. Refuses to know agreements.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "accounts",
+            "exchange :: matching",
+            "exchange :: network",
+            "exchange :: passthrough",
+            "exchange :: valuation",
+            "geo",
+            "jobs",
+            "layers",
+            "materials",
+            "materials :: library",
+            "measure",
+            "optimise :: covering",
+            "optimise :: location",
+            "parks",
+            "scenarios",
+            "streams",
+            "suitability :: ground",
+            "transport",
+            "web",
+            "web :: json"
+        })
+package org.ecopark.siting;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

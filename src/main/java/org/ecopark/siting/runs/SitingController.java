@@ -1,0 +1,132 @@
+package org.ecopark.siting.runs;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ecopark.accounts.Asker;
+import org.ecopark.jobs.Job;
+import org.ecopark.jobs.Jobs;
+import org.ecopark.siting.candidates.CandidateFinder;
+import org.ecopark.siting.runs.SitingRepository.Row;
+import org.ecopark.suitability.ground.Area;
+import org.ecopark.suitability.ground.Exclusion;
+import org.ecopark.suitability.ground.Ground;
+import org.ecopark.web.Accepted;
+import org.ecopark.web.Address;
+import org.ecopark.web.Addresses;
+import org.ecopark.web.KeyPage;
+import org.ecopark.web.Parameters;
+import org.ecopark.web.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** {@code /api/siting-runs}: where plants should stand, found by jobs and kept. */
+@RestController
+@RequestMapping("/api/siting-runs")
+class SitingController {
+
+    private static final String PLURAL = "siting-runs";
+
+    private final SitingRuns runs;
+    private final SitingOrderReader reader;
+    private final SitingRepository repository;
+    private final SitingJson json;
+    private final CandidateFinder candidates;
+    private final Ground ground;
+    private final Jobs jobs;
+    private final Addresses addresses;
+
+    SitingController(
+            SitingRuns runs,
+            SitingOrderReader reader,
+            SitingRepository repository,
+            SitingJson json,
+            CandidateFinder candidates,
+            Ground ground,
+            Jobs jobs,
+            Addresses addresses) {
+        this.runs = runs;
+        this.reader = reader;
+        this.repository = repository;
+        this.json = json;
+        this.candidates = candidates;
+        this.ground = ground;
+        this.jobs = jobs;
+        this.addresses = addresses;
+    }
+
+    @PostMapping
+    ResponseEntity<Map<String, Object>> start(@RequestBody JsonNode body, HttpServletRequest request) {
+        Parameters.of(request, List.of());
+        SitingOrder order = reader.read(body);
+        requireShape("area", order.arisings().area());
+        requireShape("candidates.area", order.candidates().area());
+        for (Exclusion exclusion : order.candidates().exclusions()) {
+            if (!ground.knows(exclusion.layer())) {
+                throw Problem.badRequest("member_type")
+                        .with("member", "candidates.exclude[].layer")
+                        .with("expected", "the name of a layer of /ogc/collections")
+                        .exception();
+            }
+        }
+        candidates.requireFew(order.candidates());
+        Job job = runs.start(order, body.toString(), false, Asker.everyone());
+        return Accepted.of(job.id(), PLURAL, addresses.of(request));
+    }
+
+    private void requireShape(String member, @Nullable Area area) {
+        if (area != null && area.geoJson() != null && !ground.isShape(area.geoJson())) {
+            throw Problem.badRequest("member_type")
+                    .with("member", member)
+                    .with("expected", "a valid GeoJSON polygon in longitude and latitude")
+                    .exception();
+        }
+    }
+
+    @GetMapping
+    Map<String, Object> list(HttpServletRequest request) {
+        Parameters parameters = Parameters.of(request, KeyPage.NAMES);
+        KeyPage<Row> page = KeyPage.of(parameters, 50, 1000, repository::list, Row::id);
+        Address here = addresses.of(request);
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put(
+                "siting_runs",
+                page.rows().stream().map(row -> json.head(row, here)).toList());
+        answer.put("next", page.next(here.at("api", PLURAL), parameters));
+        return answer;
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<Map<String, Object>> run(@PathVariable long id, HttpServletRequest request) {
+        Parameters parameters = Parameters.of(request, List.of("limit", "candidates"));
+        Row row = repository.run(id);
+        return ResponseEntity.ok()
+                .contentType(MediaType.valueOf("application/geo+json"))
+                .body(json.whole(
+                        row,
+                        parameters.flag("candidates", false),
+                        parameters.limit(5000, 20_000),
+                        addresses.of(request)));
+    }
+
+    @DeleteMapping("/{id}")
+    ResponseEntity<Void> delete(@PathVariable long id, HttpServletRequest request) {
+        Parameters.of(request, List.of());
+        Row row = repository.run(id);
+        if (row.finishedAt() == null && !jobs.job(id).state().ended()) {
+            throw Problem.of(409, "siting_run_open").with("run_id", id).exception();
+        }
+        runs.remove(id);
+        return ResponseEntity.noContent().build();
+    }
+}

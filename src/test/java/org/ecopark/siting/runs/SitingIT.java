@@ -1,0 +1,258 @@
+package org.ecopark.siting.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.ecopark.Door;
+import org.ecopark.EcoparkIT;
+import org.ecopark.Rows;
+import org.ecopark.jobs.JobState;
+import org.ecopark.jobs.Jobs;
+import org.ecopark.layers.LayerShelf;
+import org.ecopark.layers.load.LoadRow;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Siting runs as a caller meets them. Rows lie around 30 W, 50 S: A gives 100 t and B 60 t of wood about 28 km apart, C
+ * passes on 30 t and gives 10 t of its own, D has an offer without an amount.
+ */
+@EcoparkIT
+class SitingIT {
+
+    private static final String AREA = "\"area\": {\"bbox\": [-31, -50.5, -29, -49.5]}, \"class\": \"wood\"";
+    private static final String POINTS = "\"candidates\": {\"from\": \"points\", \"points\": ["
+            + "{\"name\": \"West\", \"longitude\": -30.4, \"latitude\": -50.0},"
+            + "{\"name\": \"East\", \"longitude\": -30.0, \"latitude\": -50.0},"
+            + "{\"name\": \"Far\", \"longitude\": -29.0, \"latitude\": -49.0}]}";
+    private static final String SIZES = "\"sizes\": [{\"capacity\": 110, \"cost_per_year\": 900, \"capital\": 4000},"
+            + "{\"capacity\": 200, \"cost_per_year\": 1200, \"capital\": 6000}]";
+
+    @Autowired
+    LayerShelf shelf;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Jobs jobs;
+
+    @LocalServerPort
+    int port;
+
+    private Door door;
+
+    @BeforeEach
+    void register() {
+        door = new Door(port);
+        Rows rows = new Rows(shelf, transaction, "siting-it");
+        rows.load(
+                "facilities",
+                Rows.point("a", -30.41, -50.0, "name", "Siting A", "country", "GB"),
+                Rows.point("b", -30.01, -50.0, "name", "Siting B", "country", "GB"),
+                Rows.point("c", -30.02, -50.01, "name", "Siting C", "country", "GB"),
+                Rows.point("d", -30.2, -50.0, "name", "Siting D", "country", "GB"));
+        rows.load(
+                "streams",
+                stream("a-out", "a", "offer", 100.0),
+                stream("b-out", "b", "offer", 60.0),
+                stream("c-in", "c", "need", 30.0),
+                stream("c-out", "c", "offer", 40.0),
+                stream("d-out", "d", "offer", null));
+    }
+
+    private static LoadRow stream(String id, String facility, String direction, Double amount) {
+        return Rows.row(
+                id,
+                "facility",
+                facility,
+                "direction",
+                direction,
+                "status",
+                "observed",
+                "year",
+                2019L,
+                "material_class",
+                "wood",
+                "amount",
+                amount,
+                "amount_unit",
+                "t_per_year");
+    }
+
+    private JsonNode run(String order) {
+        HttpResponse<String> accepted =
+                door.send("POST", "/api/siting-runs", "{" + order + "}", "Content-Type", "application/json");
+        assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
+        long id = Door.read(accepted).path("id").asLong();
+        assertThat(jobs.await(id, Duration.ofMinutes(3)))
+                .satisfies(job -> assertThat(job.state()).as(job.sentence()).isEqualTo(JobState.FINISHED));
+        return door.json("/api/siting-runs/" + id);
+    }
+
+    private static long count(JsonNode answer, String role) {
+        return answer.path("features")
+                .valueStream()
+                .filter(each -> role.equals(each.path("properties").path("role").asString()))
+                .count();
+    }
+
+    @Test
+    void aCapacitatedRunChoosesSitesSizesAndAllocationAndIsLayersThen() {
+        JsonNode answer = run(AREA + "," + POINTS + "," + SIZES + ", \"limit_km\": 60");
+        JsonNode summary = answer.path("summary");
+        assertThat(summary.path("status").asString()).isEqualTo("optimal");
+        // A 100, B 60 and the 10 that arise at C; the 30 that pass through C arise elsewhere.
+        assertThat(summary.path("arising_per_year").asDouble()).isCloseTo(170, within(1e-6));
+        assertThat(summary.path("allocated_per_year").asDouble()).isCloseTo(170, within(1e-6));
+        assertThat(summary.path("pass_through_sites").asInt()).isEqualTo(1);
+        assertThat(summary.path("offers_without_amount").asInt()).isEqualTo(1);
+        assertThat(summary.path("gap").asDouble()).isZero();
+        assertThat(summary.path("value").asDouble())
+                .isCloseTo(
+                        summary.path("plants_cost_per_year").asDouble()
+                                + summary.path("hauls_cost_per_year").asDouble(),
+                        within(1e-6));
+        // One plant of 200 (1,200) hauls 70 or 100 t over 29 km; two small ones (1,800) haul next to nothing.
+        double hauls = summary.path("hauls_cost_per_year").asDouble();
+        double plants = summary.path("plants_cost_per_year").asDouble();
+        assertThat(plants).isIn(1200.0, 1800.0);
+        assertThat(summary.path("value").asDouble())
+                .isLessThanOrEqualTo(plants == 1200 ? 1800 + hauls : 1200 + 2 * 29 * 170);
+        assertThat(count(answer, "site")).isEqualTo(plants == 1200 ? 1 : 2);
+        assertThat(count(answer, "unserved")).isZero();
+        double sum = 0;
+        for (JsonNode feature : answer.path("features")) {
+            if ("allocation".equals(feature.path("properties").path("role").asString())) {
+                assertThat(feature.path("geometry").path("type").asString()).isEqualTo("MultiLineString");
+                sum += feature.path("properties").path("amount").asDouble();
+            }
+        }
+        assertThat(sum).isCloseTo(170, within(1e-6));
+        long id = answer.path("id").asLong();
+        JsonNode layer = door.json("/ogc/collections/candidates/items?run=" + id + "&limit=100");
+        assertThat(layer.path("features").size()).isEqualTo(3);
+        assertThat(door.json("/ogc/collections/siting_plants/items?run=" + id)
+                        .path("features")
+                        .size())
+                .isEqualTo((int) count(answer, "site"));
+        JsonNode lines = door.json("/ogc/collections/siting_allocation/items?run=" + id);
+        assertThat(lines.path("features").size()).isEqualTo((int) count(answer, "allocation"));
+        assertThat(lines.path("features")
+                        .get(0)
+                        .path("properties")
+                        .path("stale")
+                        .isBoolean())
+                .isTrue();
+        assertThat(count(door.json("/api/siting-runs/" + id + "?candidates=true"), "candidate"))
+                .isEqualTo(3 - count(answer, "site"));
+    }
+
+    @Test
+    void aStreamOutOfReachMakesARunInfeasibleWithTheNearestSite() {
+        String points = "\"candidates\": {\"from\": \"points\", \"points\": ["
+                + "{\"name\": \"East\", \"longitude\": -30.0, \"latitude\": -50.0}]}";
+        JsonNode summary =
+                run(AREA + "," + points + "," + SIZES + ", \"limit_km\": 15").path("summary");
+        assertThat(summary.path("status").asString()).isEqualTo("infeasible");
+        assertThat(summary.path("value").isNull()).isTrue();
+        JsonNode reason = summary.path("reasons").get(0);
+        assertThat(reason.path("code").asString()).isEqualTo("out_of_reach");
+        // 0.41 degrees of longitude at 50 S are 29.4 km; estimated roads are longer.
+        assertThat(reason.path("facts").path("nearest_m").asDouble()).isBetween(29_300.0, 50_000.0);
+        assertThat(reason.path("sentence_en").asString()).contains("Siting A");
+    }
+
+    @Test
+    void allFiveProblemsAnswer() {
+        String base = AREA + "," + POINTS + ", \"problem\": ";
+        JsonNode median = run(base + "\"p_median\", \"number\": 1").path("summary");
+        assertThat(median.path("status").asString()).isEqualTo("optimal");
+        assertThat(median.path("sites_opened").asInt()).isEqualTo(1);
+        JsonNode most =
+                run(base + "\"max_covering\", \"number\": 1, \"limit_km\": 15").path("summary");
+        assertThat(most.path("value").asDouble()).isCloseTo(100, within(1e-6));
+        assertThat(most.path("unserved_per_year").asDouble()).isCloseTo(70, within(1e-6));
+        JsonNode all = run(base + "\"set_covering\", \"limit_km\": 15").path("summary");
+        assertThat(all.path("value").asDouble()).isEqualTo(2);
+        JsonNode centre = run(base + "\"p_centre\", \"number\": 2").path("summary");
+        assertThat(centre.path("value").asDouble()).isLessThan(5000);
+        assertThat(centre.path("distances").asString()).isEqualTo("estimated");
+    }
+
+    @Test
+    void aGridLessItsExclusionsHoldsCandidatesAndAPlantOfTheLibraryItsCosts() {
+        String grid = "\"candidates\": {\"from\": \"grid\", \"area\": {\"bbox\": [-30.5, -50.1, -29.9, -49.9]},"
+                + " \"spacing_km\": 6, \"exclude\": [{\"layer\": \"facilities\", \"buffer_m\": 3000,"
+                + " \"filter\": \"source = 'siting-it'\"}]}";
+        JsonNode answer = run(AREA + "," + grid + ", \"capture_rate\": 0.5, \"limit_km\": 80,"
+                + " \"plant\": {\"process\": \"wood_power\", \"capacities\": [20000, 40000]}, \"title\": \"Grid\"");
+        JsonNode summary = answer.path("summary");
+        assertThat(summary.path("status").asString()).isEqualTo("optimal");
+        assertThat(summary.path("arising_per_year").asDouble()).isCloseTo(85, within(1e-6));
+        assertThat(summary.path("candidates_excluded").get(0).path("candidates").asInt())
+                .isBetween(2, 12);
+        assertThat(summary.path("money").asString()).isEqualTo("GBP_2025");
+        assertThat(summary.path("sizes")
+                        .get(0)
+                        .path("capital_cost")
+                        .path("formula")
+                        .asString())
+                .contains("exponent");
+        assertThat(summary.path("assumed").get(0).asString()).isEqualTo("discount_rate");
+        assertThat(summary.path("not_included").valueStream().map(JsonNode::asString))
+                .contains("operating_cost");
+        assertThat(answer.path("features")
+                        .get(0)
+                        .path("properties")
+                        .path("kind")
+                        .asString())
+                .isEqualTo("cell");
+    }
+
+    @Test
+    void aRunBeginsWithAnotherAndOneIsForgotten() {
+        long first = run(AREA + "," + POINTS + "," + SIZES).path("id").asLong();
+        JsonNode second = run(AREA + "," + POINTS + "," + SIZES + ", \"work\": 0.001, \"warm_start\": " + first);
+        JsonNode one = door.json("/api/siting-runs/" + first).path("summary");
+        assertThat(second.path("summary").path("value").asDouble())
+                .isCloseTo(one.path("value").asDouble(), within(1e-6));
+        assertThat(door.send("DELETE", "/api/siting-runs/" + first, "").statusCode())
+                .isEqualTo(204);
+        assertThat(door.get("/api/siting-runs/" + first).statusCode()).isEqualTo(404);
+        assertThat(door.json("/api/siting-runs?limit=1").path("siting_runs").size())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void ordersThatCannotBeReadAreRefused() {
+        for (String order : new String[] {
+            "",
+            AREA,
+            AREA + "," + POINTS,
+            AREA + "," + POINTS + "," + SIZES + ", \"colour\": 1",
+            AREA + "," + POINTS + ", \"problem\": \"p_median\"",
+            AREA + "," + POINTS + ", \"problem\": \"set_covering\"",
+            AREA + "," + POINTS + ", \"problem\": \"guess\"",
+            AREA + "," + POINTS + ", \"plant\": {\"process\": \"wood_panel_board\"}",
+            AREA + "," + POINTS + ", \"sizes\": [{\"capacity\": 0, \"cost_per_year\": 1}]",
+            AREA + "," + POINTS + ", \"sizes\": [{\"capacity\": 5, \"cost_per_year\": 1}], \"budget\": 3",
+            AREA + ", \"problem\": \"p_centre\", \"number\": 1, \"candidates\": {\"from\": \"grid\","
+                    + " \"area\": {\"country\": \"GB\"}}",
+            AREA + ", \"problem\": \"p_centre\", \"number\": 1, \"candidates\": {\"from\": \"grid\","
+                    + " \"spacing_km\": 0.1, \"area\": {\"bbox\": [-31, -50.5, -29, -49.5]}}",
+            AREA + ", \"problem\": \"p_centre\", \"number\": 1, \"candidates\": {\"from\": \"grid\","
+                    + " \"area\": {\"bbox\": [-31, -50.5, -29, -49.5]}, \"exclude\": [{\"layer\": \"nothing\"}]}"
+        }) {
+            HttpResponse<String> answer =
+                    door.send("POST", "/api/siting-runs", "{" + order + "}", "Content-Type", "application/json");
+            assertThat(answer.statusCode()).as(order + answer.body()).isEqualTo(400);
+        }
+    }
+}
