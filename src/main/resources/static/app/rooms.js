@@ -6,6 +6,7 @@ import help from '../help/room.js';
 import intake from '../intake/room.js';
 import jobs from '../jobs/room.js';
 import partners from '../partners/room.js';
+import sites from '../sites/room.js';
 import { address } from './address.js';
 
 /**
@@ -13,7 +14,7 @@ import { address } from './address.js';
  * letter: after g on the keyboard; low: stands in the lower half of the rail;
  * follow: told of every change of the address while the room is open; context: crumbs above the title.
  */
-export const ROOMS = [explore, partners, exchanges, intake, jobs, help];
+export const ROOMS = [explore, partners, exchanges, sites, intake, jobs, help];
 
 /** The open room; Explore where the address names none or an unknown one. */
 export function openRoom(now = address()) {

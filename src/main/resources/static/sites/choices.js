@@ -1,0 +1,17 @@
+// What can be chosen in forms: processes with a known cost, layers to keep away from or to be near to.
+
+import { getJson } from '../app/api.js';
+import { put, read } from '../app/store.js';
+
+/** Loads the choices once into the slice sites.choices. */
+export async function followChoices() {
+  if (read('sites.choices')) {
+    return;
+  }
+  put('sites.choices', { processes: [], layers: [] });
+  const [library, shelf] = await Promise.all([getJson('api/materials/processes'), getJson('ogc/collections?f=json')]);
+  put('sites.choices', {
+    processes: library.processes.filter(({ anchor_capex: capex, capex_year: year }) => capex && year),
+    layers: shelf.collections.map(({ id, title }) => ({ id, title })),
+  });
+}

@@ -1,0 +1,89 @@
+// Siting: which of some candidates to open, how big, and what goes where.
+
+import { getJson, withQuery } from '../app/api.js';
+import { address, go } from '../app/address.js';
+import { put, read } from '../app/store.js';
+import { t } from '../app/texts.js';
+import { html, nothing } from '../app/vendor.js';
+import { classPicker } from '../ui/class-picker.js';
+import { empty, skeleton } from '../ui/states.js';
+import { followChoices } from './choices.js';
+import { order, PROBLEMS } from './order.js';
+import { runState, startRun } from './job.js';
+import { result } from './result.js';
+import { drawPlan, erasePlan } from './plan-map.js';
+
+const SLICE = 'sites.siting';
+const SHOWN = 2000;
+
+export const siting = {
+  id: 'siting',
+  title: () => t('sites.siting'),
+  follow: (now) => Promise.all([follow(now), followChoices()]),
+  leave: () => { put(SLICE, null); erasePlan(); },
+  view,
+};
+
+async function follow({ run }) {
+  const known = read(SLICE);
+  if (known?.asked === (run ?? 'newest') && !known.trouble) {
+    return;
+  }
+  put(SLICE, { ...known, asked: run ?? 'newest', loaded: false });
+  try {
+    const id = run ?? (await newest())?.id;
+    const answer = id ? await getJson(withQuery(`api/siting-runs/${encodeURIComponent(id)}`, { limit: SHOWN, candidates: true })) : null;
+    put(SLICE, { ...read(SLICE), answer, loaded: true, trouble: null });
+    drawPlan(answer?.features ?? []);
+  } catch (trouble) {
+    put(SLICE, { ...read(SLICE), trouble, loaded: true });
+  }
+}
+
+async function newest() {
+  const { siting_runs: runs } = await getJson('api/siting-runs');
+  return runs.find(({ finished_at: finished }) => finished);
+}
+
+function start() {
+  startRun(SLICE, 'api/siting-runs', order(address(), read('map.view')), (id) => { put(SLICE, { ...read(SLICE), asked: null }); go({ run: String(id) }); });
+}
+
+/** @param emptied what an empty field stands for; null for the usual value */
+function number(name, now, { usual = '', min = 0, required = false, emptied = null } = {}) {
+  const value = now[name] ?? usual;
+  return html`<label class="field">${t(`sites.${name}`)} <input type="number" id="sites-${name}" min=${min} step="any" ?required=${required} .value=${value === emptied ? '' : value}
+    @change=${({ target }) => (target.validity.valid ? go({ [name]: target.value || emptied }) : target.reportValidity())}></label>`;
+}
+
+function choice(name, now, keys, titleOf = (key) => t(`sites.${name}.${key}`)) {
+  const chosen = now[name] ?? keys[0];
+  return html`<label class="field">${t(`sites.${name}`)} <select id="sites-${name}" @change=${({ target }) => go({ [name]: target.value === keys[0] ? null : target.value })}>
+    ${keys.map((key) => html`<option value=${key} ?selected=${key === chosen}>${titleOf(key)}</option>`)}</select></label>`;
+}
+
+function view(now) {
+  const { answer, loaded, job } = read(SLICE) ?? {};
+  const { needs } = PROBLEMS[now.problem ?? 'capacitated'];
+  const { processes = [], layers = [] } = read('sites.choices') ?? {};
+  return html`<form class="choices" @submit=${(event) => { event.preventDefault(); start(); }}>
+      ${choice('problem', now, Object.keys(PROBLEMS))}
+      <label class="field">${t('map.class')} ${classPicker(now.class ?? 'wood', (key) => go({ class: key }))}</label>
+      <div class="pairs">${choice('within', now, ['sight', 'country'])}
+        ${now.within === 'country' ? html`<label class="field">${t('sites.country')} <input type="text" id="sites-country" maxlength="2" pattern="[A-Za-z][A-Za-z]" .value=${now.country ?? 'GB'}
+          @change=${({ target }) => (target.validity.valid ? go({ country: target.value.toUpperCase() }) : target.reportValidity())}></label>` : number('year', now)}</div>
+      <div class="pairs">${choice('from', now, ['grid', 'zones', 'plots'])}${(now.from ?? 'grid') === 'grid' ? number('spacing', now, { usual: '15', min: 0.1 }) : nothing}</div>
+      <div class="pairs">${number('limit', now, { usual: needs.limit ? '60' : '' })}${number('number', now, { usual: needs.number ? '1' : '', required: needs.number })}</div>
+      ${needs.plant ? html`<div class="pairs">${choice('process', now, processes.map(({ key }) => key), (key) => title(processes, key))}${number('unserved', now, { usual: '100', emptied: 'all' })}</div>` : nothing}
+      <div class="pairs">${choice('keepoff', now, ['', ...layers.map(({ id }) => id)], (key) => (key ? layers.find(({ id }) => id === key).title : t('sites.keepoff.none')))}
+        ${now.keepoff ? number('buffer', now, { usual: '1' }) : nothing}</div>
+      <div class="actions"><button class="button main" id="siting-run" ?disabled=${Boolean(job)}>${t('sites.run')}</button></div>
+    </form>
+    ${runState(SLICE, start)}
+    ${answer?.summary ? result(answer) : loaded && !job ? empty(t('sites.none')) : job ? nothing : skeleton(6)}`;
+}
+
+function title(processes, key) {
+  const { title: names } = processes.find((each) => each.key === key);
+  return names[document.documentElement.lang] ?? names.en;
+}

@@ -1,0 +1,7 @@
+// The tabs of Sites, in their order. A new view of where to build is a new line here and a module of its own.
+
+import { siting } from './siting.js';
+import { suitability } from './suitability.js';
+
+/** A tab: {id, title(), view(address), follow(address), leave()}; the first one is shown when none is named. */
+export const TABS = [siting, suitability];
