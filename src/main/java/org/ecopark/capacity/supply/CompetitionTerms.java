@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decay of gravity per km; null to find it from the mean haul
  * @param meanHaul of existing plants in km, to which the decay is fitted; null for {@link Decay#ASSUMED_HAUL}
- * @param countPassing whether what passes through a site is taken as arising there, and as used there
+ * @param countPassing whether what passes through a site is taken as arising there; it is never taken as used there
  * @param without facilities that are thought away
  */
 public record CompetitionTerms(

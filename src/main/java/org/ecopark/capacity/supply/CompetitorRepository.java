@@ -47,8 +47,9 @@ class CompetitorRepository {
     private static final String OPEN = """
             SELECT %s, NULL::text AS process, NULL::double precision AS stated, NULL::double precision AS megawatts
             FROM scenarios.scenario_facility(:scenario) f
-            WHERE f.id = ANY (:ids) AND f.visibility = 'public'
-              AND f.status IS DISTINCT FROM 'closed' AND f.status IS DISTINCT FROM 'planned'
+            WHERE f.id = ANY (:ids) AND f.visibility = 'public' AND f.status IS DISTINCT FROM 'planned'
+              AND CASE WHEN :year::integer IS NULL THEN f.status IS DISTINCT FROM 'closed'
+                       ELSE coalesce(f.closed_year >= :year, true) END
             ORDER BY f.id
             """.formatted(FACILITY);
 
@@ -95,11 +96,15 @@ class CompetitorRepository {
         return plants;
     }
 
-    /** Those of some facilities that are neither closed nor only planned. */
-    List<Plant> open(List<Long> ids) {
+    /**
+     * Those of some facilities that run now, or ran in a year: what took something in then was open then, whatever has
+     * become of it.
+     */
+    List<Plant> open(List<Long> ids, @Nullable Integer year) {
         return jdbc.sql(OPEN)
                 .param("scenario", Scenario.base().id())
                 .param("ids", ids.toArray(Long[]::new))
+                .param("year", year)
                 .query((row, n) -> plant(row))
                 .list();
     }

@@ -65,13 +65,13 @@ public class Competitors {
         }
         Map<Long, Double> intake = new TreeMap<>();
         for (Arisings.Used used : around.used()) {
-            double share = terms.countPassing() ? 1 : used.share();
-            intake.merge(used.facility(), share * used.amount(), Double::sum);
+            // What a site only passes on stays on the market, whatever is taken as arising.
+            intake.merge(used.facility(), used.share() * used.amount(), Double::sum);
         }
         intake.values().removeIf(amount -> !(amount > 0));
         List<Long> onlySeen =
                 intake.keySet().stream().filter(id -> !plants.containsKey(id)).toList();
-        repository.open(onlySeen).forEach(plant -> plants.put(plant.facility(), plant));
+        repository.open(onlySeen, question.year()).forEach(plant -> plants.put(plant.facility(), plant));
         List<Plant> wanted = plants.values().stream()
                 .filter(plant -> !terms.without().contains(plant.facility()))
                 .filter(plant -> metres(plant.place(), supply.place()) <= km * 1000)
