@@ -17,10 +17,11 @@ let loading = null;
  * @param columns titles of the table
  * @param rows of the table: lists of texts
  * @param key changes when the chart is to be drawn anew
+ * @param tall for many bars below one another
  */
-export function chart({ id, label, config, columns, rows, key }) {
+export function chart({ id, label, config, columns, rows, key, tall = false }) {
   return html`<figure class="chart">
-    <div class="plot"><canvas id=${id} role="img" aria-label=${label} ${ref((canvas) => draw(id, canvas, config, key))}></canvas></div>
+    <div class=${tall ? 'plot tall' : 'plot'}><canvas id=${id} role="img" aria-label=${label} ${ref((canvas) => draw(id, canvas, config, key))}></canvas></div>
     <figcaption>${label}</figcaption>
     <details><summary>${t('ui.chart.table')}</summary>
       <div class="wide" tabindex="0" role="region" aria-label=${label}><table><thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>

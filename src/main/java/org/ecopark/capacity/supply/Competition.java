@@ -30,6 +30,7 @@ public final class Competition {
     private final double[] capacity;
     private final Pairs pairs;
     private final double decay;
+    private final double[] pull;
 
     /**
      * A market.
@@ -55,6 +56,7 @@ public final class Competition {
         this.capacity = capacity;
         this.pairs = pairs;
         this.decay = decay;
+        this.pull = rule == Rule.GRAVITY ? pairs.pulls(decay) : new double[0];
     }
 
     /** The same with another decay. */
@@ -121,7 +123,7 @@ public final class Competition {
         if (rule == Rule.SHORT_HAUL) {
             filling.nearestFirst();
         } else {
-            filling.byGravity(decay);
+            filling.byGravity(pull);
         }
         return filling.outcome();
     }

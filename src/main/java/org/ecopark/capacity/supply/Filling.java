@@ -29,18 +29,19 @@ final class Filling {
         }
     }
 
-    void byGravity(double decay) {
+    /** @param pull of each pair without the plant's weight, as {@link Pairs#pulls} gives it */
+    void byGravity(double[] pull) {
         double[] weight = room.clone();
         boolean[] open = new boolean[room.length];
         for (int plant = 0; plant < room.length; plant++) {
             open[plant] = room[plant] > 0;
         }
         double[] flow = new double[pairs.count()];
+        double[] fraction = new double[room.length];
         boolean overflows = true;
         while (overflows) {
-            double[] inflow = split(decay, weight, open, flow);
+            double[] inflow = split(pull, weight, open, flow);
             overflows = false;
-            double[] fraction = new double[room.length];
             for (int plant = 0; plant < room.length; plant++) {
                 boolean over = open[plant] && inflow[plant] > room[plant] * (1 + ROUNDING);
                 fraction[plant] = over ? room[plant] / inflow[plant] : 1;
@@ -54,23 +55,24 @@ final class Filling {
     }
 
     /** Splits what is left over the open plants: {@code flow} by pair; the answer by plant. */
-    private double[] split(double decay, double[] weight, boolean[] open, double[] flow) {
+    private double[] split(double[] pull, double[] weight, boolean[] open, double[] flow) {
         double[] inflow = new double[room.length];
         Arrays.fill(flow, 0);
         for (int source = 0; source < left.length; source++) {
-            int[] ways = pairs.bySource[source];
-            double nearest = Double.NaN;
+            if (!(left[source] > 0)) {
+                continue;
+            }
             double sum = 0;
-            for (int pair : ways) {
-                if (open[pairs.plant[pair]]) {
-                    // Told from the nearest, so that far pairs do not all vanish.
-                    nearest = Double.isNaN(nearest) ? pairs.km[pair] : nearest;
-                    flow[pair] = weight[pairs.plant[pair]] * Math.exp(-decay * (pairs.km[pair] - nearest));
+            for (int pair : pairs.bySource[source]) {
+                int plant = pairs.plant[pair];
+                if (open[plant]) {
+                    flow[pair] = weight[plant] * pull[pair];
                     sum += flow[pair];
                 }
             }
-            for (int pair : ways) {
-                flow[pair] = sum > 0 ? left[source] * flow[pair] / sum : 0;
+            double share = sum > 0 ? left[source] / sum : 0;
+            for (int pair : pairs.bySource[source]) {
+                flow[pair] *= share;
                 inflow[pairs.plant[pair]] += flow[pair];
             }
         }

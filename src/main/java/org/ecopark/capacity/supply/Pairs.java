@@ -6,6 +6,8 @@ import java.util.stream.IntStream;
 /** Sources and the plants in their reach, the nearest first; the new plant is the last one by number. Pure. */
 final class Pairs {
 
+    private static final double LEAST = 1e-300;
+
     final int sources;
     final int plants;
     final int[] source;
@@ -44,6 +46,21 @@ final class Pairs {
 
     int count() {
         return source.length;
+    }
+
+    /**
+     * How much distance leaves of the pull of each pair: {@code exp(-decay * km)}, told from the nearest plant of each
+     * source, so that far sources do not vanish. What is farther than the nearest by 700 / decay counts for the least
+     * number there is, not for nothing: when all nearer plants are full it still gets its share.
+     */
+    double[] pulls(double decay) {
+        double[] pulls = new double[count()];
+        for (int[] ways : bySource) {
+            for (int pair : ways) {
+                pulls[pair] = Math.max(LEAST, Math.exp(-decay * (km[pair] - km[ways[0]])));
+            }
+        }
+        return pulls;
     }
 
     private double km(double[] kmToNew, double[][] kmToPlants, int i) {

@@ -111,8 +111,9 @@ public final class Words {
     /** A unit for people: {@code GBP_2025/t} becomes {@code GBP (2025) / t}. */
     public String unit(String unit) {
         String plain = unit.replaceAll("([A-Z]{3})_(\\d{4})", "$1 ($2)")
-                .replace("_per_year", "/yr")
-                .replace("_per_day", "/d");
+                .replace("_per_year", say("unit.per_year"))
+                .replace("/year", say("unit.per_year"))
+                .replace("_per_day", say("unit.per_day"));
         return "1".equals(plain) ? "" : plain.replace('_', ' ');
     }
 

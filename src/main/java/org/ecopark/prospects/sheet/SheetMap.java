@@ -78,7 +78,9 @@ final class SheetMap {
         double reachKm = Math.hypot(WIDTH, HEIGHT) / 2 / pixelsPerKm;
         for (Box box : Box.around(centre.longitude(), centre.latitude(), Distance.ofKilometres(reachKm))
                 .parts()) {
-            Background.land(box).forEach(land -> drawing.path("land", path(land)));
+            Background.land(box).stream()
+                    .filter(land -> !land.isEmpty())
+                    .forEach(land -> drawing.path("land", path(land)));
             for (Background.Town town : Background.towns(box, MOST_TOWNS)) {
                 Place place = new Place(town.longitude(), town.latitude(), null);
                 drawing.circle("town", x(place), y(place), 1.5);
@@ -142,6 +144,6 @@ final class SheetMap {
             path.append(first ? "M" : "L").append(Drawing.point(x(place), y(place)));
             first = false;
         }
-        path.append("Z");
+        path.append(first ? "" : "Z");
     }
 }

@@ -62,6 +62,8 @@ class WriteGuardTest {
     void questionsAskedByPostAreNoWrites() throws IOException, ServletException {
         assertThat(answer("0.0.0.0", false, "POST", "anything.example.org", "/api/partners"))
                 .isEqualTo(200);
+        assertThat(answer("0.0.0.0", false, "POST", "anything.example.org", "/api/prospects"))
+                .isEqualTo(200);
         for (String path : new String[] {
             "/api/partners/",
             "/api/partners/1",
