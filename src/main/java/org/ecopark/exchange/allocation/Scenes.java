@@ -95,9 +95,21 @@ public class Scenes {
      * @throws JobFailedException when there is too much to allocate
      */
     public Made make(AllocationOrder wanted, JobProgress progress) {
+        return make(wanted, List.of(), progress);
+    }
+
+    /**
+     * Makes the scene as it would be with streams that are not in the register.
+     *
+     * @param newcomers in the area; their ids and those of their facilities are not those of others
+     * @throws JobFailedException when there is too much to allocate
+     */
+    public Made make(AllocationOrder wanted, List<Stream> newcomers, JobProgress progress) {
         progress.report(0.02, "Reading offers and needs");
         List<Integer> classes = classIds(wanted);
-        List<Stream> inside = limited(repository.streams(Scenario.base(), wanted, classes, MOST_STREAMS + 1));
+        List<Stream> inside =
+                new ArrayList<>(limited(repository.streams(Scenario.base(), wanted, classes, MOST_STREAMS + 1)));
+        inside.addAll(newcomers);
         List<Stream> beyond = wanted.partners() == Partners.REACH ? beyond(wanted, classes, inside) : List.of();
         AllocationOrder order = wanted.money() == null ? wanted.inMoney(money(wanted, inside)) : wanted;
         List<Spot> spots = new ArrayList<>(PassThrough.spots(inside, order.passThrough(), sites.overrides()));

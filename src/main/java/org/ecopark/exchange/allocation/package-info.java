@@ -4,6 +4,8 @@
  * optimise}. What assembles and reads the problem is pure; SQL and HTTP stay at the edges. Refuses to know agreements.
  */
 @NullMarked
+@NamedInterface("allocation")
 package org.ecopark.exchange.allocation;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

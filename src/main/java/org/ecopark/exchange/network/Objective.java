@@ -55,8 +55,7 @@ public record Objective(double gainWeight, double carbonPrice, double divertedVa
     }
 
     /** Money a unit brings; null when it is not known. */
-    @Nullable
-    Double worth(ArcValue value, boolean diverts) {
+    public @Nullable Double worth(ArcValue value, boolean diverts) {
         if (needs(value)) {
             return null;
         }

@@ -54,7 +54,8 @@ public record Scene(List<Spot> spots, List<Link> links, List<Double> plants, Obj
             return spots.length == 0;
         }
 
-        int spot(int own) {
+        /** Where a spot of the part stands in the whole. */
+        public int spot(int own) {
             return spots[own];
         }
 
@@ -71,7 +72,7 @@ public record Scene(List<Spot> spots, List<Link> links, List<Double> plants, Obj
     }
 
     /** The chosen spots with the links between them. */
-    Part part(IntPredicate chosen) {
+    public Part part(IntPredicate chosen) {
         int[] newIndex = new int[spots.size()];
         int[] kept = IntStream.range(0, spots.size()).filter(chosen).toArray();
         java.util.Arrays.fill(newIndex, -1);

@@ -1,0 +1,25 @@
+/**
+ * Missing tenants: which process, at which size, would unlock most if it stood at a park, existing or planned. Asks the
+ * best set of exchanges with and without each. Refuses to judge whether it pays: that is {@code capacity}'s.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "accounts",
+            "exchange :: allocation",
+            "exchange :: matching",
+            "exchange :: network",
+            "geo",
+            "jobs",
+            "layers",
+            "materials",
+            "materials :: library",
+            "measure",
+            "parks",
+            "web",
+            "web :: json"
+        })
+package org.ecopark.tenants;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
