@@ -1,0 +1,23 @@
+package org.ecopark.capacity.places;
+
+import org.ecopark.capacity.supply.TooManySourcesException;
+import org.ecopark.web.Problem;
+import org.ecopark.web.ProblemSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What callers of sizings can get wrong. */
+@Component
+class CapacityProblems implements ProblemSource {
+
+    @Override
+    public @Nullable Problem problemOf(Throwable exception) {
+        if (exception instanceof UnknownSpotException unknown) {
+            return Problem.notFound("unknown_" + unknown.kind()).with("id", unknown.id());
+        }
+        if (exception instanceof TooManySourcesException many) {
+            return Problem.of(422, "capacity_too_many_sources").with("most", many.most());
+        }
+        return null;
+    }
+}

@@ -1,0 +1,80 @@
+package org.ecopark.capacity.places;
+
+import java.util.Map;
+import java.util.Set;
+import org.ecopark.capacity.economics.CarbonAccount.Counterfactual;
+import org.ecopark.capacity.sizing.Weights;
+import org.ecopark.capacity.supply.Competition;
+import org.ecopark.capacity.supply.Reach;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How places are sized, whichever place it is.
+ *
+ * @param materialClass key
+ * @param process key; null for every process that takes the class
+ */
+public record SizingOrder(
+        String materialClass, @Nullable String process, Supplied supplied, Reckoned reckoned, Site site) {
+
+    /**
+     * What supply is looked at.
+     *
+     * @param year of the streams; null for the newest of each
+     * @param reach null for the usual one of the class
+     * @param countPassing whether what passes through a site counts as arising there
+     * @param without facilities that are thought away as competitors
+     * @param illustrative whether invented streams and plants take part
+     */
+    public record Supplied(
+            @Nullable Integer year,
+            @Nullable Reach reach,
+            Competition.Rule rule,
+            boolean countPassing,
+            Set<Long> without,
+            boolean illustrative) {
+
+        public Supplied {
+            without = Set.copyOf(without);
+        }
+    }
+
+    /**
+     * What it is reckoned with.
+     *
+     * @param set key; null for the newest of the place's country
+     * @param edits by key or {@code key:subject}, in the money of the set
+     * @param draws of Monte Carlo; 0 for none
+     */
+    public record Reckoned(
+            @Nullable String set,
+            Map<String, Double> edits,
+            Weights weights,
+            Counterfactual counterfactual,
+            int draws,
+            long seed) {
+
+        public Reckoned {
+            edits = Map.copyOf(edits);
+        }
+    }
+
+    /**
+     * What the asker says of the site, in the place of what the register says; null for what the register says.
+     *
+     * @param budget in the money of the set
+     * @param permitT largest permitted intake, t/yr
+     */
+    public record Site(
+            @Nullable Double freeLandHa,
+            @Nullable Double gridMw,
+            @Nullable Double waterM3PerDay,
+            @Nullable Double permitT,
+            @Nullable Double budget) {
+
+        /** Nothing said. */
+        public static Site asRegistered() {
+            return new Site(null, null, null, null, null);
+        }
+    }
+}
