@@ -99,6 +99,11 @@ public final class PlantModel {
         return v.of(Term.ENERGY_PER_T) * (1 - v.of(Term.OWN_USE));
     }
 
+    /** What a tonne leaves in a year with support, before its haul and the costs of the plant itself. */
+    public static double marginBeforeHaul(Values v) {
+        return margin(v, Feed.of(1, 0), 1);
+    }
+
     /** What a tonne leaves before the costs of the plant itself. */
     private static double margin(Values v, Feed feed, int year) {
         double perMwh = v.of(Term.POWER_PRICE) + (year <= v.of(Term.SUPPORT_YEARS) ? v.of(Term.SUPPORT) : 0);

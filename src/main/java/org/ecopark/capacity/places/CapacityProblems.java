@@ -13,7 +13,9 @@ class CapacityProblems implements ProblemSource {
     @Override
     public @Nullable Problem problemOf(Throwable exception) {
         if (exception instanceof UnknownSpotException unknown) {
-            return Problem.notFound("unknown_" + unknown.kind()).with("id", unknown.id());
+            Problem problem =
+                    "zone".equals(unknown.kind()) ? Problem.notFound("unknown_zone") : Problem.notFound("unknown_park");
+            return problem.with("id", unknown.id());
         }
         if (exception instanceof TooManySourcesException many) {
             return Problem.of(422, "capacity_too_many_sources").with("most", many.most());

@@ -24,15 +24,17 @@ import org.jspecify.annotations.Nullable;
 final class ProcessJson {
 
     private final ProcessAnswer answer;
+    private final @Nullable Figure capture;
     private final boolean explain;
 
-    private ProcessJson(ProcessAnswer answer, boolean explain) {
+    private ProcessJson(ProcessAnswer answer, @Nullable Figure capture, boolean explain) {
         this.answer = answer;
+        this.capture = capture;
         this.explain = explain;
     }
 
-    static Map<String, Object> of(ProcessAnswer answer, boolean explain) {
-        return new ProcessJson(answer, explain).told();
+    static Map<String, Object> of(ProcessAnswer answer, @Nullable Figure capture, boolean explain) {
+        return new ProcessJson(answer, capture, explain).told();
     }
 
     private Map<String, Object> told() {
@@ -59,6 +61,7 @@ final class ProcessJson {
         for (Term term : Term.values()) {
             told.put(term.key(), FigureJson.of(answer.terms().find(term), explain));
         }
+        told.put("capture", FigureJson.of(capture, explain));
         return told;
     }
 

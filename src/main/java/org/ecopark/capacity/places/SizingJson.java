@@ -46,7 +46,15 @@ public final class SizingJson {
         String best = answer.best().map(each -> each.process().key()).orElse(null);
         told.put("best_process", best);
         List<Object> processes = new ArrayList<>();
-        answer.processes().forEach(each -> processes.add(ProcessJson.of(each, explain)));
+        answer.processes()
+                .forEach(each -> processes.add(ProcessJson.of(
+                        each,
+                        answer.set()
+                                .find(
+                                        "capture",
+                                        each.process().key(),
+                                        answer.material().key()),
+                        explain)));
         told.put("processes", processes);
         return told;
     }

@@ -77,4 +77,22 @@ public record SizingOrder(
             return new Site(null, null, null, null, null);
         }
     }
+
+    /** The same with a set of assumptions where none is named. */
+    public SizingOrder reckonedWith(String set) {
+        return reckoned.set() != null
+                ? this
+                : new SizingOrder(
+                        materialClass,
+                        process,
+                        supplied,
+                        new Reckoned(
+                                set,
+                                reckoned.edits(),
+                                reckoned.weights(),
+                                reckoned.counterfactual(),
+                                reckoned.draws(),
+                                reckoned.seed()),
+                        site);
+    }
 }

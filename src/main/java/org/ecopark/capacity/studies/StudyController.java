@@ -1,0 +1,132 @@
+package org.ecopark.capacity.studies;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ecopark.accounts.Asker;
+import org.ecopark.capacity.places.PlaceSizings;
+import org.ecopark.capacity.places.SizingChecks;
+import org.ecopark.capacity.studies.StudyRepository.Row;
+import org.ecopark.jobs.Job;
+import org.ecopark.jobs.Jobs;
+import org.ecopark.web.Accepted;
+import org.ecopark.web.Address;
+import org.ecopark.web.Addresses;
+import org.ecopark.web.KeyPage;
+import org.ecopark.web.Parameters;
+import org.ecopark.web.Problem;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** {@code /api/capacity-studies}: many places alone and together, found by jobs and kept. */
+@RestController
+@RequestMapping("/api/capacity-studies")
+class StudyController {
+
+    private static final String PLURAL = "capacity-studies";
+
+    private final StudyRuns runs;
+    private final StudyRepository repository;
+    private final StudyJson json;
+    private final PlaceSizings sizings;
+    private final SizingChecks checks;
+    private final Jobs jobs;
+    private final Addresses addresses;
+
+    StudyController(
+            StudyRuns runs,
+            StudyRepository repository,
+            StudyJson json,
+            PlaceSizings sizings,
+            SizingChecks checks,
+            Jobs jobs,
+            Addresses addresses) {
+        this.runs = runs;
+        this.repository = repository;
+        this.json = json;
+        this.sizings = sizings;
+        this.checks = checks;
+        this.jobs = jobs;
+        this.addresses = addresses;
+    }
+
+    @PostMapping
+    ResponseEntity<Map<String, Object>> start(@RequestBody JsonNode body, HttpServletRequest request) {
+        Parameters.of(request, List.of());
+        StudyOrder order = StudyReader.read(body);
+        checks.require(order.sizing());
+        String shape = order.wide().geoJson();
+        if (shape != null && !sizings.isShape(shape)) {
+            throw Problem.badRequest("member_type")
+                    .with("member", "area.polygon")
+                    .with("expected", "a valid GeoJSON polygon in longitude and latitude")
+                    .exception();
+        }
+        Job job = runs.start(order, body.toString(), false, Asker.everyone());
+        return Accepted.of(job.id(), PLURAL, addresses.of(request));
+    }
+
+    @GetMapping
+    Map<String, Object> list(HttpServletRequest request) {
+        Parameters parameters = Parameters.of(request, KeyPage.NAMES);
+        KeyPage<Row> page = KeyPage.of(parameters, 50, 1000, repository::list, Row::id);
+        Address here = addresses.of(request);
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put(
+                "studies", page.rows().stream().map(row -> json.head(row, here)).toList());
+        answer.put("next", page.next(here.at("api", PLURAL), parameters));
+        return answer;
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<Map<String, Object>> study(@PathVariable long id, HttpServletRequest request) {
+        Parameters parameters = Parameters.of(request, List.of("limit", "explain"));
+        return ResponseEntity.ok()
+                .contentType(MediaType.valueOf("application/geo+json"))
+                .body(json.whole(
+                        repository.study(id),
+                        parameters.limit(2000, 20_000),
+                        parameters.flag("explain", false),
+                        addresses.of(request)));
+    }
+
+    @GetMapping("/{id}/zones/{place}")
+    Map<String, Object> zone(@PathVariable long id, @PathVariable long place, HttpServletRequest request) {
+        return place(id, "zone", place, request);
+    }
+
+    @GetMapping("/{id}/parks/{place}")
+    Map<String, Object> park(@PathVariable long id, @PathVariable long place, HttpServletRequest request) {
+        return place(id, "park", place, request);
+    }
+
+    private Map<String, Object> place(long id, String kind, long place, HttpServletRequest request) {
+        Parameters parameters = Parameters.of(request, List.of("explain"));
+        return json.detail(repository.study(id).id(), kind, place, parameters.flag("explain", false))
+                .orElseThrow(() -> Problem.notFound("unknown_studied_place")
+                        .with("study_id", id)
+                        .with("kind", kind)
+                        .with("id", place)
+                        .exception());
+    }
+
+    @DeleteMapping("/{id}")
+    ResponseEntity<Void> delete(@PathVariable long id, HttpServletRequest request) {
+        Parameters.of(request, List.of());
+        Row row = repository.study(id);
+        if (row.finishedAt() == null && !jobs.job(id).state().ended()) {
+            throw Problem.of(409, "capacity_study_open").with("study_id", id).exception();
+        }
+        runs.remove(id);
+        return ResponseEntity.noContent().build();
+    }
+}
