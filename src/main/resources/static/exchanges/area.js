@@ -1,4 +1,4 @@
-// Where flows and stops are looked for: a country or a park. And the run of a job with its progress.
+// Where flows and stops are looked for: a country, a park or an area drawn on the map. And the run of a job with its progress.
 
 import { getJson, sendJson } from '../app/api.js';
 import { put, read } from '../app/store.js';
@@ -8,15 +8,17 @@ import { isOver, watchJob } from '../jobs/watch.js';
 import { progressBar } from '../ui/progress.js';
 import { failure } from '../ui/states.js';
 import { parkPicker } from './board.js';
+import { areaButtons, drawnArea } from './draw-area.js';
 
 export function areaFields(now, go) {
-  return html`<label class="field">${t('exchanges.park')} ${parkPicker(now.xpark, (id) => go({ xpark: id }), t('exchanges.flows.country.whole'))}</label>
-    <label class="field">${t('exchanges.flows.country')} <input type="text" id="flows-country" maxlength="2" pattern="[A-Za-z][A-Za-z]" ?disabled=${Boolean(now.xpark)} .value=${now.country ?? 'GB'}
+  return html`${areaButtons(now)}<label class="field">${t('exchanges.park')} ${parkPicker(now.xpark, (id) => go({ xpark: id, area: null, draw: null }), t('exchanges.flows.country.whole'))}</label>
+    <label class="field">${t('exchanges.flows.country')} <input type="text" id="flows-country" maxlength="2" pattern="[A-Za-z][A-Za-z]" ?disabled=${Boolean(now.xpark || drawnArea(now))} .value=${now.country ?? 'GB'}
       @change=${({ target }) => (target.validity.valid ? go({ country: target.value.toUpperCase() }) : target.reportValidity())}></label>`;
 }
 
 export function areaOf(now) {
-  return now.xpark ? { park: Number(now.xpark) } : { country: now.country ?? 'GB' };
+  const polygon = drawnArea(now);
+  return polygon ? { polygon } : now.xpark ? { park: Number(now.xpark) } : { country: now.country ?? 'GB' };
 }
 
 /** Starts a run and tells the slice how it goes; done gets its id. */

@@ -11,15 +11,22 @@ import { distanceText, orUnknown, plain, UNKNOWN, unitOf } from '../ui/numbers.j
 import { empty, skeleton } from '../ui/states.js';
 import { followParks } from './board.js';
 import { areaFields, areaOf, newestOf, runState, staleNote, start } from './area.js';
+import { compare, followCompare } from './compare.js';
+import { followArea } from './draw-area.js';
 import { drawFlows } from './flow-lines.js';
+import { pareto } from './pareto.js';
 
 const SHOWN = 200;
+const SWEEP_STEPS = 7;
+const SWEEP_PRICE = 300;
+/** Ways that are no plain delivery to a need. */
+const LEGS = new Set(['haul', 'intake', 'product']);
 const AIMS = ['weights', 'diverted,gain', 'diverted,distance', 'co2e,gain'];
 
 export const flows = {
   id: 'flows',
   title: () => t('exchanges.flows'),
-  follow: (now) => Promise.all([follow(now), followParks()]),
+  follow: (now) => { followArea(now); return Promise.all([follow(now), followParks()]); },
   view,
 };
 
@@ -27,6 +34,7 @@ async function follow({ flow }) {
   const known = read('exchanges.flows');
   if (known?.asked === (flow ?? 'newest') && !known.trouble) {
     draw(known.answer);
+    await followCompare(address(), known.answer?.id);
     return;
   }
   put('exchanges.flows', { asked: flow ?? 'newest' });
@@ -35,6 +43,7 @@ async function follow({ flow }) {
     const answer = id ? await getJson(withQuery(`api/allocations/${encodeURIComponent(id)}`, { limit: SHOWN })) : null;
     put('exchanges.flows', { ...read('exchanges.flows'), answer, loaded: true });
     draw(answer);
+    await followCompare(address(), answer?.id);
   } catch (trouble) {
     put('exchanges.flows', { ...read('exchanges.flows'), trouble, loaded: true });
   }
@@ -51,7 +60,8 @@ function order(now) {
   const objective = aims === 'weights'
     ? { gain_weight: 1, carbon_price_per_t_co2e: Number(now.carbon ?? 0), diverted_value_per_t: Number(now.diverted ?? 0) }
     : { order: aims.split(',') };
-  return { area: areaOf(now), classes: now.class ? [now.class] : [], ...(now.year ? { year: Number(now.year) } : {}), statuses: ['observed', 'available', 'committed'], objective };
+  return { area: areaOf(now), classes: now.class ? [now.class] : [], ...(now.year ? { year: Number(now.year) } : {}), statuses: ['observed', 'available', 'committed'], objective, ...(now.reach ? { partners: 'reach' } : {}),
+    ...(now.sweep && aims === 'weights' ? { pareto: { steps: SWEEP_STEPS, largest_carbon_price: SWEEP_PRICE } } : {}) };
 }
 
 function run() {
@@ -64,25 +74,33 @@ function number(name, label, now, usual) {
     @change=${({ target }) => (target.validity.valid ? go({ [name]: target.value || null }) : target.reportValidity())}></label>`;
 }
 
+function check(name, now, label) {
+  return html`<label class="check"><input type="checkbox" id=${`flows-${name}`} .checked=${Boolean(now[name])} @change=${({ target }) => go({ [name]: target.checked ? '1' : null })}> ${label}</label>`;
+}
+
 function view(now) {
   const { answer, loaded, job } = read('exchanges.flows') ?? {};
   const aims = now.aims ?? 'weights';
   return html`<form class="choices" @submit=${(event) => { event.preventDefault(); run(); }}>
-      <div class="pairs">${areaFields(now, go)}</div>
+      ${areaFields(now, go)}
       <div class="pairs"><label class="field">${t('map.class')} ${classPicker(now.class, (key) => go({ class: key }))}</label>
         ${number('year', t('exchanges.flows.year'), now, '')}</div>
       <label class="field">${t('exchanges.flows.aims')} <select @change=${({ target }) => go({ aims: target.value === 'weights' ? null : target.value })}>
         ${AIMS.map((each) => html`<option value=${each} ?selected=${each === aims}>${t(`exchanges.flows.aims.${each}`)}</option>`)}</select></label>
       ${aims === 'weights' ? html`<div class="pairs">${number('carbon', t('exchanges.flows.carbon'), now, '0')}${number('diverted', t('exchanges.flows.diverted'), now, '0')}</div>` : nothing}
+      ${check('reach', now, t('exchanges.flows.reach'))}
+      ${aims === 'weights' ? check('sweep', now, t('exchanges.flows.sweep', { price: SWEEP_PRICE })) : nothing}
       <div class="actions"><button class="button main" id="flows-run" ?disabled=${Boolean(job)}>${t('exchanges.flows.run')}</button></div>
     </form>
     ${runState('exchanges.flows', run)}
-    ${answer?.summary ? result(answer) : loaded && !job ? empty(t('exchanges.flows.none')) : job ? nothing : skeleton(6)}`;
+    ${answer?.summary ? result(answer, now) : loaded && !job ? empty(t('exchanges.flows.none')) : job ? nothing : skeleton(6)}`;
 }
 
-function result(answer) {
+function result(answer, now) {
   const { summary } = answer;
-  return html`<section id="flows-result"><h2>${answer.title}</h2>${staleNote(answer)}${sums(summary)}${unknown(summary)}</section>
+  return html`<section id="flows-result"><h2>${answer.title}</h2>${staleNote(answer)}${sums(summary)}${works(summary)}${unknown(summary)}</section>
+    ${pareto(summary.pareto, summary.money)}
+    ${compare(answer, now)}
     <section><h2>${t('exchanges.flows.list')}</h2>${answer.features.length ? list(answer) : html`<p class="hint">${t('exchanges.flows.list.none')}</p>`}</section>
     <section><h2>${t('exchanges.flows.residuals')}</h2>${rests(answer.offers, summary.money)}</section>
     <section><h2>${t('exchanges.flows.unmet')}</h2>${rests(answer.needs, summary.money)}</section>`;
@@ -94,8 +112,12 @@ function sums({ after, range, money }) {
   const both = (key, member) => row(key, plain(passing[member]), plain(arising[member]));
   return html`<table class="counts"><thead><tr><th scope="col">${t('exchanges.flows.sum')}</th><th scope="col">${t('exchanges.flows.passing')}</th><th scope="col">${t('exchanges.flows.arising')}</th></tr></thead>
     <tbody>${both('offered', 'offered_t_per_year')}${both('needed', 'needed_t_per_year')}${both('placed', 'placed_t_per_year')}${both('residual', 'residual_t_per_year')}</tbody></table>
-    <p>${t('exchanges.flows.gain', { gain: known(after.gain_per_year, after.gain_unknown_for_t_per_year, after), money: money.replace('_', ' '), unknown: plain(after.gain_unknown_for_t_per_year) })}</p>
-    <p>${t('exchanges.flows.co2e', { co2e: known(after.co2e_saved_t_per_year, after.co2e_unknown_for_t_per_year, after), unknown: plain(after.co2e_unknown_for_t_per_year) })}</p>`;
+    <p>${t('exchanges.flows.gain', { gain: known(after.known_gain_per_year ?? after.gain_per_year, after.gain_unknown_for_t_per_year, after), money: money.replace('_', ' '), unknown: plain(after.gain_unknown_for_t_per_year) })}</p>
+    <p>${t('exchanges.flows.co2e', { co2e: known(after.known_co2e_saved_t_per_year ?? after.co2e_saved_t_per_year, after.co2e_unknown_for_t_per_year, after), unknown: plain(after.co2e_unknown_for_t_per_year) })}</p>`;
+}
+
+function works({ works: count, after }) {
+  return count ? html`<p>${t('exchanges.flows.works', { count, made: plain(after.made_by_works_t_per_year), others: plain(after.made_for_others_t_per_year), lost: plain(after.lost_in_works_t_per_year) })}</p>` : nothing;
 }
 
 /** A sum of which nothing is known is not nought. */
@@ -112,7 +134,7 @@ function unknown({ links_left_out_as_worth_unknown: left, unknown: reasons, stre
 function list({ features, truncated }) {
   return html`<ol class="flows">${features.map(({ properties: p }, index) => html`<li @mouseenter=${() => put('hover', { layer: 'best-flows', id: index })} @mouseleave=${() => put('hover', null)}>
       <strong>${t('exchanges.between', { from: p.from_facility, to: p.to_facility })}</strong><br>
-      ${classTitle(p.material_class)} · ${plain(p.amount)} ${unitOf(p.amount_unit)} · ${orUnknown(distanceText(p.road_distance_m))}${p.estimated ? html` <span class="soft">${t('exchanges.flows.estimated')}</span>` : nothing}${p.leg === 'haul' ? html` <span class="soft">${t('exchanges.flows.passes')}</span>` : nothing}</li>`)}</ol>
+      ${classTitle(p.material_class)} · ${plain(p.amount)} ${unitOf(p.amount_unit)} · ${orUnknown(distanceText(p.road_distance_m))}${p.estimated ? html` <span class="soft">${t('exchanges.flows.estimated')}</span>` : nothing}${LEGS.has(p.leg) ? html` <span class="soft">${t(`exchanges.flows.leg.${p.leg}`)}</span>` : nothing}</li>`)}</ol>
     ${truncated ? html`<p class="hint">${t('exchanges.flows.more', { count: SHOWN })}</p>` : nothing}`;
 }
 

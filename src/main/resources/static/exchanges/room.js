@@ -5,6 +5,7 @@ import { put } from '../app/store.js';
 import { t } from '../app/texts.js';
 import { html, nothing } from '../app/vendor.js';
 import { board } from './board.js';
+import { endArea } from './draw-area.js';
 import { eraseFlows } from './flow-lines.js';
 import { flows } from './flows.js';
 import { eraseExchanges } from './lines.js';
@@ -28,7 +29,7 @@ export default {
   title: (now) => tabOf(now).heading?.(now) ?? t('exchanges.title'),
   context: (now) => tabOf(now).context?.(now) ?? [],
   follow: (now) => { listenForUndo(true); clear(tabOf(now)); return tabOf(now).follow(now); },
-  leave: () => { listenForUndo(false); forgetExchanges(); eraseFlows(); put('hover', null); },
+  leave: () => { listenForUndo(false); forgetExchanges(); eraseFlows(); endArea(); put('hover', null); },
   view: (now) => html`${tabBar(now)}${tabOf(now).view(now)}${undoBar()}`,
 };
 
@@ -39,6 +40,7 @@ function clear(tab) {
     eraseExchanges();
   } else {
     eraseFlows();
+    endArea();
   }
 }
 

@@ -10,6 +10,7 @@ import { plain, unitOf } from '../ui/numbers.js';
 import { empty, skeleton } from '../ui/states.js';
 import { followParks } from './board.js';
 import { areaFields, areaOf, newestOf, runState, staleNote, start } from './area.js';
+import { followArea } from './draw-area.js';
 import { drawStops } from './flow-lines.js';
 
 const SLICE = 'exchanges.stops';
@@ -18,7 +19,7 @@ const UNITS = ['t_per_year', 'm3_per_year', 'MWh_per_year'];
 export const stops = {
   id: 'stops',
   title: () => t('exchanges.stops'),
-  follow: (now) => Promise.all([follow(now), followParks()]),
+  follow: (now) => { followArea(now); return Promise.all([follow(now), followParks()]); },
   view,
 };
 
@@ -54,7 +55,7 @@ function run() {
 function view(now) {
   const { answer, loaded, job } = read(SLICE) ?? {};
   return html`<form class="choices" @submit=${(event) => { event.preventDefault(); run(); }}>
-      <div class="pairs">${areaFields(now, go)}</div>
+      ${areaFields(now, go)}
       <label class="field">${t('exchanges.stops.what')} <select @change=${({ target }) => go({ what: target.value || null })}>
         <option value="" ?selected=${now.what !== 'all'}>${t('exchanges.stops.what.committed')}</option>
         <option value="all" ?selected=${now.what === 'all'}>${t('exchanges.stops.what.all')}</option></select></label>

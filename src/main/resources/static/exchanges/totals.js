@@ -5,6 +5,7 @@ import { address, go } from '../app/address.js';
 import { put, read } from '../app/store.js';
 import { t } from '../app/texts.js';
 import { html, nothing } from '../app/vendor.js';
+import { figureProof } from '../ui/figure.js';
 import { orUnknown, plain, unitOf } from '../ui/numbers.js';
 import { failure, skeleton } from '../ui/states.js';
 import { filters } from './board.js';
@@ -23,11 +24,13 @@ const ask = newest((signal, ...paths) => Promise.all(paths.map((path) => getJson
 const where = (now) => ({ park: now.xpark, material_class: now.class });
 
 async function follow(now) {
-  const question = withQuery('api/exchange-metrics', { ...where(now), from: now.from, to: now.to });
+  const question = withQuery('api/exchange-metrics', { ...where(now), from: now.from, to: now.to, explain: now.proofs ? 'true' : null });
   if (read('exchanges.totals')?.question === question && !read('exchanges.totals').trouble) {
     return;
   }
-  put('exchanges.totals', { question });
+  const before = read('exchanges.totals');
+  // The figures stay on the screen while their proofs are on the way.
+  put('exchanges.totals', now.proofs && before?.metrics ? { ...before, question } : { question });
   try {
     const answers = await ask(question, withQuery('api/exchange-conversion', where(now)));
     if (answers) {
@@ -64,8 +67,15 @@ function table({ totals: rows }) {
   const known = rows.filter((row) => row.in_year !== null || row.lifetime !== null);
   return known.length ? html`<table class="counts"><thead><tr><th scope="col">${t('exchanges.metric')}</th><th scope="col">${t('exchanges.in_year')}</th><th scope="col">${t('exchanges.lifetime')}</th><th scope="col">${t('exchanges.without')}</th></tr></thead>
     <tbody>${known.map((row) => html`<tr><th scope="row">${t(`exchanges.metric.${row.metric}`)} <span class="soft">${unitText(row.unit)}</span></th>
-      <td>${orUnknown(row.in_year === null ? null : plain(row.in_year))}</td><td>${orUnknown(row.lifetime === null ? null : plain(row.lifetime))}</td><td>${row.exchanges_without_value}</td></tr>`)}</tbody></table>`
+      <td>${proven(row, 'in_year')}</td><td>${proven(row, 'lifetime')}</td><td>${row.exchanges_without_value}</td></tr>`)}</tbody></table>`
     : html`<p class="hint">${t('exchanges.metrics.none')}</p>`;
+}
+
+/** The figure with its proof, which is fetched at the first look at one. */
+function proven(row, member) {
+  const value = row[member];
+  return value === null ? orUnknown(null)
+    : figureProof(row[`${member}_figure`] ?? { value, unit: row.unit, provenance: '' }, () => go({ proofs: '1' }, { replace: true }));
 }
 
 function unitText(unit) {

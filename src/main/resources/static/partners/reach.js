@@ -1,5 +1,5 @@
 // How far was looked: a full circle for a radius that was set, the catchment that transport draws for a limit by
-// road or time, a dashed circle for the reach of a material, which is a road distance and only about a circle.
+// road, time or cost, a dashed circle for the reach of a material, which is a road distance and only about a circle.
 
 import { address } from '../app/address.js';
 import { getJson, newest, withQuery } from '../app/api.js';
@@ -45,16 +45,17 @@ function catchmentFeatures(page) {
 
 const ask = newest((signal, path) => getJson(path, { signal }));
 
-/** Asks for the catchment of a limit by road or time and draws it; without an answer the circle stays. */
+/** Asks for the catchment of a limit by road, time or cost and draws it; without an answer the circle stays. */
 export async function followCatchment() {
   const { question, origin, reach } = read('partners');
   const [limits] = reach ?? [];
-  if (!limits?.limit_road_m && !limits?.limit_minutes) {
+  const asked = catchmentOf(limits);
+  if (!asked) {
     return;
   }
   const path = withQuery('api/transport/catchments', {
     at: `${origin.longitude},${origin.latitude}`, country: address().country ?? read('record')?.feature?.properties.country,
-    ...(limits.limit_road_m ? { km: limits.limit_road_m / 1000 } : { minutes: limits.limit_minutes }),
+    ...asked,
   });
   const page = await ask(path).catch(() => null);
   const now = read('partners');
@@ -62,6 +63,19 @@ export async function followCatchment() {
     put('partners', { ...now, catchment: page });
     drawReach();
   }
+}
+
+/** The limit as transport asks for it; a cost is in the money of the lorry. Null where there is none to draw. */
+function catchmentOf(limits) {
+  if (limits?.limit_road_m) {
+    return { km: limits.limit_road_m / 1000 };
+  }
+  if (limits?.limit_minutes) {
+    return { minutes: limits.limit_minutes };
+  }
+  return limits?.limit_cost_per_t_of_carrier
+    ? { cost_per_t: limits.limit_cost_per_t_of_carrier.toFixed(4), carrier: limits.carrier, bulk_density_t_per_m3: limits.bulk_density_t_per_m3 }
+    : null;
 }
 
 export function eraseReach() {

@@ -92,11 +92,15 @@ final class RoadTravel implements TravelCosts {
             return;
         }
         @Nullable RoadPoint start = near(region.snap(from.longitude(), from.latitude()));
+        List<Optional<RoadPoint>> places = region.snaps(
+                open.stream().mapToDouble(i -> to.get(i).longitude()).toArray(),
+                open.stream().mapToDouble(i -> to.get(i).latitude()).toArray());
         List<RoadPoint> ends = new ArrayList<>();
         List<Integer> searched = new ArrayList<>();
-        for (int i : open) {
+        for (int next = 0; next < open.size(); next++) {
+            int i = open.get(next);
             Place place = to.get(i);
-            Optional<RoadPoint> snapped = region.snap(place.longitude(), place.latitude());
+            Optional<RoadPoint> snapped = places.get(next);
             @Nullable RoadPoint end = near(snapped);
             if (start == null || end == null) {
                 keep(trips, i, farFromRoad(region, from, place, snapped));

@@ -86,15 +86,16 @@ final class RoadsBench {
             List<Spot> places = spots(graph, targets, origin);
             finding.measure(
                     i,
-                    () -> places.forEach(place ->
-                            RoadPeers.find(graph, place.lon(), place.lat()).orElseThrow()));
+                    () -> places.parallelStream()
+                            .forEach(place -> RoadPeers.find(graph, place.lon(), place.lat())
+                                    .orElseThrow()));
             List<RoadPoint> points = places.stream().map(Spot::point).toList();
             searching.measure(i, () -> graph.ways(origin.point(), points));
             to = places;
         }
         System.out.printf("One to %,d within %.0f km, %d origins, ms:%n%n", targets, radiusM / 1000, origins);
         System.out.println("| | p50 | p99 | min | max |\n|---|---|---|---|---|");
-        finding.print("finding the roads of new places");
+        finding.print("finding the roads of new places, by all processors");
         searching.print("searching the ways");
         compare(graph, from.get(origins - 1), to);
     }

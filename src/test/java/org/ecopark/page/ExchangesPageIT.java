@@ -175,6 +175,8 @@ class ExchangesPageIT {
         // 70 x 0.5 x 5 years, all of them over.
         page.seeText(".counts td", "175");
         page.seeText("h3", "Expected: 1 open exchange");
+        page.click(".counts details.proof:last-of-type summary");
+        page.seeText(".counts .formula", "5");
         look("totals");
         assertThat(page.complaints()).isEmpty();
     }

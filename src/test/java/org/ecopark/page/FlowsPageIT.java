@@ -89,6 +89,75 @@ class FlowsPageIT {
         assertThat(page.complaints()).isEmpty();
     }
 
+    /** The area holds the works and the near taker, not the far one at 49.03 S. */
+    @Test
+    void anAreaIsDrawnAndTwoSetsAreCompared() {
+        page.open("/?lang=en&room=exchanges&at=-49.0200,71.0200,13.0&tab=flows&country=QD&aims=diverted,distance");
+        page.click("#flows-run");
+        page.seeText("#flows-result", "1,000");
+        page.click("#draw-area");
+        page.seeText("#panel", "0 corners");
+        page.open("/?lang=en&room=exchanges&at=-49.0200,71.0200,13.0&tab=flows&aims=diverted,distance&draw=1"
+                + "&area=71.0/-49.0,71.05/-49.0,71.05/-49.02,71.0/-49.02");
+        page.seeText("#panel", "4 corners");
+        page.click("#flows-run");
+        page.seeText("#panel", "400 of 1,000 t/yr left");
+        page.seeText("#compare", "With another set");
+        page.<Object>run("const list = document.querySelector('#compare-with'); list.value = list.options[1].value;"
+                + " list.dispatchEvent(new Event('change'));");
+        // 600 t are placed here and 900 t there.
+        page.seeText("#compare", "-300");
+        look("compared");
+        assertThat(page.complaints()).isEmpty();
+    }
+
+    /**
+     * At a board maker waste wood gains 2.6 before a haul that costs more, and spares the landfill's 925 kg: nothing is
+     * placed at no price of carbon, and all from the first price on.
+     */
+    @Test
+    void aSweepOfCarbonPricesIsDrawnWithItsNumbers() {
+        Rows rows = new Rows(shelf, transaction, "flows-page-sweep");
+        rows.load(
+                "facilities",
+                point("sawmill", 73.01, -49.51, "name", "Sweep Sawmill", "country", "GB"),
+                point("boards", 73.20, -49.51, "name", "Sweep Board Maker", "country", "GB"));
+        rows.load("streams", wood("wood", "sawmill", "offer", 1000), wood("fed", "boards", "need", 800));
+        page.open("/?lang=en&room=exchanges&at=-49.5100,73.1000,11.0&tab=flows&sweep=1"
+                + "&area=72.9/-49.4,73.3/-49.4,73.3/-49.6,72.9/-49.6");
+        page.click("#flows-run");
+        page.seeText("#pareto", "The numbers");
+        assertThat(page.<Long>run("return document.querySelectorAll('#pareto svg .dot').length;"))
+                .isEqualTo(7L);
+        page.click("#pareto details summary");
+        page.seeText("#pareto tbody tr:first-child td:last-child", "0");
+        page.seeText("#pareto tbody tr:last-child td:last-child", "800");
+        page.<Object>run("document.querySelector('#pareto').scrollIntoView();");
+        look("pareto");
+        page.open("/?lang=ko&room=exchanges&tab=flows&sweep=1");
+        page.seeText("#pareto", "탄소 가격");
+        assertThat(page.complaints()).isEmpty();
+    }
+
+    private static org.ecopark.layers.load.LoadRow wood(String id, String facility, String direction, double amount) {
+        return row(
+                id,
+                "facility",
+                facility,
+                "direction",
+                direction,
+                "status",
+                "committed",
+                "material_class",
+                "wood",
+                "amount",
+                amount,
+                "amount_unit",
+                "t_per_year",
+                "process",
+                "need".equals(direction) ? "wood_panel_board" : null);
+    }
+
     @Test
     void eachFacilityIsStoppedInTurn() {
         page.open("/?lang=en&room=exchanges&at=-49.0200,71.0200,13.0&tab=stops&country=QD");

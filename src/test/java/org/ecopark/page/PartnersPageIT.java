@@ -161,6 +161,20 @@ class PartnersPageIT {
         page.seeText(".partner .row-title", "Near Digester");
     }
 
+    /** What a limit in pounds of 2025 is in those of 2024, in which the lorry's cost is known. */
+    @Test
+    void reachByCostDrawsTheCatchmentOfTheLorry() {
+        openPartners("&cost=5&class=food_waste");
+        page.until(
+                "ask for the catchment by cost",
+                () -> page.<Boolean>run(
+                                "return performance.getEntriesByType('resource').some(({ name }) => name.includes('/catchments?')"
+                                        + " && /cost_per_t=4\\.8/.test(name) && name.includes('carrier='));")
+                        ? true
+                        : null);
+        page.picture("partners-cost");
+    }
+
     @Test
     void aStreamIsImaginedByAClickOnTheMap() {
         page.open("/?room=partners&at=58.95,-3.05,11");

@@ -114,7 +114,7 @@ class AllocationJson {
                 "after",
                 Summaries.differences(object(first.get("after")), object(second.get("after"))).stream()
                         .filter(each -> sameMoney
-                                || !List.of("gain_per_year", "objective_per_year")
+                                || !List.of("gain_per_year", "known_gain_per_year", "objective_per_year")
                                         .contains(each.get("what")))
                         .toList());
         return told;

@@ -8,6 +8,7 @@ import org.ecopark.exchange.matching.Stream;
 import org.ecopark.exchange.partners.Ranked.Via;
 import org.ecopark.exchange.partners.Ranking.Valued;
 import org.ecopark.exchange.valuation.Carbon;
+import org.ecopark.exchange.valuation.Moves.CarrierLimit;
 import org.ecopark.exchange.valuation.Valuation;
 import org.ecopark.exchange.valuation.View;
 import org.ecopark.exchange.valuation.Worth;
@@ -41,7 +42,7 @@ final class RankedJson {
         partners.origin(ranking.origin());
         partners.distance(ranking.circuity());
         json.writeArrayPropertyStart("reach");
-        ranking.streams().forEach(this::reach);
+        ranking.streams().forEach(stream -> reach(stream, ranking.limits().get(stream.id())));
         json.writeEndArray();
         json.writeStringProperty("sort", query.sort().key());
         json.writeStringProperty("view", query.view().key());
@@ -58,7 +59,7 @@ final class RankedJson {
         json.writeEndObject();
     }
 
-    private void reach(Stream stream) {
+    private void reach(Stream stream, @Nullable CarrierLimit catchment) {
         RankedQuery.Reach reach = query.reach();
         if (reach.isOfClass() || (reach.roadKm() == null && reach.minutes() == null && reach.costPerUnit() == null)) {
             partners.reach(stream, query.basic());
@@ -76,6 +77,11 @@ final class RankedJson {
         limit("limit_road_m", reach.roadKm() == null ? null : (Double) (reach.roadKm() * 1000));
         limit("limit_minutes", reach.minutes());
         limit("limit_cost_per_t", reach.costPerUnit());
+        if (catchment != null) {
+            json.writeStringProperty("carrier", catchment.carrier());
+            limit("limit_cost_per_t_of_carrier", catchment.cost());
+            limit("bulk_density_t_per_m3", catchment.bulkDensity());
+        }
         json.writeEndObject();
     }
 

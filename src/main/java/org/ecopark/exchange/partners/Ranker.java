@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ecopark.exchange.matching.Installations;
 import org.ecopark.exchange.matching.Installations.Installed;
@@ -16,6 +17,7 @@ import org.ecopark.exchange.matching.Stream.Site;
 import org.ecopark.exchange.partners.RankedQuery.Reach;
 import org.ecopark.exchange.partners.Ranking.Valued;
 import org.ecopark.exchange.valuation.Moves;
+import org.ecopark.exchange.valuation.Moves.CarrierLimit;
 import org.ecopark.exchange.valuation.Valuer;
 import org.ecopark.materials.MaterialClass;
 import org.ecopark.scenarios.Scenario;
@@ -113,11 +115,27 @@ class Ranker {
                 origin,
                 travel.circuity(place(origin)),
                 own,
+                limits(own, query),
                 page,
                 query.basic().rejected() ? pairs.rejected() : List.of(),
                 ranked.size(),
                 pairs.cut(),
                 rest.size() > page.size());
+    }
+
+    private Map<Long, CarrierLimit> limits(List<Stream> own, RankedQuery query) {
+        Map<Long, CarrierLimit> limits = new TreeMap<>();
+        @Nullable Double cost = query.reach().costPerUnit();
+        if (cost == null) {
+            return limits;
+        }
+        for (Stream stream : own) {
+            if (stream.materialClass() != null) {
+                moves.limit(cost, stream.materialClass(), stream.site().country(), query.settings())
+                        .ifPresent(limit -> limits.put(stream.id(), limit));
+            }
+        }
+        return limits;
     }
 
     private static double straightM(Stream stream, MaterialClass material, Reach reach, Appraiser appraiser) {

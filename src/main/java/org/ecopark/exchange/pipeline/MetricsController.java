@@ -18,6 +18,7 @@ import org.ecopark.measure.Figure;
 import org.ecopark.measure.MissingRateException;
 import org.ecopark.measure.MoneyBasis;
 import org.ecopark.measure.PriceLevels;
+import org.ecopark.web.FigureJson;
 import org.ecopark.web.Parameters;
 import org.ecopark.web.Problem;
 import org.jspecify.annotations.Nullable;
@@ -136,8 +137,8 @@ class MetricsController {
         missing.put("persistence_years", total.missing().persistence());
         json.put("impacts_missing", missing);
         if (explain) {
-            put(json, "in_year_figure", total.inYear());
-            put(json, "lifetime_figure", total.lifetime());
+            put(json, "in_year_figure", FigureJson.of(total.inYear(), true));
+            put(json, "lifetime_figure", FigureJson.of(total.lifetime(), true));
         }
         return json;
     }

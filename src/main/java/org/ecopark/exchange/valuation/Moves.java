@@ -3,6 +3,7 @@ package org.ecopark.exchange.valuation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ecopark.materials.Judgement.Reason;
 import org.ecopark.materials.MaterialClass;
 import org.ecopark.materials.library.PhysicalTraits;
@@ -99,6 +100,41 @@ public final class Moves {
         public double kg(double km) {
             return kgPerKm * km;
         }
+    }
+
+    /**
+     * A limit of cost as the carrier's own prices tell it.
+     *
+     * @param cost per unit in the carrier's money
+     * @param bulkDensity t/m3 as loaded; null when unknown
+     */
+    public record CarrierLimit(
+            String carrier, double cost, @Nullable Double bulkDensity) {}
+
+    /**
+     * What a limit of cost per unit in the money of a valuation is in the money of the lorry that moves a material; empty
+     * for pipes and where the two cannot be compared.
+     */
+    public Optional<CarrierLimit> limit(
+            double cost, MaterialClass material, @Nullable String country, ValuationSettings settings) {
+        return carriers.findUsual(material)
+                .filter(carrier -> carrier.money() != null && Carrier.BY_ROAD.equals(material.reachBasis()))
+                .flatMap(carrier -> {
+                    try {
+                        MoneyBasis money = java.util.Objects.requireNonNull(carrier.money());
+                        MoneyBasis asked = settings.basisFor(country);
+                        Figure limit = Figure.given(
+                                "limit", cost, asked.unitPer(per(material)), Provenance.DECLARED, "asked for");
+                        @Nullable PhysicalTraits known = traits.get(material.key());
+                        return Optional.of(new CarrierLimit(
+                                carrier.key(),
+                                levels.convert(limit, asked, money, per(material))
+                                        .value(),
+                                known == null ? null : known.bulkDensity()));
+                    } catch (MissingRateException e) {
+                        return Optional.empty();
+                    }
+                });
     }
 
     private static Trip probe(double km, double minutes) {
