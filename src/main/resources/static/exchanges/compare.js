@@ -38,14 +38,14 @@ export function compare(answer, now) {
   return html`<section id="compare"><h2>${t('exchanges.compare')}</h2>
     ${others.length ? html`<label class="field">${t('exchanges.compare.with')} <select id="compare-with" @change=${({ target }) => go({ other: target.value || null })}>
       <option value="" ?selected=${!now.other}>${t('exchanges.compare.none')}</option>
-      ${others.map((each) => html`<option value=${each.id} ?selected=${String(each.id) === now.other}>${t('exchanges.compare.one', { title: each.title, when: new Date(each.finished_at).toLocaleString(document.documentElement.lang) })}</option>`)}</select></label>`
+      ${others.map((each) => html`<option value=${each.id} ?selected=${String(each.id) === now.other}>${t('exchanges.compare.entry', { title: each.title, when: new Date(each.finished_at).toLocaleString(document.documentElement.lang) })}</option>`)}</select></label>`
     : html`<p class="hint">${t('exchanges.compare.alone')}</p>`}
     ${difference ? table(difference) : nothing}</section>`;
 }
 
 function table({ after, same_money: sameMoney }) {
   const rows = after.filter(({ what }) => says(`exchanges.compare.${what}`));
-  return html`<table class="counts"><thead><tr><th scope="col">${t('exchanges.compare.what')}</th><th scope="col">${t('exchanges.compare.this')}</th><th scope="col">${t('exchanges.compare.other')}</th><th scope="col">${t('exchanges.compare.difference')}</th></tr></thead>
+  return html`<table class="counts"><thead><tr><th scope="col">${t('exchanges.compare.what')}</th><th scope="col">${t('exchanges.compare.this')}</th><th scope="col">${t('exchanges.compare.that')}</th><th scope="col">${t('exchanges.compare.difference')}</th></tr></thead>
     <tbody>${rows.map((row) => html`<tr><th scope="row">${t(`exchanges.compare.${row.what}`)}</th><td>${plain(row.this)}</td><td>${plain(row.other)}</td><td>${signed(row.difference)}</td></tr>`)}</tbody></table>
     ${sameMoney ? nothing : html`<p class="hint">${t('exchanges.compare.money')}</p>`}`;
 }

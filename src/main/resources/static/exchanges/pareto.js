@@ -6,7 +6,7 @@ import { plain } from '../ui/numbers.js';
 
 const WIDTH = 360;
 const HEIGHT = 220;
-const EDGE = { left: 56, right: 16, top: 16, bottom: 40 };
+const EDGE = { left: 56, right: 16, top: 34, bottom: 40 };
 
 /** Points {price, co2e, gain, unknown} of a sweep in the order of their prices; sums hold what is known. */
 export function pointsOf(sweep) {
@@ -53,7 +53,7 @@ function chart(points, unit) {
       <text class="axis-title" x="4" y="11">${t('exchanges.pareto.y', { money: unit })}</text>
       ${ends(points)}
       <polyline class="curve" points=${points.map(({ x, y }) => `${x},${y}`).join(' ')}/>
-      ${points.map((point) => dot(point, unit))}`}</svg>`;
+      ${points.map((point) => dot(point, unit))}${together(points).map(label)}`}</svg>`;
 }
 
 function ends(points) {
@@ -66,8 +66,24 @@ function ends(points) {
 }
 
 function dot({ x, y, price, co2e, gain }, unit) {
-  return svg`<circle class="dot" cx=${x} cy=${y} r="4"><title>${t('exchanges.pareto.point', { price: plain(price), co2e: plain(co2e), gain: plain(gain), money: unit })}</title></circle>
-    <text class="tick" x=${x + 6} y=${y - 6}>${plain(price)}</text>`;
+  return svg`<circle class="dot" cx=${x} cy=${y} r="4"><title>${t('exchanges.pareto.point', { price: plain(price), co2e: plain(co2e), gain: plain(gain), money: unit })}</title></circle>`;
+}
+
+/** Prices at which the best set comes to the same, as {x, y, from, to}. */
+export function together(points) {
+  const groups = new Map();
+  points.forEach(({ x, y, price }) => {
+    const key = `${Math.round(x)},${Math.round(y)}`;
+    const { from } = groups.get(key) ?? { from: price };
+    groups.set(key, { x, y, from, to: price });
+  });
+  return [...groups.values()];
+}
+
+function label({ x, y, from, to }) {
+  const right = x > WIDTH * 0.7;
+  const text = from === to ? plain(from) : t('exchanges.pareto.prices', { from: plain(from), to: plain(to) });
+  return svg`<text class="tick" x=${right ? x - 6 : x + 6} y=${y - 8} text-anchor=${right ? 'end' : 'start'}>${text}</text>`;
 }
 
 function table(points, unit) {
