@@ -133,7 +133,7 @@ class ProspectsIT {
         JsonNode view = door.json(HERE);
         assertThat(view.propertyNames().iterator().next()).isEqualTo("distances");
         assertThat(view.path("distances_by").asString()).isEqualTo("estimated");
-        assertThat(view.path("distances").asString()).contains("estimates").contains("5 sources");
+        assertThat(view.path("distances").asString()).contains("estimates").contains("sources: 5");
         assertThat(door.json(HERE + "&lang=ko").path("distances").asString()).contains("추정값");
     }
 
@@ -237,6 +237,29 @@ class ProspectsIT {
         JsonNode taken = result.path("taken_by_competitors").get(0);
         assertThat(taken.path("with_plant_t_per_year").asDouble()).isCloseTo(10_000, within(1e-6));
         assertThat(result.path("competitors_share").asDouble()).isCloseTo(10_000 / 194_000.0, within(1e-9));
+    }
+
+    @Test
+    void aHeadlineThatRestsOnInventedSourcesSaysSo() {
+        Rows rows = new Rows(shelf, transaction, "prospects-it-invented");
+        rows.load("facilities", Rows.point("i", -42, -58, "name", "Invented", "country", "GB", "illustrative", true));
+        rows.load("streams", wood("i", 90_000));
+        JsonNode view = door.json("/api/prospects?lon=-42&lat=-58&class=wood&set=gb_2013&process=wood_power");
+        assertThat(view.path("assumed_inputs").valueStream().map(JsonNode::asString))
+                .contains("illustrative_sources");
+        assertThat(view.path("rests_on").asString()).contains("invented sources");
+        assertThat(door.json(HERE).path("assumed_inputs").valueStream().map(JsonNode::asString))
+                .doesNotContain("illustrative_sources", "source_amounts", "competitor_capacity", "foreign_prices");
+        assertThat(door.json(HERE.replace("gb_2013", "kr_2025") + "&edits=gate_fee=0")
+                        .path("question")
+                        .path("money")
+                        .asString())
+                .isEqualTo("KRW_2025");
+        assertThat(door.json("/api/prospects?lon=-42&lat=-58&class=wood&set=gb_2013&country=PT")
+                        .path("assumed_inputs")
+                        .valueStream()
+                        .map(JsonNode::asString))
+                .contains("foreign_prices");
     }
 
     @Test

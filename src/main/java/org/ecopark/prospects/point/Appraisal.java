@@ -90,6 +90,7 @@ record Appraisal(
         return new Result(
                 supply,
                 rivalry,
+                capture,
                 sizing.points(),
                 chosen,
                 chosen.weighted() > 0,

@@ -3,8 +3,12 @@ package org.ecopark.prospects.point;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.ecopark.capacity.supply.Competitor;
+import org.ecopark.capacity.supply.Source;
 import org.ecopark.measure.Figure;
+import org.ecopark.measure.Provenance;
 import org.ecopark.prospects.point.Returns.Result;
 
 /**
@@ -68,16 +72,33 @@ public record Headline(String distances, String returns, List<String> assumed, S
     /** Inputs of the return, of the supply that feeds it, and of the competition. */
     private static List<String> assumed(Prospect view, Result result) {
         Stream<Figure> hauls = result.supply().sources().stream().flatMap(source -> source.haulCost().stream());
-        Stream<Figure> decay = Optional.ofNullable(view.rivalry().decayFigure()).stream();
-        Stream<Figure> capture =
-                Optional.ofNullable(view.inquiry()
-                                .set()
-                                .find(
-                                        "capture",
-                                        view.inquiry().question().material().key()))
-                        .stream();
-        return Assumed.inputsOf(Stream.of(Stream.of(result.report().npv()), hauls, decay, capture)
-                .flatMap(each -> each)
-                .toList());
+        Stream<Figure> decay = Optional.ofNullable(result.rivalry().decayFigure()).stream();
+        TreeSet<String> names = new TreeSet<>(
+                Assumed.inputsOf(Stream.of(Stream.of(result.report().npv(), result.capture()), hauls, decay)
+                        .flatMap(each -> each)
+                        .toList()));
+        boolean foreign =
+                !view.inquiry().set().country().equals(view.inquiry().place().country());
+        addWhen(foreign, "foreign_prices", names);
+        for (int i = 0; i < result.own().size(); i++) {
+            Source source = result.supply().sources().get(i);
+            if (result.own().get(i) > 0) {
+                addWhen("assumed".equals(source.stream().provenance()), "source_amounts", names);
+                addWhen(source.stream().site().illustrative(), "illustrative_sources", names);
+            }
+        }
+        for (Competitor competitor : result.rivalry().competitors()) {
+            boolean assumed =
+                    competitor.capacity() != null && competitor.capacity().provenance() == Provenance.ASSUMED;
+            addWhen(assumed, "competitor_capacity", names);
+            addWhen(competitor.illustrative(), "illustrative_competitors", names);
+        }
+        return List.copyOf(names);
+    }
+
+    private static void addWhen(boolean holds, String name, TreeSet<String> names) {
+        if (holds) {
+            names.add(name);
+        }
     }
 }

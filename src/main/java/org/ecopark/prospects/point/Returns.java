@@ -7,6 +7,7 @@ import org.ecopark.capacity.sizing.Point;
 import org.ecopark.capacity.supply.Rivalry;
 import org.ecopark.capacity.supply.Supply;
 import org.ecopark.materials.library.ProcessType;
+import org.ecopark.measure.Figure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ public record Returns(
      *
      * @param supply sources that suit the process and have a known haul cost
      * @param rivalry for them
+     * @param capture share of what it wins that a plant can bind
      * @param points of all sizes that were tried, rising
      * @param chosen the size asked for, else the best
      * @param pays whether the weighted net present value is above nought
@@ -44,6 +46,7 @@ public record Returns(
     public record Result(
             Supply supply,
             Rivalry rivalry,
+            Figure capture,
             List<Point> points,
             Point chosen,
             boolean pays,
