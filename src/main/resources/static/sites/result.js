@@ -41,7 +41,7 @@ function sums(summary) {
 function named({ not_included: left, assumed, offers_without_amount: without, pass_through_sites: passing, candidates_excluded: excluded }) {
   const lines = [
     ...left.map((key) => t(`sites.left_out.${key}`)),
-    ...assumed.map((key) => t(`sites.assumed.${key}`)),
+    assumed.length ? t('sites.assumed', { names: assumed.map((key) => key.replaceAll('_', ' ')).join(', ') }) : null,
     without ? t('exchanges.flows.without', { count: without }) : null,
     passing ? t('sites.passing', { count: passing }) : null,
     ...excluded.map(({ layer, candidates: count }) => t('sites.excluded', { count, layer })),

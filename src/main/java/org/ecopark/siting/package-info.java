@@ -7,6 +7,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "accounts",
+            "capacity :: economics",
             "exchange :: matching",
             "exchange :: network",
             "exchange :: passthrough",

@@ -1,15 +1,19 @@
 package org.ecopark.siting.runs;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ecopark.capacity.economics.AssumptionSet;
+import org.ecopark.capacity.economics.AssumptionSets;
 import org.ecopark.exchange.valuation.ValuationSettings;
 import org.ecopark.jobs.JobFailedException;
 import org.ecopark.jobs.JobProgress;
 import org.ecopark.materials.library.MaterialLibrary;
+import org.ecopark.materials.library.ProcessType;
 import org.ecopark.measure.MissingRateException;
 import org.ecopark.measure.MoneyBasis;
 import org.ecopark.measure.PriceLevels;
@@ -42,18 +46,21 @@ class Scenery {
     private final HaulFinder hauls;
     private final MaterialLibrary library;
     private final PriceLevels levels;
+    private final AssumptionSets sets;
 
     Scenery(
             CandidateFinder candidates,
             ArisingsFinder arisings,
             HaulFinder hauls,
             MaterialLibrary library,
-            PriceLevels levels) {
+            PriceLevels levels,
+            AssumptionSets sets) {
         this.candidates = candidates;
         this.arisings = arisings;
         this.hauls = hauls;
         this.library = library;
         this.levels = levels;
+        this.sets = sets;
     }
 
     /**
@@ -146,20 +153,37 @@ class Scenery {
     }
 
     private List<Priced> priced(SitingOrder order, MoneyBasis money) {
-        PlantCosts.@Nullable Terms terms = order.plant();
-        if (terms == null || order.task() != Task.CAPACITATED) {
+        PlantCosts.@Nullable Wish wish = order.plant();
+        if (wish == null || order.task() != Task.CAPACITATED) {
             return List.of();
         }
+        ProcessType process = library.listProcesses().stream()
+                .filter(each -> each.key().equals(wish.process()))
+                .findFirst()
+                .orElseThrow();
         try {
-            return library.listProcesses().stream()
-                    .filter(process -> process.key().equals(terms.process()))
-                    .findFirst()
-                    .map(process -> new PlantCosts(process, terms).sizes(levels, money))
-                    .orElseThrow();
+            PlantCosts costs = new PlantCosts(
+                    process, set(wish, money), order.arisings().material().key(), wish);
+            if (!costs.missing().isEmpty()) {
+                throw new JobFailedException("The cost of the plant is not known: the assumptions lack "
+                        + String.join(", ", costs.missing()) + ". Send sizes with their cost, or name another set.");
+            }
+            return costs.sizes(levels, money);
         } catch (MissingRateException e) {
             throw new JobFailedException("The cost of the plant cannot be told in " + money.unit() + ": the "
                     + e.getMessage() + " is not known. Choose another currency or price year.");
         }
+    }
+
+    /** The set that is named, else the newest in the currency of the run. */
+    private AssumptionSet set(PlantCosts.Wish wish, MoneyBasis money) {
+        return wish.set() != null
+                ? sets.findSet(wish.set()).orElseThrow()
+                : sets.listSets().stream()
+                        .filter(set -> set.money().currency().equals(money.currency()))
+                        .max(Comparator.comparingInt(set -> set.money().priceYear()))
+                        .orElseThrow(() -> new JobFailedException("No set of assumptions is told in " + money.currency()
+                                + ". Name one (plant.set) or send sizes with their cost."));
     }
 
     private static SiteWishes wishes(SitingOrder.Wishes told, List<Candidate> places, int found) {

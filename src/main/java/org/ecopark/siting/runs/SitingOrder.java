@@ -28,7 +28,7 @@ record SitingOrder(
         CandidateOrder candidates,
         Limit limit,
         List<PlantSize> sizes,
-        PlantCosts.@Nullable Terms plant,
+        PlantCosts.@Nullable Wish plant,
         Wishes wishes,
         @Nullable String pricesOf,
         @Nullable MoneyBasis money,

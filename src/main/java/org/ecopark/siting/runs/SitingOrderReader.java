@@ -2,8 +2,12 @@ package org.ecopark.siting.runs;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.ecopark.capacity.economics.AssumptionSet;
+import org.ecopark.capacity.economics.AssumptionSets;
 import org.ecopark.materials.Materials;
 import org.ecopark.materials.library.MaterialLibrary;
 import org.ecopark.materials.library.ProcessType;
@@ -67,10 +71,12 @@ class SitingOrderReader {
 
     private final Materials materials;
     private final MaterialLibrary library;
+    private final AssumptionSets sets;
 
-    SitingOrderReader(Materials materials, MaterialLibrary library) {
+    SitingOrderReader(Materials materials, MaterialLibrary library, AssumptionSets sets) {
         this.materials = materials;
         this.library = library;
+        this.sets = sets;
     }
 
     /**
@@ -84,7 +90,7 @@ class SitingOrderReader {
         Task task = word == null ? Task.CAPACITATED : Task.find(word).orElseThrow();
         @Nullable String title = body.findText("title", 300);
         List<PlantSize> sizes = sizes(body);
-        PlantCosts.@Nullable Terms plant = plant(body);
+        PlantCosts.@Nullable Wish plant = plant(body);
         SitingOrder order = new SitingOrder(
                 title == null ? "" : title,
                 task,
@@ -101,6 +107,7 @@ class SitingOrderReader {
                 body.number("seconds", 0.1, 3600, 900),
                 body.findWhole("warm_start", 1, Long.MAX_VALUE));
         requireWhole(body, order);
+        requireKnown(order);
         return order;
     }
 
@@ -175,11 +182,18 @@ class SitingOrderReader {
         return number;
     }
 
-    private PlantCosts.@Nullable Terms plant(JsonBody body) {
+    private PlantCosts.@Nullable Wish plant(JsonBody body) {
         @Nullable
         JsonBody plant = body.findObject(
                 "plant",
-                Set.of("process", "capacities", "discount_rate", "life_years", "operating_share", "least_load_share"));
+                Set.of(
+                        "process",
+                        "set",
+                        "capacities",
+                        "discount_rate",
+                        "life_years",
+                        "operating_share",
+                        "least_load_share"));
         if (plant == null) {
             return null;
         }
@@ -187,16 +201,23 @@ class SitingOrderReader {
         if (key == null) {
             throw plant.missing("process");
         }
-        requireKnown(key);
-        @Nullable Double rate = plant.findNumber("discount_rate", 0, 1);
-        return new PlantCosts.Terms(
+        Map<String, Double> edits = new HashMap<>();
+        edit(edits, "discount_rate", plant.findNumber("discount_rate", 0, 1));
+        edit(edits, "project_life", plant.findNumber("life_years", 1, 100));
+        edit(edits, "opex_share:" + key, plant.findNumber("operating_share", 0, 10));
+        return new PlantCosts.Wish(
                 key,
+                plant.findChoice(
+                        "set", sets.listSets().stream().map(AssumptionSet::key).toList()),
                 capacities(plant),
-                rate == null ? 0.08 : rate,
-                rate == null,
-                plant.number("life_years", 1, 100, 20),
-                plant.findNumber("operating_share", 0, 10),
+                edits,
                 plant.number("least_load_share", 0, 1, 0));
+    }
+
+    private static void edit(Map<String, Double> edits, String key, @Nullable Double value) {
+        if (value != null) {
+            edits.put(key, value);
+        }
     }
 
     private static List<Double> capacities(JsonBody plant) {
@@ -214,17 +235,25 @@ class SitingOrderReader {
         return list.values().stream().map(JsonNode::asDouble).toList();
     }
 
-    private void requireKnown(String key) {
+    /** As far as it can be told before the money of the run is known. */
+    private void requireKnown(SitingOrder order) {
+        PlantCosts.@Nullable Wish plant = order.plant();
+        if (plant == null) {
+            return;
+        }
         ProcessType process = library.listProcesses().stream()
-                .filter(each -> each.key().equals(key))
+                .filter(each -> each.key().equals(plant.process()))
                 .findFirst()
                 .orElseThrow(() -> Problem.badRequest("unknown_siting_process")
-                        .with("process", key)
+                        .with("process", plant.process())
                         .exception());
-        List<String> missing = PlantCosts.missing(process);
+        AssumptionSet set = sets.findSet(plant.set() == null ? "" : plant.set())
+                .orElseGet(() -> sets.listSets().get(0));
+        List<String> missing =
+                new PlantCosts(process, set, order.arisings().material().key(), plant).missing();
         if (!missing.isEmpty()) {
             throw Problem.badRequest("plant_cost_unknown")
-                    .with("process", key)
+                    .with("process", plant.process())
                     .with("missing", missing)
                     .exception();
         }

@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ecopark.siting.plans.Demand;
+import org.ecopark.siting.plans.PlantCosts;
 import org.ecopark.siting.plans.PlantCosts.Priced;
 import org.ecopark.siting.plans.SitingPlan;
 import org.ecopark.siting.plans.SitingPlan.Opened;
 import org.ecopark.siting.plans.SitingPlan.Shipment;
-import org.ecopark.siting.plans.SitingPlan.Status;
 import org.ecopark.siting.plans.SitingPlan.Unserved;
 import org.ecopark.siting.plans.Task;
 import org.ecopark.web.FigureJson;
@@ -44,7 +44,7 @@ final class SitingSummaries {
         costs(told, order, plan);
         told.put("sizes", sizes(made));
         told.put("not_included", notIncluded(order));
-        told.put("assumed", assumed(order, plan));
+        told.put("assumed", assumed(made));
         return told;
     }
 
@@ -164,16 +164,12 @@ final class SitingSummaries {
     }
 
     private static List<String> notIncluded(SitingOrder order) {
-        return order.plant() != null && order.plant().operatingShare() == null
-                ? List.of("operating_cost", "revenue")
-                : order.plant() != null ? List.of("revenue") : List.of();
+        return order.plant() == null ? List.of() : List.of("feed_and_residues", "revenue");
     }
 
-    private static List<String> assumed(SitingOrder order, SitingPlan plan) {
-        List<String> assumed = new ArrayList<>();
-        if (order.plant() != null && order.plant().discountAssumed() && plan.status() != Status.INFEASIBLE) {
-            assumed.add("discount_rate");
-        }
-        return assumed;
+    private static List<String> assumed(Scenery.Made made) {
+        return made.priced().isEmpty()
+                ? List.of()
+                : List.copyOf(PlantCosts.assumed(made.priced().get(0).costPerYear()));
     }
 }
