@@ -36,7 +36,7 @@ public final class Bench {
                 --targets     places that are driven to from each origin (2000)
                 --origins     how many (50)
                 --radius      straight-line km in which the places lie (30)
-            bench siting --dir DIR [--seconds N] [--peer-seconds N]
+            bench siting --dir DIR [--seconds N] [--peer-seconds N] [--only NAME] [--made 100x2000x6]
                 published location problems (folders orlib-cap, ufl, orlib-pmed, modular) to the proven optimum
                 --seconds       allowed for each problem (120)
                 --peer-seconds  SCIP and HiGHS run too, with so much for each problem
@@ -79,7 +79,8 @@ public final class Bench {
                                 Options.parse(Arrays.copyOfRange(rest, 1, rest.length), "targets", "origins", "radius"))
                         .run();
             }
-            case "siting" -> new SitingBench(Options.parse(rest, "dir", "seconds", "peer-seconds")).run();
+            case "siting" ->
+                new SitingBench(Options.parse(rest, "dir", "seconds", "peer-seconds", "only", "made")).run();
             default -> throw new IllegalArgumentException("There is no benchmark '" + name + "'.");
         }
     }

@@ -14,7 +14,8 @@ import org.ecopark.optimise.location.LocationPlan;
 
 /**
  * Published location problems, each solved by us and, where asked, as one mixed-integer program by SCIP and HiGHS on one
- * thread. A checker confirms every value of ours; a value below a proven bound of anybody is a disagreement.
+ * thread. {@code --only} takes problems by a part of their name, {@code --made 100x2000x6} adds a made-up one. A checker
+ * confirms every value of ours; a value below a proven bound of anybody is a disagreement.
  */
 final class SitingBench {
 
@@ -23,11 +24,15 @@ final class SitingBench {
     private final Path folder;
     private final int seconds;
     private final Optional<Integer> peerSeconds;
+    private final String only;
+    private final String made;
 
     SitingBench(Options options) {
         folder = options.folder("dir")
                 .orElseThrow(() -> new IllegalArgumentException("--dir names the folder with the problems."));
         seconds = options.whole("seconds", 120);
+        only = options.text("only", "");
+        made = options.text("made", "");
         int asked = options.text("peer-seconds", "").isEmpty() ? 0 : options.whole("peer-seconds", 60);
         peerSeconds = asked == 0 ? Optional.empty() : Optional.of(asked);
     }
@@ -38,9 +43,28 @@ final class SitingBench {
         System.out.println("|---|---|---|---|---|---|---|---|---|");
         for (String family : FAMILIES) {
             for (Instance instance : LocationInstances.read(folder, family)) {
-                measure(instance);
+                if (instance.name().contains(only)) {
+                    measure(instance);
+                }
             }
         }
+        if (!made.isEmpty()) {
+            measure(made());
+        }
+    }
+
+    /** A problem made up as {@code SITESxSTREAMSxSIZES}. */
+    private Instance made() {
+        String[] counts = made.split("x", -1);
+        if (counts.length != 3 || !made.matches("[0-9x]+")) {
+            throw new IllegalArgumentException("--made is written as 100x2000x6.");
+        }
+        return new Instance(
+                "made",
+                made,
+                ModularProblem.of(
+                        1, Integer.parseInt(counts[0]), Integer.parseInt(counts[1]), Integer.parseInt(counts[2])),
+                Optional.empty());
     }
 
     private void measure(Instance instance) {

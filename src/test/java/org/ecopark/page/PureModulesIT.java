@@ -105,4 +105,30 @@ class PureModulesIT {
                         "17 02 01",
                         "17");
     }
+
+    @Test
+    void weightsBecomeSharesAndPlacesAreRankedByThem() {
+        List<Object> found = page.runAsync("""
+                const { rescored, shares } = await import('/sites/weights.js');
+                const cells = [{ id: 1, properties: { scores: { road: 1, water: 0 } } }, { id: 2, properties: { scores: { road: 0.5, water: 1 } } }];
+                const first = rescored(cells, { road: 30, water: 10 });
+                const other = rescored(cells, { road: 10, water: 30 });
+                return [first[0].id, first[0].score, other[0].id, other[0].score, shares({ road: 0, water: 0 }).road];""");
+        // 0.75 against 0.375 + 0.25; then 0.25 against 0.125 + 0.75.
+        assertThat(found.stream().map(each -> ((Number) each).doubleValue()))
+                .containsExactly(1.0, 0.75, 2.0, 0.875, 0.5);
+    }
+
+    @Test
+    void ordersOfSitingHoldWhatTheProblemNeeds() {
+        List<Object> found = page.runAsync("""
+                const { order } = await import('/sites/order.js');
+                const sight = { extent: [1, 2, 3, 4] };
+                const plants = order({}, sight);
+                const median = order({ problem: 'p_median', within: 'country', country: 'KR', from: 'zones' }, sight);
+                return [plants.limit_km, plants.plant.process, plants.unserved_cost_per_unit, 'number' in plants,
+                  median.number, 'plant' in median, median.area.country, 'spacing_km' in median.candidates,
+                  'unserved_cost_per_unit' in order({ unserved: 'all' }, sight)].map(String);""");
+        assertThat(found).containsExactly("60", "wood_power", "100", "false", "1", "false", "KR", "false", "false");
+    }
 }

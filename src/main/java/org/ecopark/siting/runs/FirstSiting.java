@@ -23,7 +23,7 @@ class FirstSiting {
              "area": {"bbox": [-3.2, 51.8, -0.6, 53.2]},
              "candidates": {"from": "grid", "area": {"bbox": [-2.7, 52.0, -1.0, 52.9]}, "spacing_km": 12},
              "limit_km": 60, "plant": {"process": "wood_power"}, "unserved_cost_per_unit": 100,
-             "work": 10}""";
+             "work": 2}""";
 
     private final boolean demo;
     private final SitingRuns runs;

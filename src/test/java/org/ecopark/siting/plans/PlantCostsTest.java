@@ -6,28 +6,21 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import org.ecopark.capacity.economics.AssumptionSet;
-import org.ecopark.capacity.economics.AssumptionSets;
-import org.ecopark.materials.library.MaterialLibrary;
+import org.ecopark.capacity.economics.Books;
 import org.ecopark.materials.library.ProcessType;
 import org.ecopark.measure.MoneyBasis;
-import org.ecopark.measure.PriceLevels;
 import org.junit.jupiter.api.Test;
 
 class PlantCostsTest {
 
     private static final MoneyBasis THEN = new MoneyBasis("GBP", 2013);
-    private static final PriceLevels NONE = new PriceLevels(List.of(), List.of());
 
     private static ProcessType process(String key) {
-        return new MaterialLibrary()
-                .listProcesses().stream()
-                        .filter(each -> each.key().equals(key))
-                        .findFirst()
-                        .orElseThrow();
+        return Books.process(key);
     }
 
     private static AssumptionSet of2013() {
-        return new AssumptionSets(NONE).findSet("gb_2013").orElseThrow();
+        return Books.set("gb_2013");
     }
 
     private static PlantCosts.Wish wish(String process, Map<String, Double> edits, Double... capacities) {
@@ -42,7 +35,7 @@ class PlantCostsTest {
                         of2013(),
                         "wood",
                         wish("wood_power", Map.of(), 20_000.0, 35_000.0, 53_000.0, 67_000.0, 97_000.0))
-                .sizes(NONE, THEN);
+                .sizes(Books.levels(), THEN);
         double[] millions = {18.2, 28.4, 39.6, 47.8, 64.2};
         for (int i = 0; i < millions.length; i++) {
             assertThat(sizes.get(i).capital().value() / 1e6).isCloseTo(millions[i], within(0.1));
@@ -61,7 +54,7 @@ class PlantCostsTest {
         Map<String, Double> own = Map.of("discount_rate", 0.1, "opex_share:wood_power", 0.0);
         PlantCosts.Priced size = new PlantCosts(
                         process("wood_power"), of2013(), "wood", wish("wood_power", own, 67_000.0))
-                .sizes(NONE, THEN)
+                .sizes(Books.levels(), THEN)
                 .get(0);
         // 10 % over 20 years: 0.11746.
         assertThat(size.costPerYear().value()).isCloseTo(size.capital().value() * 0.11746, within(300.0));
