@@ -10,14 +10,14 @@ enum Measure {
     TONNES,
     /** Net gain of the system a year, in money. */
     GAIN,
-    /** Tonnes of CO2e spared a year. */
+    /** Kilograms of CO2e spared a year: hundredths of a tonne would be too coarse for what spares little. */
     CO2E;
 
     Objective objective() {
         return switch (this) {
             case TONNES -> Objective.weights(0, 0, 1);
             case GAIN -> Objective.weights(1, 0, 0);
-            case CO2E -> Objective.weights(0, 1, 0);
+            case CO2E -> Objective.weights(0, 1000, 0);
         };
     }
 
@@ -26,7 +26,7 @@ enum Measure {
         return switch (this) {
             case TONNES -> "t/yr";
             case GAIN -> money + "/yr";
-            case CO2E -> "t CO2e/yr";
+            case CO2E -> "kg CO2e/yr";
         };
     }
 

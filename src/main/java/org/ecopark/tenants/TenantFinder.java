@@ -28,13 +28,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class TenantFinder {
 
-    /** The solver works in whole hundredths and in grains of amounts. */
-    private static final double ROUNDING = 1e-6;
+    /** The solver compares whole hundredths, so two plans as good to it may differ by as much for each unit. */
+    private static final double CENT = 0.01;
 
     private final Scene whole;
     private final Map<Long, Integer> spotOf = new HashMap<>();
     private final Set<Long> newcomers = new HashSet<>();
     private final Allocation before;
+    private final double[] carried;
     private final DualBound bounds;
 
     private TenantFinder(Scene whole, List<Candidate> candidates) {
@@ -48,6 +49,8 @@ final class TenantFinder {
         Scene.Part without =
                 whole.part(i -> !newcomers.contains(whole.spots().get(i).facility()));
         this.before = Allocator.allocate(without.scene(), true);
+        this.carried = new double[whole.links().size()];
+        before.flows().forEach(flow -> carried[without.link(flow.index())] = flow.amount());
         double[] duals = new double[whole.spots().size()];
         for (End end : before.ends()) {
             @Nullable Double gain = end.gainOfMore();
@@ -135,14 +138,14 @@ final class TenantFinder {
 
     private Tenant solve(Bounded each) {
         Candidate candidate = each.candidate();
-        Scene with = with(candidate, each.size());
-        Allocation after = Allocator.allocate(with, false);
+        With with = with(candidate, each.size());
+        Allocation after = with.plan();
         double unlocked = unlocked(after);
-        if (unlocked > each.bound() + ROUNDING * Math.max(1, Math.abs(each.bound()))) {
+        if (unlocked > each.bound() + CENT * (moved(after) + moved(before))) {
             throw new IllegalStateException(
                     candidate.process().key() + " brings " + unlocked + ", more than its bound " + each.bound());
         }
-        double takes = takes(with, after, candidate);
+        double takes = takes(with.scene, after, candidate);
         List<AtSize> sizes = new ArrayList<>();
         at("smallest_viable", candidate, candidate.leastT(), takes, sizes);
         at("published_plant", candidate, candidate.anchorT(), takes, sizes);
@@ -153,16 +156,16 @@ final class TenantFinder {
                 each.bound(),
                 takes,
                 after.totals(),
-                partners(with, after, candidate, true),
-                partners(with, after, candidate, false),
+                partners(with.scene, after, candidate, true),
+                partners(with.scene, after, candidate, false),
                 sizes);
     }
 
     private void at(String what, Candidate candidate, @Nullable Double size, double takes, List<AtSize> sizes) {
         if (size != null && size > 0 && size < takes) {
-            Scene with = with(candidate, size);
-            Allocation after = Allocator.allocate(with, false);
-            sizes.add(new AtSize(what, size, takes(with, after, candidate), unlocked(after)));
+            With with = with(candidate, size);
+            Allocation after = with.plan();
+            sizes.add(new AtSize(what, size, takes(with.scene, after, candidate), unlocked(after)));
         }
     }
 
@@ -174,15 +177,37 @@ final class TenantFinder {
         return Objects.requireNonNull(allocation.totals().objective());
     }
 
-    private Scene with(Candidate candidate, double size) {
-        Scene one = whole.part(i -> isRegistered(i) || whole.spots().get(i).facility() == candidate.facility())
-                .scene();
+    private static double moved(Allocation allocation) {
+        return allocation.flows().stream().mapToDouble(Flow::amount).sum();
+    }
+
+    /** A scene with one newcomer, and what each of its links carried without it. */
+    private static final class With {
+
+        private final Scene scene;
+        private final double[] carried;
+
+        With(Scene scene, double[] carried) {
+            this.scene = scene;
+            this.carried = carried;
+        }
+
+        /** Of equally good plans the one that leaves most as it was: nobody loses a tonne by a tie. */
+        Allocation plan() {
+            return Allocator.allocateLike(scene, carried);
+        }
+    }
+
+    private With with(Candidate candidate, double size) {
+        Scene.Part part =
+                whole.part(i -> isRegistered(i) || whole.spots().get(i).facility() == candidate.facility());
+        Scene one = part.scene();
         List<Spot> spots = one.spots().stream()
                 .map(spot -> spot.facility() == candidate.facility()
                         ? new Spot(spot.kind(), spot.stream(), spot.intake(), size, spot.making(), spot.outside())
                         : spot)
                 .toList();
-        return new Scene(spots, one.links(), one.plants(), one.objective());
+        return new With(new Scene(spots, one.links(), one.plants(), one.objective()), part.ofLinks(carried));
     }
 
     private static double takes(Scene scene, Allocation allocation, Candidate candidate) {

@@ -59,7 +59,8 @@ public record Scene(List<Spot> spots, List<Link> links, List<Double> plants, Obj
             return spots[own];
         }
 
-        int link(int own) {
+        /** Where a link of the part stands in the whole. */
+        public int link(int own) {
             return links[own];
         }
 
