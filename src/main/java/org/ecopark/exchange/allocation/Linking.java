@@ -29,7 +29,7 @@ final class Linking {
     private final LinkValues values;
     private final Compatibility compatibility;
     private final TravelCosts travel;
-    private final BiPredicate<MaterialClass, MaterialClass> needsStep;
+    private final BiPredicate<Spot, Spot> outOfStep;
     private final JobProgress progress;
     private final List<Place> places = new ArrayList<>();
     private final List<int[]> candidates = new ArrayList<>();
@@ -40,9 +40,9 @@ final class Linking {
             LinkValues values,
             Compatibility compatibility,
             TravelCosts travel,
-            BiPredicate<MaterialClass, MaterialClass> needsStep,
+            BiPredicate<Spot, Spot> outOfStep,
             JobProgress progress) {
-        this.needsStep = needsStep;
+        this.outOfStep = outOfStep;
         this.order = order;
         this.spots = spots;
         this.values = values;
@@ -96,7 +96,7 @@ final class Linking {
         boolean possible = source.facility() != target.facility()
                 && source.stream().unit() == target.unit()
                 && !(source.outside() && target.outside())
-                && !needsStep.test(material(source), material(target.door()));
+                && !outOfStep.test(source, target);
         if (possible
                 && compatibility
                         .judge(source.stream().spec(), target.door().acceptance())

@@ -124,10 +124,9 @@ public class Scenes {
         LinkValues values = new LinkValues(valuer, moves, order.valuation(), processes);
         WorksSpots works = works(values, processes, installed);
         WorksSpots.Made made = order.steps() ? works.of(spots) : new WorksSpots.Made(spots, List.of());
-        BiPredicate<MaterialClass, MaterialClass> needsStep =
-                (offered, needed) -> order.steps() && works.needsStep(offered, needed);
+        BiPredicate<Spot, Spot> outOfStep = (source, target) -> order.steps() && works.isOutOfStep(source, target);
         List<Link> links = new Linking(
-                        order, made.spots(), values, materials.compatibility(), travel, needsStep, progress)
+                        order, made.spots(), values, materials.compatibility(), travel, outOfStep, progress)
                 .links();
         int passing = (int)
                 made.spots().stream().filter(s -> s.kind() == Kind.PASS_THROUGH).count();

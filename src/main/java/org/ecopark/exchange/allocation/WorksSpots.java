@@ -121,7 +121,7 @@ final class WorksSpots {
     }
 
     /** Whether a material has to be worked up before it is what is needed: wood is no chips yet. */
-    boolean needsStep(MaterialClass offered, MaterialClass needed) {
+    private boolean needsStep(MaterialClass offered, MaterialClass needed) {
         return !isWithin(offered, needed.key())
                 && processes.stream()
                         .filter(type -> mainOf(type)
@@ -129,6 +129,14 @@ final class WorksSpots {
                                 .isPresent())
                         .flatMap(type -> type.inputs().stream())
                         .anyMatch(input -> isWithin(offered, input.classKey()));
+    }
+
+    /** Whether a way leaves out a step or takes it twice: wood to who needs chips, chips to who makes them. */
+    boolean isOutOfStep(Spot source, Spot target) {
+        MaterialClass offered = Objects.requireNonNull(source.stream().materialClass());
+        return target.kind() == Kind.WORKS
+                ? isWithin(offered, key(target.stream()))
+                : needsStep(offered, Objects.requireNonNull(target.door().materialClass()));
     }
 
     private boolean isWithin(MaterialClass material, String family) {

@@ -124,24 +124,27 @@ class AllocationIT {
                 Rows.point("maker", -23.50, -58.00, "name", "Maker", "country", "GB"),
                 Rows.point("yard", -23.60, -58.00, "name", "Yard", "country", "GB", "installations", """
                         [{"process": "wood_chip_yard", "capacity": 60000, "capacity_unit": "t_per_year"}]"""),
-                Rows.point("boiler", -23.70, -58.00, "name", "Boiler", "country", "GB"));
+                Rows.point("boiler", -23.70, -58.00, "name", "Boiler", "country", "GB"),
+                Rows.point("second", -23.80, -58.00, "name", "Second yard", "country", "GB", "installations", """
+                        [{"process": "wood_chip_yard", "capacity": 60000, "capacity_unit": "t_per_year"}]"""));
         rows.load(
                 "streams",
                 stream("maker-out", "maker", "offer", 1000),
                 stream("yard-in", "yard", "need", 5000),
                 chips("yard-out", "yard", "offer", 3000),
+                stream("second-in", "second", "need", 5000),
                 chips("boiler-in", "boiler", "need", 600));
         String area = "\"area\": {\"bbox\": [-24, -58.5, -23, -57.5]}";
         JsonNode answer = allocated(area);
         JsonNode after = answer.path("summary").path("after");
-        assertThat(answer.path("summary").path("works").asInt()).isEqualTo(1);
+        assertThat(answer.path("summary").path("works").asInt()).isEqualTo(2);
         assertThat(after.path("offered_t_per_year").asDouble()).isCloseTo(1000, within(1e-3));
-        assertThat(after.path("needed_t_per_year").asDouble()).isCloseTo(5600, within(1e-3));
+        assertThat(after.path("needed_t_per_year").asDouble()).isCloseTo(10_600, within(1e-3));
         assertThat(after.path("placed_t_per_year").asDouble()).isCloseTo(1000, within(1e-2));
         assertThat(after.path("made_by_works_t_per_year").asDouble()).isCloseTo(900, within(1e-2));
         assertThat(after.path("made_for_others_t_per_year").asDouble()).isCloseTo(300, within(1e-2));
         assertThat(after.path("lost_in_works_t_per_year").asDouble()).isCloseTo(100, within(1e-2));
-        assertThat(after.path("unmet_t_per_year").asDouble()).isCloseTo(4000, within(1e-2));
+        assertThat(after.path("unmet_t_per_year").asDouble()).isCloseTo(9000, within(1e-2));
         assertThat(after.path("gain_per_year").asDouble()).isPositive();
         assertThat(answer.path("features")
                         .valueStream()
@@ -150,6 +153,14 @@ class AllocationIT {
                                 + Math.round(
                                         flow.path("properties").path("amount").asDouble())))
                 .containsExactlyInAnyOrder("intake 1000", "product 600");
+        // Chips are not chipped again, not even when most tonnes are wanted.
+        JsonNode most = allocated(area + ", " + MOST);
+        assertThat(most.path("summary").path("after").path("placed_t_per_year").asDouble())
+                .isCloseTo(1000, within(1e-2));
+        assertThat(most.path("features").valueStream()).noneSatisfy(flow -> {
+            assertThat(flow.path("properties").path("from_facility").asString()).endsWith("ard");
+            assertThat(flow.path("properties").path("leg").asString()).isEqualTo("intake");
+        });
         // Without steps the yard only takes in, its chips arise there, and the boiler takes some of them.
         JsonNode plain = allocated(area + ", \"steps\": \"ignored\"");
         assertThat(plain.path("summary")
