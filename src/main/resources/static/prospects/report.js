@@ -50,12 +50,13 @@ function competitors({ competition: { competitors: all, rule }, question }, best
   }
   const near = all.filter(({ within_drive_time: within }) => within).length;
   const taken = new Map(best?.taken_by_competitors.map((each) => [each.facility_id, each]));
-  const nearest = [...all].sort((a, b) => a.minutes - b.minutes).slice(0, 10);
+  const takes = ({ facility_id: id, capacity }) => taken.get(id)?.with_plant_t_per_year ?? capacity?.value ?? 0;
+  const largest = [...all].sort((a, b) => takes(b) - takes(a)).slice(0, 10);
   return html`<p class="hint">${t(`prospects.rule.${rule}`)} ${t('prospects.competitors.near', { near, minutes: plain(question.drive_minutes), all: all.length })}
       ${best ? t('prospects.share', { own: percent(best.won_share), others: percent(best.competitors_share) }) : nothing}</p>
     <div class="wide" tabindex="0" role="region" aria-label=${t('prospects.competitors')}><table class="counts"><thead><tr>
       ${['facility', 'capacity', 'distance', 'takes'].map((key) => html`<th scope="col">${t(`prospects.column.${key}`)}</th>`)}</tr></thead>
-    <tbody>${nearest.map((each) => html`<tr><td>${each.facility}</td><td>${each.capacity ? plain(each.capacity.value) : UNKNOWN} <span class="soft">${t(`prospects.basis.${each.capacity_known_from}`)}</span></td>
+    <tbody>${largest.map((each) => html`<tr><td>${each.facility}</td><td>${each.capacity ? plain(each.capacity.value) : UNKNOWN} <span class="soft">${t(`prospects.basis.${each.capacity_known_from}`)}</span></td>
       <td>${distanceText(each.distance_m)}</td><td>${taken.has(each.facility_id) ? plain(taken.get(each.facility_id).with_plant_t_per_year) : UNKNOWN}</td></tr>`)}</tbody></table></div>`;
 }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.ecopark.capacity.supply.Competitor;
+import org.ecopark.capacity.supply.Decay;
 import org.ecopark.capacity.supply.Source;
 import org.ecopark.capacity.supply.Supply;
 import org.ecopark.measure.AmountRange;
@@ -211,6 +212,14 @@ public final class Sheet {
                 decay == null
                         ? words.say("competition.short_haul")
                         : words.say("competition.gravity", words.number(decay.value())));
+        Decay found = view.rivalry().decay();
+        if (found != null && !found.attained() && Double.isFinite(found.meanHaul())) {
+            html.element(
+                    "p",
+                    words.say("competition.not_attained", words.tenth(found.meanHaul())),
+                    "class",
+                    "rests assumed");
+        }
         long near = all.stream()
                 .filter(each -> each.trip().minutes() <= view.inquiry().driveMinutes())
                 .count();
@@ -224,7 +233,16 @@ public final class Sheet {
         competitors(all);
     }
 
+    /** What it takes with the plant there, else what it could take. */
+    private double taken(Competitor competitor) {
+        int number = result == null ? -1 : result.rivalry().competitors().indexOf(competitor);
+        return number >= 0
+                ? Objects.requireNonNull(result).takenAfter().get(number)
+                : competitor.capacity() == null ? 0 : competitor.capacity().value();
+    }
+
     private void competitors(List<Competitor> all) {
+        html.element("p", words.say("competition.largest"), "class", "quiet");
         Table table = new Table(
                 html,
                 words.say("column.facility"),
@@ -233,11 +251,11 @@ public final class Sheet {
                 words.say("column.minutes"),
                 words.say("column.taken"),
                 words.say("column.left"));
-        List<Competitor> nearest = all.stream()
-                .sorted(Comparator.comparingDouble(each -> each.trip().minutes()))
+        List<Competitor> largest = all.stream()
+                .sorted(Comparator.comparingDouble(this::taken).reversed())
                 .limit(MOST_ROWS)
                 .toList();
-        for (Competitor each : nearest) {
+        for (Competitor each : largest) {
             int number = result == null ? -1 : result.rivalry().competitors().indexOf(each);
             table.row(
                     each.name(),
