@@ -148,7 +148,7 @@ class AllocationRowsRepository {
                 .param(
                         "class_ids",
                         flows.stream().map(f -> classOf(from.apply(f).stream())).toArray(Integer[]::new))
-                .param("legs", flows.stream().map(f -> leg(scene, f)).toArray(String[]::new))
+                .param("legs", flows.stream().map(f -> scene.leg(f.link())).toArray(String[]::new))
                 .param("amounts", flows.stream().map(Flow::amount).toArray(Double[]::new))
                 .param(
                         "units",
@@ -237,14 +237,6 @@ class AllocationRowsRepository {
 
     private static Integer classOf(Stream stream) {
         return Objects.requireNonNull(stream.materialClass()).id();
-    }
-
-    private static String leg(Scene scene, Flow flow) {
-        return switch (scene.spots().get(flow.link().to()).kind()) {
-            case WORKS -> "intake";
-            case NEED -> scene.isProduct(flow.link()) ? "product" : "use";
-            default -> "haul";
-        };
     }
 
     /** The largest first. */

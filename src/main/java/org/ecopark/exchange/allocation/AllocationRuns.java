@@ -142,11 +142,8 @@ class AllocationRuns {
             for (int i = 0; i < sweep.steps(); i++) {
                 progress.report(0.85, "Pareto sweep: " + i + " of " + sweep.steps());
                 double price = sweep.largestCarbonPrice() * i / (sweep.steps() - 1);
-                Objective objective = new Objective(
-                        made.order().objective().gainWeight(),
-                        price,
-                        made.order().objective().divertedValue(),
-                        List.of());
+                Objective asked = made.order().objective();
+                Objective objective = Objective.weights(asked.gainWeight(), price, asked.divertedValue());
                 Allocation at = Allocator.allocate(made.scene().aimingAt(objective), false);
                 Map<String, Object> point = new LinkedHashMap<>();
                 point.put("carbon_price_per_t_co2e", price);

@@ -39,11 +39,6 @@ public record Objective(double gainWeight, double carbonPrice, double divertedVa
         return new Objective(gainWeight, carbonPrice, divertedValue, List.of());
     }
 
-    /** The same with another carbon price. */
-    public Objective withCarbonPrice(double price) {
-        return new Objective(gainWeight, price, divertedValue, order);
-    }
-
     boolean isWeighted() {
         return order.isEmpty();
     }

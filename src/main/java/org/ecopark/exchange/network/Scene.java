@@ -95,6 +95,15 @@ public record Scene(List<Spot> spots, List<Link> links, List<Double> plants, Obj
         return new Part(new Scene(left, ways, plants, objective), kept, keptLinks);
     }
 
+    /** What a link is for: to be used at a need, passed on, taken in by a works, or as a product to a need. */
+    public String leg(Link link) {
+        return switch (spots.get(link.to()).kind()) {
+            case WORKS -> "intake";
+            case NEED -> isProduct(link) ? "product" : "use";
+            default -> "haul";
+        };
+    }
+
     /** Whether what a link carries is put to a use at its end, not passed on. */
     public boolean reachesNeed(Link link) {
         return spots.get(link.to()).uses();
