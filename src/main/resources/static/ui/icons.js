@@ -7,6 +7,7 @@ const PATHS = {
   partners: svg`<circle cx="6" cy="12" r="2.5"/><circle cx="18" cy="6" r="2.5"/><circle cx="18" cy="18" r="2.5"/><path d="m8.3 11 7.4-3.9M8.3 13l7.4 3.9"/>`,
   exchanges: svg`<path d="M5 8.5h12.5m-3.5-3.5 3.5 3.5-3.5 3.5M19 15.5H6.5M10 12l-3.5 3.5L10 19"/>`,
   sites: svg`<path d="M12 3.5 4.5 8v3h15V8zM6.5 11v6m5.5-6v6m5.5-6v6M4.5 17.5h15v3h-15z"/>`,
+  capacity: svg`<path d="M4.5 19.5h15M6.5 19.5v-5m5 5v-9m5 9V5.5"/><path d="m4.5 11 5-5 3 2.5 6-5"/>`,
   intake: svg`<path d="M12 4v10m-4-4 4 4 4-4M4 16v3a1 1 0 0 0 1 1h14a1 1 0 0 0 1-1v-3"/>`,
   jobs: svg`<path d="M5 7h9M5 12h14M5 17h6"/><circle cx="17.5" cy="7" r="1.5"/><circle cx="14.5" cy="17" r="1.5"/>`,
   help: svg`<circle cx="12" cy="12" r="8.5"/><path d="M9.7 9.6a2.4 2.4 0 1 1 3.3 2.3c-.7.3-1 .8-1 1.6M12 16.5v.1"/>`,

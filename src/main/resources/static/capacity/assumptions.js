@@ -1,0 +1,36 @@
+// What it is reckoned with: each term with its source, amber where assumed, and a field to put another value in.
+
+import { address, go } from '../app/address.js';
+import { t } from '../app/texts.js';
+import { html, nothing } from '../app/vendor.js';
+import { figureProof } from '../ui/figure.js';
+import { provenanceTag } from '../ui/tags.js';
+import { explainAnswer } from './load.js';
+import { EDITABLE, editsOf, withEdit } from './question.js';
+import { unitText } from './turns.js';
+import { nameOfTerm } from './words.js';
+
+export function assumptions({ terms, missing }, now) {
+  const edits = editsOf(now);
+  const shown = EDITABLE.filter((key) => terms[key] || key in edits || missing.some((name) => name.startsWith(`${key}:`)));
+  return html`<details id="assumptions" ?open=${missing.length > 0 || Object.keys(edits).length > 0}><summary>${t('capacity.assumptions')}</summary>
+    <p class="hint">${t('capacity.assumptions.hint')}</p>
+    <table class="counts assumptions"><tbody>${shown.map((key) => row(key, terms[key], edits[key]))}</tbody></table>
+    ${Object.keys(edits).length ? html`<button class="button small" type="button" @click=${() => go({ assume: null })}>${t('capacity.assumptions.reset')}</button>` : nothing}</details>`;
+}
+
+function row(key, figure, edit) {
+  const id = `assume-${key}`;
+  const unsure = !figure || ['assumed', 'estimated'].includes(figure.provenance);
+  return html`<tr class=${unsure ? 'unsure' : ''}><th scope="row"><label for=${id}>${nameOfTerm(key)}</label> <span class="soft">${figure ? unitText(figure.unit) : ''}</span><br>
+      ${figure ? html`${figureProof(figure, explainAnswer)} ${provenanceTag(figure.provenance)}` : html`<span class="unknown">${t('capacity.unknown')}</span>`}</th>
+    <td><input id=${id} type="number" step="any" .value=${edit ?? ''} placeholder=${figure ? Number(figure.value.toPrecision(5)) : ''} @change=${({ target }) => change(key, target)}></td></tr>`;
+}
+
+function change(key, target) {
+  if (target.validity.valid) {
+    go({ assume: withEdit(address(), key, target.value === '' ? null : Number(target.value)) });
+  } else {
+    target.reportValidity();
+  }
+}

@@ -1,0 +1,122 @@
+package org.ecopark.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ecopark.Rows.point;
+import static org.ecopark.Rows.row;
+
+import com.deque.html.axecore.results.Results;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.util.List;
+import java.util.Set;
+import org.ecopark.EcoparkIT;
+import org.ecopark.Rows;
+import org.ecopark.layers.LayerShelf;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A planner sizes a plant for a zone beside 90,000 t of wood, changes an assumption, and sizes all zones of a country. */
+@EcoparkIT
+class CapacityPageIT {
+
+    private static final Set<String> HARMFUL = Set.of("serious", "critical");
+
+    @Autowired
+    LayerShelf shelf;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
+
+    private Browser page;
+    private long zone;
+
+    @BeforeEach
+    void woods() {
+        Rows rows = new Rows(shelf, transaction, "capacity-page");
+        rows.load("zones", point("z", -25.00, -57.00, "name", "Page Zone", "country", "QD", "grid_mw", 40.0));
+        rows.load("facilities", point("w", -25.01, -57.01, "name", "Page Woods", "country", "GB"));
+        rows.load(
+                "streams",
+                row(
+                        "w-out",
+                        "facility",
+                        "w",
+                        "direction",
+                        "offer",
+                        "material_class",
+                        "wood",
+                        "amount",
+                        90_000.0,
+                        "amount_unit",
+                        "t_per_year",
+                        "status",
+                        "observed"));
+        zone = jdbc.sql("SELECT id FROM parks.zone WHERE source = 'capacity-page'")
+                .query(Long.class)
+                .single();
+        page = Browser.fresh(port, 1440, 900);
+    }
+
+    private void open(String more) {
+        page.open("/?lang=en&at=-57,-25,10&room=capacity&class=wood&set=gb_2013&place=zone." + zone + more);
+        page.see("#verdict h2");
+    }
+
+    @Test
+    void aPlaceIsSizedWithItsCurveItsLimitAndProofs() {
+        open("&assume=gate_fee:40");
+        assertThat(page.see("#verdict h2").getText()).isEqualTo("Pays");
+        assertThat(page.see("#verdict p").getText()).contains("Best size").contains("GBP");
+        assertThat(page.see("#binding").getText()).isNotBlank();
+        assertThat(page.see("#npv-chart").getDomAttribute("aria-label")).contains("Net present value");
+        page.click("#capacity-figures details.proof summary");
+        page.see("#capacity-figures details.proof li .term");
+        page.picture("capacity-place");
+        requireAccessible();
+    }
+
+    @Test
+    void anAssumptionOfOnesOwnChangesTheAnswer() {
+        open("");
+        assertThat(page.see("#turns").getText()).contains("gate fee");
+        page.click("#assumptions > summary");
+        page.see("#assume-gate_fee").sendKeys("60", Keys.TAB);
+        page.seeAddress("assume=gate_fee");
+        page.see("#verdict.pays");
+        requireAccessible();
+    }
+
+    @Test
+    void allZonesOfACountryAreToldAloneAndTogether() {
+        page.open("/?lang=en&at=-57,-25,10&room=capacity&tab=all&class=wood&set=gb_2013&country=QD&assume=gate_fee:40");
+        page.see("#study-run");
+        page.click("#study-run");
+        page.see("#study-result");
+        page.seeText("#study-places", "Page Zone");
+        assertThat(page.see("#study-result").getText()).contains("Alone").contains("Together");
+        page.picture("capacity-all");
+        requireAccessible();
+    }
+
+    // The page has no frames, for which the newer mode opens a window at each look.
+    @SuppressWarnings("deprecation")
+    private void requireAccessible() {
+        Results results = new AxeBuilder().setLegacyMode(true).analyze(page.driver());
+        List<String> harmful = results.getViolations().stream()
+                .filter(rule -> HARMFUL.contains(rule.getImpact()))
+                .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
+                .toList();
+        assertThat(harmful).isEmpty();
+        assertThat(page.complaints()).isEmpty();
+    }
+}
