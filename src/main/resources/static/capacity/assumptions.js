@@ -7,7 +7,6 @@ import { figureProof } from '../ui/figure.js';
 import { provenanceTag } from '../ui/tags.js';
 import { explainAnswer } from './load.js';
 import { EDITABLE, editsOf, withEdit } from './question.js';
-import { unitText } from './turns.js';
 import { nameOfTerm } from './words.js';
 
 export function assumptions({ terms, missing }, now) {
@@ -15,16 +14,16 @@ export function assumptions({ terms, missing }, now) {
   const shown = EDITABLE.filter((key) => terms[key] || key in edits || missing.some((name) => name.startsWith(`${key}:`)));
   return html`<details id="assumptions" ?open=${missing.length > 0 || Object.keys(edits).length > 0}><summary>${t('capacity.assumptions')}</summary>
     <p class="hint">${t('capacity.assumptions.hint')}</p>
-    <table class="counts assumptions"><tbody>${shown.map((key) => row(key, terms[key], edits[key]))}</tbody></table>
+    <dl class="facts">${shown.map((key) => row(key, terms[key], edits[key]))}</dl>
     ${Object.keys(edits).length ? html`<button class="button small" type="button" @click=${() => go({ assume: null })}>${t('capacity.assumptions.reset')}</button>` : nothing}</details>`;
 }
 
 function row(key, figure, edit) {
   const id = `assume-${key}`;
   const unsure = !figure || ['assumed', 'estimated'].includes(figure.provenance);
-  return html`<tr class=${unsure ? 'unsure' : ''}><th scope="row"><label for=${id}>${nameOfTerm(key)}</label> <span class="soft">${figure ? unitText(figure.unit) : ''}</span><br>
-      ${figure ? html`${figureProof(figure, explainAnswer)} ${provenanceTag(figure.provenance)}` : html`<span class="unknown">${t('capacity.unknown')}</span>`}</th>
-    <td><input id=${id} type="number" step="any" .value=${edit ?? ''} placeholder=${figure ? Number(figure.value.toPrecision(5)) : ''} @change=${({ target }) => change(key, target)}></td></tr>`;
+  return html`<div class=${unsure ? 'unsure' : ''}><dt><label for=${id}>${nameOfTerm(key)}</label></dt>
+    <dd>${figure ? html`${figureProof(figure, explainAnswer)} ${provenanceTag(figure.provenance)}` : html`<span class="unknown">${t('capacity.unknown')}</span>`}
+      <input id=${id} type="number" step="any" .value=${edit ?? ''} placeholder=${figure ? Number(figure.value.toPrecision(5)) : ''} @change=${({ target }) => change(key, target)}></dd></div>`;
 }
 
 function change(key, target) {

@@ -71,9 +71,8 @@ function round(value) {
 }
 
 function recommended({ recommended: best }) {
-  return html`<table class="counts" id="capacity-figures"><tbody>
-    ${FIGURES.filter((name) => name in best).map((name) => html`<tr><th scope="row">${t(`capacity.figure.${name}`)}</th><td>${best[name] ? figureProof(best[name], explainAnswer) : orUnknown(null)}</td></tr>`)}
-    </tbody></table>
+  return html`<dl class="facts" id="capacity-figures">
+    ${FIGURES.filter((name) => name in best).map((name) => html`<div><dt>${t(`capacity.figure.${name}`)}</dt><dd>${best[name] ? figureProof(best[name], explainAnswer) : orUnknown(null)}</dd></div>`)}</dl>
     <p class="hint">${t(`capacity.co2e.${best.co2e_against}`)} ${t('capacity.cases')}</p>
     ${best.left_out.length ? html`<details><summary>${t('capacity.left_out', { count: best.left_out.length })}</summary><ul class="hint">${best.left_out.map((name) => html`<li>${nameOfTerm(name)}</li>`)}</ul></details>` : nothing}`;
 }

@@ -3,7 +3,7 @@
 import { address, go, pickOf } from '../app/address.js';
 import { put } from '../app/store.js';
 import { t } from '../app/texts.js';
-import { html } from '../app/vendor.js';
+import { html, nothing } from '../app/vendor.js';
 import { choices } from './choices.js';
 import { drawArea, eraseArea, followDrawing } from './drawing.js';
 import { followAnswer, followPlaces, followSets, forgetAnswer } from './load.js';
@@ -53,6 +53,6 @@ function takePick(now) {
 
 function tabBar() {
   return html`<nav class="tabs" aria-label=${t('capacity.tabs')}>
-    ${TABS.map(({ id, title }) => html`<button class="tab" id="tab-${id}" aria-current=${tabOf(address()).id === id ? 'page' : 'false'}
+    ${TABS.map(({ id, title }) => html`<button class="tab" id="tab-${id}" aria-current=${tabOf(address()).id === id ? 'page' : nothing}
       @click=${() => go({ tab: id === TABS[0].id ? null : id })}>${title()}</button>`)}</nav>`;
 }

@@ -66,9 +66,8 @@ class ShippedWoodIT {
 
     private JsonNode ask(String more) {
         return new Door(port)
-                .json(
-                        "/api/capacity?lon=-1.8427&lat=52.4622&class=wood&process=wood_power&illustrative=false&draws=500"
-                                + "&without=" + plant() + more);
+                .json("/api/capacity?lon=-1.8427&lat=52.4622&class=wood&process=wood_power&illustrative=false&draws=500"
+                        + "&without=" + plant() + more);
     }
 
     private static JsonNode wood(JsonNode answer) {
@@ -82,7 +81,10 @@ class ShippedWoodIT {
     @Test
     void thereIsWoodForThePlantThatWasBuiltAndMore() {
         JsonNode answer = ask("&set=gb_2013");
-        assertThat(answer.path("supply").path("available_t_per_year").path("low").asDouble())
+        assertThat(answer.path("supply")
+                        .path("available_t_per_year")
+                        .path("low")
+                        .asDouble())
                 .isGreaterThan(3 * 67_000);
         assertThat(answer.path("competitors").path("plants").size()).isZero();
     }
