@@ -24,7 +24,7 @@ export function order(now, sight) {
     ...(now.year ? { year: Number(now.year) } : {}),
     ...(limit ? { limit_km: Number(limit) } : {}),
     ...(number ? { number: Number(number) } : {}),
-    ...(needs.plant ? { plant: { process: now.process ?? 'wood_power' }, ...unserved(now) } : {}),
+    ...(needs.plant ? { plant: { process: now.process ?? 'wood_power', ...(now.set ? { set: now.set } : {}) }, ...unserved(now) } : {}),
   };
 }
 

@@ -3,7 +3,7 @@
 import { getJson, withQuery } from '../app/api.js';
 import { address, go } from '../app/address.js';
 import { put, read } from '../app/store.js';
-import { t } from '../app/texts.js';
+import { inTongue, t } from '../app/texts.js';
 import { html, nothing } from '../app/vendor.js';
 import { classPicker } from '../ui/class-picker.js';
 import { empty, skeleton } from '../ui/states.js';
@@ -65,7 +65,7 @@ function choice(name, now, keys, titleOf = (key) => t(`sites.${name}.${key}`)) {
 function view(now) {
   const { answer, loaded, job } = read(SLICE) ?? {};
   const { needs } = PROBLEMS[now.problem ?? 'capacitated'];
-  const { processes = [], layers = [] } = read('sites.choices') ?? {};
+  const { processes = [], layers = [], sets = [] } = read('sites.choices') ?? {};
   return html`<form class="choices" @submit=${(event) => { event.preventDefault(); start(); }}>
       ${choice('problem', now, Object.keys(PROBLEMS))}
       <label class="field">${t('map.class')} ${classPicker(now.class ?? 'wood', (key) => go({ class: key }))}</label>
@@ -74,7 +74,7 @@ function view(now) {
           @change=${({ target }) => (target.validity.valid ? go({ country: target.value.toUpperCase() }) : target.reportValidity())}></label>` : number('year', now)}</div>
       <div class="pairs">${choice('from', now, ['grid', 'zones', 'plots'])}${(now.from ?? 'grid') === 'grid' ? number('spacing', now, { usual: '15', min: 0.1 }) : nothing}</div>
       <div class="pairs">${number('limit', now, { usual: needs.limit ? '60' : '' })}${number('number', now, { usual: needs.number ? '1' : '', required: needs.number })}</div>
-      ${needs.plant ? html`<div class="pairs">${choice('process', now, processes.map(({ key }) => key), (key) => title(processes, key))}${number('unserved', now, { usual: '100', emptied: 'all' })}</div>` : nothing}
+      ${needs.plant ? html`${choice('set', now, ['', ...sets.map(({ key }) => key)], (key) => (key ? inTongue(sets.find((each) => each.key === key), 'title') : t('sites.set.usual')))}<div class="pairs">${choice('process', now, processes.map(({ key }) => key), (key) => title(processes, key))}${number('unserved', now, { usual: '100', emptied: 'all' })}</div>` : nothing}
       <div class="pairs">${choice('keepoff', now, ['', ...layers.map(({ id }) => id)], (key) => (key ? layers.find(({ id }) => id === key).title : t('sites.keepoff.none')))}
         ${now.keepoff ? number('buffer', now, { usual: '1' }) : nothing}</div>
       <div class="actions"><button class="button main" id="siting-run" ?disabled=${Boolean(job)}>${t('sites.run')}</button></div>
