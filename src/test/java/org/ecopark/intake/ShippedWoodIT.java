@@ -116,4 +116,23 @@ class ShippedWoodIT {
             }
         }
     }
+
+    /** So that no layer of the first study is empty. */
+    @Test
+    void theFirstStudyPlacesWhatItsTitleSays() {
+        var answer = new Door(port)
+                .send(
+                        "POST",
+                        "/api/capacity-studies",
+                        "{\"area\": {\"country\": \"GB\"}, \"class\": \"wood\", \"process\": \"wood_power\","
+                                + " \"set\": \"gb_2013\", \"at_least_t_per_year\": 40000}",
+                        "Content-Type",
+                        "application/json");
+        long id = Door.read(answer).path("id").asLong();
+        jobs.await(id, java.time.Duration.ofSeconds(60));
+        JsonNode study = new Door(port).json("/api/capacity-studies/" + id);
+        assertThat(study.path("summary").path("joint").path("placed_t_per_year").asDouble())
+                .isGreaterThanOrEqualTo(40_000);
+        new Door(port).send("DELETE", "/api/capacity-studies/" + id, "");
+    }
 }

@@ -19,8 +19,8 @@ class FirstCapacityStudy {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstCapacityStudy.class);
     private static final String ORDER = """
-            {"title": "Wood power by Birmingham, assumptions of 2013", "area": {"country": "GB"}, "class": "wood",
-             "process": "wood_power", "set": "gb_2013"}""";
+            {"title": "Wood power by Birmingham, assumptions of 2013, 40,000 t/yr taken at least", "area": {"country": "GB"}, "class": "wood",
+             "process": "wood_power", "set": "gb_2013", "at_least_t_per_year": 40000}""";
 
     private final boolean demo;
     private final StudyRuns runs;

@@ -80,6 +80,17 @@ class JointTest {
         JointCheck.requireOnce(market, plan, TWO_ZONES);
     }
 
+    @Test
+    void saysThatMoreThanThereIsCannotBeServed() {
+        List<Choice> small = List.of(new Choice(10_000, 10_000, 1));
+        JointMarket market =
+                new JointMarket(List.of(new Zone(1, small)), Slicing.of(1, new double[] {60_000}, new double[] {20}));
+        JointPlan plan = solve(market, 30_000);
+        assertThat(plan.status()).isEqualTo("INFEASIBLE");
+        assertThat(plan.lines()).isEmpty();
+        JointCheck.requireOnce(market, plan, Map.of(1L, 60_000.0));
+    }
+
     /** A zone that wins 4 of 10 t and one that wins all: 4 are open to both, 6 to the second. */
     @Test
     void cutsASourceByWhatZonesCanWin() {
