@@ -3,6 +3,7 @@
 import { sheet } from '../prospects/sheet.js';
 import { siting } from './siting.js';
 import { suitability } from './suitability.js';
+import { tenants } from '../tenants/tenants.js';
 
 /** A tab: {id, title(), view(address), follow(address), leave()}; the first one is shown when none is named. */
-export const TABS = [siting, suitability, sheet];
+export const TABS = [siting, suitability, sheet, tenants];

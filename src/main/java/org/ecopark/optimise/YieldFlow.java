@@ -4,6 +4,7 @@ import com.google.ortools.modelbuilder.ModelBuilder;
 import com.google.ortools.modelbuilder.ModelBuilderHelper;
 import com.google.ortools.modelbuilder.ModelSolver;
 import com.google.ortools.modelbuilder.SolveStatus;
+import java.util.List;
 import org.ecopark.optimise.natives.OrTools;
 
 /**
@@ -12,6 +13,10 @@ import org.ecopark.optimise.natives.OrTools;
  * exactly. Answers hold to about 1e-7 of the amounts; the same problem gives the same answer.
  */
 public final class YieldFlow {
+
+    /** GLOP gives up on some problems of nearly equal plans by one way that it solves by another. */
+    private static final List<String> OTHER_WAYS = List.of(
+            "use_dual_simplex: true", "use_preprocessing: false", "use_preprocessing: false use_dual_simplex: true");
 
     private YieldFlow() {}
 
@@ -26,6 +31,11 @@ public final class YieldFlow {
         describe(problem, model.getHelper());
         ModelSolver solver = new ModelSolver("glop");
         SolveStatus status = solver.solve(model);
+        for (int other = 0; status == SolveStatus.ABNORMAL && other < OTHER_WAYS.size(); other++) {
+            solver = new ModelSolver("glop");
+            solver.setSolverSpecificParameters(OTHER_WAYS.get(other));
+            status = solver.solve(model);
+        }
         if (status == SolveStatus.INFEASIBLE) {
             return new YieldPlan(FlowStatus.INFEASIBLE, new double[0], 0, new double[0], new double[0]);
         }
@@ -59,13 +69,23 @@ public final class YieldFlow {
         }
         for (YieldProblem.Limit limit : problem.limits()) {
             int row = model.addLinearConstraint();
+            double scale = scale(limit);
             model.setConstraintLowerBound(row, Double.NEGATIVE_INFINITY);
-            model.setConstraintUpperBound(row, limit.most());
+            model.setConstraintUpperBound(row, limit.most() / scale);
             for (YieldProblem.Use use : limit.uses()) {
-                model.safeAddConstraintTerm(row, use.arc(), use.amount());
+                model.safeAddConstraintTerm(row, use.arc(), use.amount() / scale);
             }
         }
         model.setMaximize(false);
+    }
+
+    /** The largest amount of a limit, so that its row weighs as much as one of a node. */
+    private static double scale(YieldProblem.Limit limit) {
+        double largest = limit.uses().stream()
+                .mapToDouble(use -> Math.abs(use.amount()))
+                .max()
+                .orElse(0);
+        return largest > 0 ? largest : 1;
     }
 
     private static YieldPlan plan(YieldProblem problem, ModelBuilder model, ModelSolver solver) {
@@ -83,7 +103,8 @@ public final class YieldFlow {
         }
         double[] limitPrices = new double[problem.limits().size()];
         for (int limit = 0; limit < limitPrices.length; limit++) {
-            limitPrices[limit] = solver.getDualValue(model.constraintFromIndex(problem.nodes() + limit));
+            limitPrices[limit] = solver.getDualValue(model.constraintFromIndex(problem.nodes() + limit))
+                    / scale(problem.limits().get(limit));
         }
         return new YieldPlan(FlowStatus.OPTIMAL, flows, cost, nodePrices, limitPrices);
     }

@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Missing tenants as a caller meets them, on figures like Tyseley's around 24.5 W, 58 S: a supplier of 67,000 t of waste
+ * Missing tenants as a caller meets them, on figures like Tyseley's around 33.5 W, 62 S: a supplier of 67,000 t of waste
  * wood beside the plant that takes them, another with 9,000 t 15 km on, and 5,000 t of food waste.
  */
 @EcoparkIT
@@ -50,13 +50,13 @@ class TenantIT {
     void register() {
         door = new Door(port);
         Rows rows = new Rows(shelf, transaction, "tenant-it");
-        rows.load("parks", Rows.point("park", -24.50, -58.00, "name", "Like Tyseley", "country", "GB"));
+        rows.load("parks", Rows.point("park", -33.50, -62.00, "name", "Like Tyseley", "country", "GB"));
         rows.load(
                 "facilities",
-                Rows.point("supplier", -24.48, -58.00, "name", "Wood supplier", "country", "GB"),
-                Rows.point("further", -24.25, -58.00, "name", "Further supplier", "country", "GB"),
-                Rows.point("plant", -24.51, -58.01, "name", "Wood plant", "country", "GB"),
-                Rows.point("kitchens", -24.49, -58.02, "name", "Kitchens", "country", "GB"));
+                Rows.point("supplier", -33.48, -62.00, "name", "Wood supplier", "country", "GB"),
+                Rows.point("further", -33.25, -62.00, "name", "Further supplier", "country", "GB"),
+                Rows.point("plant", -33.51, -62.01, "name", "Wood plant", "country", "GB"),
+                Rows.point("kitchens", -33.49, -62.02, "name", "Kitchens", "country", "GB"));
         rows.load(
                 "streams",
                 stream("wood", "supplier", "offer", "wood", 67_000),

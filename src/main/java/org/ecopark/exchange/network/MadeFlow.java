@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.ecopark.exchange.network.Network.Arc;
 import org.ecopark.exchange.network.Solved.Marginals;
 import org.ecopark.exchange.network.Spot.Kind;
+import org.ecopark.optimise.FlowStatus;
 import org.ecopark.optimise.FlowWork;
 import org.ecopark.optimise.YieldFlow;
 import org.ecopark.optimise.YieldPlan;
@@ -54,7 +55,12 @@ final class MadeFlow {
         YieldPlan plan = YieldFlow.solve(problem(costs.get(0), limits, -1, 0));
         for (int rank = 1; rank < costs.size(); rank++) {
             limits.add(noWorse(costs.get(rank - 1), plan));
-            plan = YieldFlow.solve(problem(costs.get(rank), limits, -1, 0));
+            YieldPlan next = YieldFlow.solve(problem(costs.get(rank), limits, -1, 0));
+            if (next.status() != FlowStatus.OPTIMAL) {
+                // Only rounding can say that nothing is as good as what was just found; then that stands.
+                break;
+            }
+            plan = next;
         }
         return plan;
     }
