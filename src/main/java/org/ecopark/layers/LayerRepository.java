@@ -9,12 +9,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.ecopark.accounts.Asker;
 import org.ecopark.geo.Box;
-import org.ecopark.layers.LayerRelation.Usual;
 import org.geotools.api.filter.Filter;
-import org.geotools.filter.FilterAttributeExtractor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,8 +29,8 @@ class LayerRepository {
     /** One more than the limit when there are more. */
     List<Feature> features(Layer layer, LayerQuery query) {
         SqlClause sql = select(layer);
-        where(layer, query, sql);
-        usual(layer, query.filter(), sql);
+        RelationSql.where(layer, query, sql);
+        RelationSql.usual(layer, query.filter(), sql);
         if (query.after() != null) {
             sql.append(" AND r.id > ").bind(query.after());
         }
@@ -43,16 +40,16 @@ class LayerRepository {
 
     Optional<Feature> findFeature(Layer layer, Asker asker, long id) {
         SqlClause sql = select(layer);
-        where(layer, LayerQuery.all(layer.name(), asker, 1), sql);
+        RelationSql.where(layer, LayerQuery.all(layer.name(), asker, 1), sql);
         sql.append(" AND r.id = ").bind(id);
         return statement(layer, sql).query((row, n) -> feature(layer, row)).optional();
     }
 
     long count(Layer layer, LayerQuery query) {
         SqlClause sql = new SqlClause().append("SELECT count(*)");
-        from(layer, sql);
-        where(layer, query, sql);
-        usual(layer, query.filter(), sql);
+        RelationSql.from(layer, sql);
+        RelationSql.where(layer, query, sql);
+        RelationSql.usual(layer, query.filter(), sql);
         return statement(layer, sql).query(Long.class).single();
     }
 
@@ -61,9 +58,9 @@ class LayerRepository {
         SqlClause sql = new SqlClause()
                 .append(
                         "SELECT ST_XMin(e.b), ST_YMin(e.b), ST_XMax(e.b), ST_YMax(e.b) FROM (SELECT ST_Extent(r.geom) AS b");
-        from(layer, sql);
+        RelationSql.from(layer, sql);
         sql.append(" WHERE true");
-        usual(layer, Filter.INCLUDE, sql);
+        RelationSql.usual(layer, Filter.INCLUDE, sql);
         sql.append(") e WHERE e.b IS NOT NULL");
         return statement(layer, sql)
                 .query((row, n) -> new Box(row.getDouble(1), row.getDouble(2), row.getDouble(3), row.getDouble(4)))
@@ -96,56 +93,8 @@ class LayerRepository {
         for (LayerProperty property : layer.schema().properties()) {
             sql.append(", r.\"").append(property.name()).append("\"");
         }
-        from(layer, sql);
+        RelationSql.from(layer, sql);
         return sql;
-    }
-
-    private static void from(Layer layer, SqlClause sql) {
-        sql.append(" FROM (").append(layer.relation().sql()).append(") r");
-    }
-
-    private static void where(Layer layer, LayerQuery query, SqlClause sql) {
-        sql.append(" WHERE (r.visible_to = 'public' OR r.visible_to = ")
-                .bind(query.asker().organisation())
-                .append(") AND ");
-        box(query.box(), sql);
-        new FilterToSql(layer.schema(), sql).append(query.filter());
-    }
-
-    private static void usual(Layer layer, Filter filter, SqlClause sql) {
-        Usual usual = layer.relation().usual();
-        if (usual != null && !names(filter).contains(usual.property())) {
-            sql.append(" AND r.\"").append(usual.property()).append("\" = ").append(usual.value());
-        }
-    }
-
-    private static Set<String> names(Filter filter) {
-        FilterAttributeExtractor names = new FilterAttributeExtractor();
-        filter.accept(names, null);
-        return names.getAttributeNameSet();
-    }
-
-    /** The box is turned into the table's coordinates, never the table into the box's: so the spatial index serves. */
-    private static void box(@Nullable Box box, SqlClause sql) {
-        if (box == null) {
-            return;
-        }
-        sql.append("(");
-        String separator = "";
-        for (Box part : box.parts()) {
-            sql.append(separator);
-            envelope("ST_Intersects(r.geom, ", part, sql);
-            sql.append(")");
-            separator = " OR ";
-        }
-        sql.append(") AND ");
-    }
-
-    private static void envelope(String before, Box box, SqlClause sql) {
-        sql.append(before).append("ST_MakeEnvelope(").bind(box.west());
-        sql.append(", ").bind(box.south());
-        sql.append(", ").bind(box.east());
-        sql.append(", ").bind(box.north()).append(", 4326)");
     }
 
     private static Feature feature(Layer layer, ResultSet row) throws SQLException {
