@@ -69,10 +69,10 @@ function view(now) {
       <div class="actions"><button class="button main" id="tenants-run" ?disabled=${Boolean(job) || !parks.length}>${t('tenants.run')}</button></div>
     </form>
     ${runState(SLICE, start)}
-    ${answer?.found ? result(answer) : loaded && !job ? empty(t('tenants.none')) : job ? nothing : skeleton(6)}`;
+    ${answer?.summary ? result(answer) : loaded && !job ? empty(t('tenants.none')) : job ? nothing : skeleton(6)}`;
 }
 
-function result({ title, stale, request, found }) {
+function result({ title, stale, request, summary: found }) {
   const park = read('tenants.parks')?.find(({ id }) => id === String(request.park));
   const unit = found.unlocked_unit.replace('_', ' ');
   return html`<section id="tenants-result"><h2>${park ? `${title}: ${park.name}` : title}</h2>

@@ -18,6 +18,7 @@
             "history",
             "jobs",
             "layers",
+            "layers :: runs",
             "layers::load",
             "materials",
             "materials :: library",

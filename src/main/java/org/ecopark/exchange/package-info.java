@@ -16,6 +16,7 @@
             "history",
             "jobs",
             "layers",
+            "layers :: runs",
             "layers::load",
             "materials",
             "materials :: library",

@@ -15,6 +15,7 @@
             "geo",
             "jobs",
             "layers",
+            "layers :: runs",
             "materials",
             "materials :: library",
             "measure",

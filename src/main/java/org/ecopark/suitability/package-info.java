@@ -11,6 +11,7 @@
             "geo",
             "jobs",
             "layers",
+            "layers :: runs",
             "materials",
             "materials :: library",
             "measure",

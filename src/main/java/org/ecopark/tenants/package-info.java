@@ -12,6 +12,7 @@
             "geo",
             "jobs",
             "layers",
+            "layers :: runs",
             "materials",
             "materials :: library",
             "measure",

@@ -100,7 +100,7 @@ class TenantIT {
         long id = Door.read(accepted).path("id").asLong();
         assertThat(jobs.await(id, Duration.ofMinutes(2)))
                 .satisfies(job -> assertThat(job.state()).as(job.sentence()).isEqualTo(JobState.FINISHED));
-        return door.json("/api/tenant-searches/" + id).path("found");
+        return door.json("/api/tenant-searches/" + id).path("summary");
     }
 
     private static JsonNode tenant(JsonNode found, String process) {

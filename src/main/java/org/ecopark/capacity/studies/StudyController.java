@@ -1,17 +1,14 @@
 package org.ecopark.capacity.studies;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ecopark.accounts.Asker;
 import org.ecopark.capacity.places.PlaceSizings;
 import org.ecopark.capacity.places.SizingChecks;
-import org.ecopark.capacity.studies.StudyRepository.Row;
 import org.ecopark.jobs.Job;
-import org.ecopark.jobs.Jobs;
+import org.ecopark.layers.runs.RunAnswers;
 import org.ecopark.web.Accepted;
-import org.ecopark.web.Address;
 import org.ecopark.web.Addresses;
 import org.ecopark.web.KeyPage;
 import org.ecopark.web.Parameters;
@@ -32,30 +29,25 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/capacity-studies")
 class StudyController {
 
-    private static final String PLURAL = "capacity-studies";
-
     private final StudyRuns runs;
-    private final StudyRepository repository;
+    private final RunAnswers answers;
     private final StudyJson json;
     private final PlaceSizings sizings;
     private final SizingChecks checks;
-    private final Jobs jobs;
     private final Addresses addresses;
 
     StudyController(
             StudyRuns runs,
-            StudyRepository repository,
+            RunAnswers answers,
             StudyJson json,
             PlaceSizings sizings,
             SizingChecks checks,
-            Jobs jobs,
             Addresses addresses) {
         this.runs = runs;
-        this.repository = repository;
+        this.answers = answers;
         this.json = json;
         this.sizings = sizings;
         this.checks = checks;
-        this.jobs = jobs;
         this.addresses = addresses;
     }
 
@@ -72,19 +64,13 @@ class StudyController {
                     .exception();
         }
         Job job = runs.start(order, body.toString(), false, Asker.everyone());
-        return Accepted.of(job.id(), PLURAL, addresses.of(request));
+        return Accepted.of(job.id(), runs.kind().plural(), addresses.of(request));
     }
 
     @GetMapping
     Map<String, Object> list(HttpServletRequest request) {
         Parameters parameters = Parameters.of(request, KeyPage.NAMES);
-        KeyPage<Row> page = KeyPage.of(parameters, 50, 1000, repository::list, Row::id);
-        Address here = addresses.of(request);
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put(
-                "studies", page.rows().stream().map(row -> json.head(row, here)).toList());
-        answer.put("next", page.next(here.at("api", PLURAL), parameters));
-        return answer;
+        return answers.page(runs, "studies", parameters, addresses.of(request));
     }
 
     @GetMapping("/{id}")
@@ -93,7 +79,7 @@ class StudyController {
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf("application/geo+json"))
                 .body(json.whole(
-                        repository.study(id),
+                        runs.run(id),
                         parameters.limit(2000, 20_000),
                         parameters.flag("explain", false),
                         addresses.of(request)));
@@ -111,7 +97,7 @@ class StudyController {
 
     private Map<String, Object> place(long id, String kind, long place, HttpServletRequest request) {
         Parameters parameters = Parameters.of(request, List.of("explain"));
-        return json.detail(repository.study(id).id(), kind, place, parameters.flag("explain", false))
+        return json.detail(runs.run(id).id(), kind, place, parameters.flag("explain", false))
                 .orElseThrow(() -> Problem.notFound("unknown_studied_place")
                         .with("study_id", id)
                         .with("kind", kind)
@@ -122,11 +108,7 @@ class StudyController {
     @DeleteMapping("/{id}")
     ResponseEntity<Void> delete(@PathVariable long id, HttpServletRequest request) {
         Parameters.of(request, List.of());
-        Row row = repository.study(id);
-        if (row.finishedAt() == null && !jobs.job(id).state().ended()) {
-            throw Problem.of(409, "capacity_study_open").with("study_id", id).exception();
-        }
-        runs.remove(id);
+        runs.forget(id);
         return ResponseEntity.noContent().build();
     }
 }

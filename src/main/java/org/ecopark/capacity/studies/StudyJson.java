@@ -4,47 +4,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ecopark.capacity.studies.StudyRepository.Row;
 import org.ecopark.capacity.studies.StudyRowsRepository.LineRow;
 import org.ecopark.capacity.studies.StudyRowsRepository.PlaceRow;
 import org.ecopark.capacity.studies.StudyRowsRepository.PlantRow;
+import org.ecopark.layers.runs.KeptRun;
+import org.ecopark.layers.runs.RunAnswers;
 import org.ecopark.web.Address;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Tells kept studies: lines of the joint plan as features, with places and plants beside them. */
 @Component
 class StudyJson {
 
-    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
     private static final List<String> PROOF = List.of("formula", "source", "inputs");
 
+    private final StudyRuns runs;
     private final StudyRowsRepository rows;
-    private final JsonMapper mapper;
+    private final RunAnswers answers;
 
-    StudyJson(StudyRowsRepository rows, JsonMapper mapper) {
+    StudyJson(StudyRuns runs, StudyRowsRepository rows, RunAnswers answers) {
+        this.runs = runs;
         this.rows = rows;
-        this.mapper = mapper;
-    }
-
-    /** What it is, without its rows. */
-    Map<String, Object> head(Row row, Address here) {
-        Map<String, Object> told = new LinkedHashMap<>();
-        told.put("id", row.id());
-        told.put(
-                "href",
-                here.at("api", "capacity-studies", Long.toString(row.id())).toString());
-        told.put("job", here.at("api", "jobs", Long.toString(row.id())).toString());
-        told.put("title", row.title());
-        told.put("request", read(row.request()));
-        told.put("begun_at", row.begunAt().toString());
-        told.put(
-                "finished_at",
-                row.finishedAt() == null ? null : row.finishedAt().toString());
-        told.put("stale", row.finishedAt() == null ? null : (Boolean) row.stale());
-        told.put("summary", row.summary() == null ? null : read(row.summary()));
-        return told;
+        this.answers = answers;
     }
 
     /**
@@ -52,10 +33,10 @@ class StudyJson {
      *
      * @param explain whether each place comes with its whole answer and the proofs of its figures
      */
-    Map<String, Object> whole(Row row, int most, boolean explain, Address here) {
+    Map<String, Object> whole(KeptRun row, int most, boolean explain, Address here) {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("type", "FeatureCollection");
-        told.putAll(head(row, here));
+        told.putAll(answers.head(runs, row, here));
         List<LineRow> lines = rows.lines(row.id(), most + 1);
         told.put("truncated", lines.size() > most);
         told.put(
@@ -70,7 +51,7 @@ class StudyJson {
 
     /** The whole answer of a place. */
     Optional<Map<String, Object>> detail(long study, String kind, long place, boolean explain) {
-        return rows.findDetail(study, kind, place).map(this::read).map(told -> {
+        return rows.findDetail(study, kind, place).map(answers::object).map(told -> {
             if (!explain) {
                 strip(told);
             }
@@ -162,12 +143,8 @@ class StudyJson {
         properties.put("estimated", row.estimated());
         Map<String, Object> feature = new LinkedHashMap<>();
         feature.put("type", "Feature");
-        feature.put("geometry", row.geometry() == null ? null : read(row.geometry()));
+        feature.put("geometry", row.geometry() == null ? null : answers.object(row.geometry()));
         feature.put("properties", properties);
         return feature;
-    }
-
-    private Map<String, Object> read(String text) {
-        return mapper.readValue(text, OBJECT);
     }
 }

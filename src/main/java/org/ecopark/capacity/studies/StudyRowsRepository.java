@@ -3,6 +3,7 @@ package org.ecopark.capacity.studies;
 import java.util.List;
 import java.util.Optional;
 import org.ecopark.layers.LayerRelation;
+import org.ecopark.scenarios.Scenario;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.SimplePropertySqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,10 +13,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class StudyRowsRepository {
 
-    private static final String NEWEST = "(SELECT max(id) FROM capacity.study WHERE finished_at IS NOT NULL)";
-    private static final String STALE = "s.register_version IS DISTINCT FROM " + StudyRepository.REGISTER + " AS stale";
+    private static final String STALE = StudyRuns.KIND.stale("s") + " AS stale";
 
-    static final LayerRelation GAP = LayerRelation.of("""
+    static final LayerRelation GAP = StudyRuns.KIND.layer("""
                     SELECT r.id, 1::bigint AS version, r.shape AS geom, 'public' AS visible_to, r.study_id AS run,
                            r.kind AS place_kind, r.place_id, r.name, r.material_class, r.process, r.verdict,
                            r.inside_t AS inside_t_per_year, r.arising_t AS arising_t_per_year,
@@ -24,24 +24,23 @@ class StudyRowsRepository {
                            r.power_mw, r.npv, r.npv_weighted, r.irr, r.binding, r.joint_size_t AS joint_size_t_per_year,
                            r.joint_tonnes AS joint_tonnes_t_per_year, r.money, r.estimated, """ + " " + STALE + """
 
-                    FROM capacity.study_place r JOIN capacity.study s ON s.id = r.study_id""").usually("run", NEWEST);
+                    FROM capacity.study_place r JOIN capacity.study s ON s.id = r.study_id""");
 
-    static final LayerRelation PLANTS =
-            LayerRelation.of("""
+    static final LayerRelation PLANTS = StudyRuns.KIND.layer("""
                     SELECT r.id, 1::bigint AS version, r.place AS geom, 'public' AS visible_to, r.study_id AS run,
                            r.mode, r.kind AS place_kind, r.place_id, r.name, r.process, r.pays,
                            r.size_t AS size_t_per_year, r.tonnes AS tonnes_t_per_year, r.power_mw, r.capex, r.npv,
                            r.npv_annuity AS npv_annuity_per_year, r.irr, r.money, """ + " " + STALE + """
 
-                    FROM capacity.study_plant r JOIN capacity.study s ON s.id = r.study_id""").usually("run", NEWEST);
+                    FROM capacity.study_plant r JOIN capacity.study s ON s.id = r.study_id""");
 
-    static final LayerRelation LINES = LayerRelation.of("""
+    static final LayerRelation LINES = StudyRuns.KIND.layer("""
                     SELECT r.id, 1::bigint AS version, r.line AS geom, 'public' AS visible_to, r.study_id AS run,
                            r.stream_id, r.facility_id, r.facility, r.kind AS place_kind, r.place_id, r.name,
                            r.tonnes AS tonnes_t_per_year, r.haul_cost AS haul_cost_per_t, r.money,
                            r.road_m AS road_distance_m, r.estimated, """ + " " + STALE + """
 
-                    FROM capacity.study_line r JOIN capacity.study s ON s.id = r.study_id""").usually("run", NEWEST);
+                    FROM capacity.study_line r JOIN capacity.study s ON s.id = r.study_id""");
 
     private final JdbcClient jdbc;
 
@@ -210,5 +209,20 @@ class StudyRowsRepository {
                 .param("place", place)
                 .query(String.class)
                 .optional();
+    }
+
+    /** Whether a country has zones and offers of wood. */
+    boolean hasWoodAndZones(String country) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT FROM parks.zone z WHERE z.country = :country)
+                           AND EXISTS (SELECT FROM scenarios.scenario_stream(:scenario) s
+                                       JOIN scenarios.scenario_facility(:scenario) f ON f.id = s.facility_id
+                                       JOIN materials.material_class m ON m.id = s.class_id
+                                       WHERE f.country = :country AND m.key = 'wood' AND s.direction = 'offer')
+                        """)
+                .param("scenario", Scenario.base().id())
+                .param("country", country)
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -19,93 +19,57 @@ import org.ecopark.capacity.studies.StudyRowsRepository.PlantRow;
 import org.ecopark.jobs.Job;
 import org.ecopark.jobs.JobFailedException;
 import org.ecopark.jobs.JobProgress;
-import org.ecopark.jobs.JobWork;
-import org.ecopark.jobs.Jobs;
-import org.ecopark.layers.LayerVersions;
+import org.ecopark.layers.runs.KeptRuns;
+import org.ecopark.layers.runs.RunKeeper;
+import org.ecopark.layers.runs.RunKind;
+import org.ecopark.layers.runs.RunWork;
 import org.ecopark.optimise.location.LocationBudget;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Runs capacity studies as jobs and keeps their results. */
 @Service
-class StudyRuns {
+class StudyRuns extends KeptRuns {
+
+    static final RunKind KIND = new RunKind(
+            "capacity.study",
+            "capacity",
+            "capacity-studies",
+            "capacity_study",
+            List.of("parks", "zones", "facilities", "offers", "needs"),
+            List.of("capacity_gap", "recommended_plants", "capacity_allocation"));
 
     private static final int MOST_PLACES = 500;
-    private static final List<String> LAYERS = List.of("capacity_gap", "recommended_plants", "capacity_allocation");
 
     private final PlaceSizings sizings;
-    private final StudyRepository repository;
     private final StudyRowsRepository rows;
-    private final Jobs jobs;
-    private final LayerVersions versions;
-    private final TransactionTemplate transaction;
     private final JsonMapper mapper;
 
-    StudyRuns(
-            PlaceSizings sizings,
-            StudyRepository repository,
-            StudyRowsRepository rows,
-            Jobs jobs,
-            LayerVersions versions,
-            TransactionTemplate transaction,
-            JsonMapper mapper) {
+    StudyRuns(RunKeeper keeper, PlaceSizings sizings, StudyRowsRepository rows, JsonMapper mapper) {
+        super(KIND, keeper);
         this.sizings = sizings;
-        this.repository = repository;
         this.rows = rows;
-        this.jobs = jobs;
-        this.versions = versions;
-        this.transaction = transaction;
         this.mapper = mapper;
     }
 
     /** Starts a job; its result has the job's id. */
     Job start(StudyOrder order, String request, boolean demo, Asker asker) {
         String title = order.title().isEmpty() ? "Capacity of places" : order.title();
-        Job job = jobs.announce("capacity", title, asker);
-        repository.begin(job.id(), title, request, demo);
-        jobs.start(job, new Work(job.id(), order));
-        return job;
+        return start(title, request, demo, asker, new Work(order));
     }
 
-    /** Forgets a kept study. */
-    void remove(long id) {
-        transaction.executeWithoutResult(status -> {
-            repository.remove(id);
-            LAYERS.forEach(layer -> versions.changed(layer, null));
-        });
-    }
+    /** The work of one study. */
+    private final class Work implements RunWork {
 
-    /** The work of one study; nothing of it stays when it fails. */
-    private final class Work implements JobWork {
-
-        private final long id;
         private final StudyOrder order;
 
-        Work(long id, StudyOrder order) {
-            this.id = id;
+        Work(StudyOrder order) {
             this.order = order;
         }
 
         @Override
-        public String run(JobProgress progress) {
-            try {
-                work(progress);
-                return "/api/capacity-studies/" + id;
-            } catch (RuntimeException e) {
-                abandon();
-                throw e;
-            }
-        }
-
-        @Override
-        public void abandon() {
-            repository.remove(id);
-        }
-
-        private void work(JobProgress progress) {
-            long register = repository.registerVersion();
+        public Outcome work(JobProgress progress) {
             List<PlaceAnswer> answers = sized(spots(), progress);
             String process = process(answers);
             progress.report(0.75, "Planning all places together");
@@ -117,7 +81,7 @@ class StudyRuns {
             progress.goOn();
             JointCheck.requireOnce(book.market(), plan, book.available());
             progress.report(0.9, "Keeping the result");
-            keep(register, answers, process, book, plan, progress);
+            return outcome(answers, process, book, plan);
         }
 
         private List<Spot> spots() {
@@ -166,13 +130,7 @@ class StudyRuns {
                     .orElse(-1e30);
         }
 
-        private void keep(
-                long register,
-                List<PlaceAnswer> answers,
-                String process,
-                JointBook book,
-                JointPlan plan,
-                JobProgress progress) {
+        private Outcome outcome(List<PlaceAnswer> answers, String process, JointBook book, JointPlan plan) {
             Map<Integer, Built> built = book.built(plan);
             List<PlantRow> joint = built.values().stream().map(StudyBook::joint).toList();
             List<PlantRow> alone = answers.stream()
@@ -183,20 +141,17 @@ class StudyRuns {
                     .toList();
             String summary =
                     mapper.writeValueAsString(StudyBook.summary(order, answers, process, book, plan, alone, joint));
-            progress.goOn();
-            transaction.executeWithoutResult(status -> {
+            return new Outcome(summary, id -> {
                 for (PlaceAnswer answer : answers) {
-                    keep(answer, process, built);
+                    keep(id, answer, process, built);
                 }
                 alone.forEach(row -> rows.keep(id, row));
                 joint.forEach(row -> rows.keep(id, row));
                 plan.lines().forEach(line -> rows.keep(id, StudyBook.line(book, line)));
-                repository.finish(id, register, summary);
-                LAYERS.forEach(layer -> versions.changed(layer, null));
             });
         }
 
-        private void keep(PlaceAnswer answer, String process, Map<Integer, Built> built) {
+        private void keep(long id, PlaceAnswer answer, String process, Map<Integer, Built> built) {
             @Nullable
             ProcessAnswer chosen = answer.processes().stream()
                     .filter(each -> each.process().key().equals(process))

@@ -1,15 +1,12 @@
 package org.ecopark.exchange.allocation;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ecopark.accounts.Asker;
-import org.ecopark.exchange.allocation.AllocationRepository.Row;
 import org.ecopark.jobs.Job;
-import org.ecopark.jobs.Jobs;
+import org.ecopark.layers.runs.RunAnswers;
 import org.ecopark.web.Accepted;
-import org.ecopark.web.Address;
 import org.ecopark.web.Addresses;
 import org.ecopark.web.KeyPage;
 import org.ecopark.web.Parameters;
@@ -31,27 +28,22 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/allocations")
 class AllocationController {
 
-    private static final String PLURAL = "allocations";
-
     private final AllocationRuns runs;
-    private final AllocationRepository repository;
+    private final RunAnswers answers;
     private final AllocationStreamRepository streams;
     private final AllocationJson json;
-    private final Jobs jobs;
     private final Addresses addresses;
 
     AllocationController(
             AllocationRuns runs,
-            AllocationRepository repository,
+            RunAnswers answers,
             AllocationStreamRepository streams,
             AllocationJson json,
-            Jobs jobs,
             Addresses addresses) {
         this.runs = runs;
-        this.repository = repository;
+        this.answers = answers;
         this.streams = streams;
         this.json = json;
-        this.jobs = jobs;
         this.addresses = addresses;
     }
 
@@ -66,27 +58,21 @@ class AllocationController {
                     .exception();
         }
         Job job = runs.start(order, body.toString(), false, Asker.everyone());
-        return Accepted.of(job.id(), PLURAL, addresses.of(request));
+        return Accepted.of(job.id(), runs.kind().plural(), addresses.of(request));
     }
 
     @GetMapping
     Map<String, Object> list(HttpServletRequest request) {
         Parameters parameters = Parameters.of(request, KeyPage.NAMES);
-        KeyPage<Row> page = KeyPage.of(parameters, 50, 1000, repository::list, Row::id);
-        Address here = addresses.of(request);
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put(PLURAL, page.rows().stream().map(row -> json.head(row, here)).toList());
-        answer.put("next", page.next(here.at("api", PLURAL), parameters));
-        return answer;
+        return answers.page(runs, "allocations", parameters, addresses.of(request));
     }
 
     @GetMapping("/{id}")
     ResponseEntity<Map<String, Object>> allocation(@PathVariable long id, HttpServletRequest request) {
         Parameters parameters = Parameters.of(request, List.of("limit"));
-        Row row = repository.allocation(id);
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf("application/geo+json"))
-                .body(json.whole(row, parameters.limit(1000, 20_000), addresses.of(request)));
+                .body(json.whole(runs.run(id), parameters.limit(1000, 20_000), addresses.of(request)));
     }
 
     @GetMapping("/{id}/difference")
@@ -102,25 +88,13 @@ class AllocationController {
                     .with("parameter", "other")
                     .exception();
         }
-        return json.difference(finished(id), finished(other), addresses.of(request));
-    }
-
-    private Row finished(long id) {
-        Row row = repository.allocation(id);
-        if (row.summary() == null) {
-            throw Problem.of(409, "allocation_open").with("allocation_id", id).exception();
-        }
-        return row;
+        return json.difference(runs.finished(id), runs.finished(other), addresses.of(request));
     }
 
     @DeleteMapping("/{id}")
     ResponseEntity<Void> delete(@PathVariable long id, HttpServletRequest request) {
         Parameters.of(request, List.of());
-        Row row = repository.allocation(id);
-        if (row.finishedAt() == null && !jobs.job(id).state().ended()) {
-            throw Problem.of(409, "allocation_open").with("allocation_id", id).exception();
-        }
-        runs.remove(id);
+        runs.forget(id);
         return ResponseEntity.noContent().build();
     }
 }

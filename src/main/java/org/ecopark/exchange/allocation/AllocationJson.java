@@ -3,51 +3,33 @@ package org.ecopark.exchange.allocation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ecopark.exchange.allocation.AllocationRepository.Row;
+import java.util.Objects;
 import org.ecopark.exchange.allocation.AllocationRowsRepository.EndRow;
 import org.ecopark.exchange.allocation.AllocationRowsRepository.FlowRow;
+import org.ecopark.layers.runs.KeptRun;
+import org.ecopark.layers.runs.RunAnswers;
 import org.ecopark.web.Address;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Tells kept allocations: flows as lines of a GeoJSON FeatureCollection, with sums, rests and values beside them. */
 @Component
 class AllocationJson {
 
-    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
-
+    private final AllocationRuns runs;
     private final AllocationRowsRepository rows;
-    private final JsonMapper mapper;
+    private final RunAnswers answers;
 
-    AllocationJson(AllocationRowsRepository rows, JsonMapper mapper) {
+    AllocationJson(AllocationRuns runs, AllocationRowsRepository rows, RunAnswers answers) {
+        this.runs = runs;
         this.rows = rows;
-        this.mapper = mapper;
-    }
-
-    /** What it is, without its rows. */
-    Map<String, Object> head(Row row, Address here) {
-        Map<String, Object> told = new LinkedHashMap<>();
-        told.put("id", row.id());
-        told.put("href", here.at("api", "allocations", Long.toString(row.id())).toString());
-        told.put("job", here.at("api", "jobs", Long.toString(row.id())).toString());
-        told.put("title", row.title());
-        told.put("request", read(row.request()));
-        told.put("begun_at", row.begunAt().toString());
-        told.put(
-                "finished_at",
-                row.finishedAt() == null ? null : row.finishedAt().toString());
-        told.put("stale", row.finishedAt() == null ? null : (Boolean) row.stale());
-        told.put("summary", row.summary() == null ? null : read(row.summary()));
-        return told;
+        this.answers = answers;
     }
 
     /** @param most flows, and ends of each side, at most */
-    Map<String, Object> whole(Row row, int most, Address here) {
+    Map<String, Object> whole(KeptRun row, int most, Address here) {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("type", "FeatureCollection");
-        told.putAll(head(row, here));
+        told.putAll(answers.head(runs, row, here));
         List<FlowRow> flows = rows.flows(row.id(), most + 1);
         List<EndRow> offers = rows.ends(row.id(), "offer", most + 1);
         List<EndRow> needs = rows.ends(row.id(), "need", most + 1);
@@ -77,7 +59,7 @@ class AllocationJson {
         properties.put("estimated", flow.estimated());
         Map<String, Object> feature = new LinkedHashMap<>();
         feature.put("type", "Feature");
-        feature.put("geometry", read(flow.geometry()));
+        feature.put("geometry", answers.object(flow.geometry()));
         feature.put("properties", properties);
         return feature;
     }
@@ -102,17 +84,17 @@ class AllocationJson {
     }
 
     /** Two finished allocations side by side; money is compared only where it is the same. */
-    Map<String, Object> difference(Row a, Row b, Address here) {
-        Map<String, Object> first = read(java.util.Objects.requireNonNull(a.summary()));
-        Map<String, Object> second = read(java.util.Objects.requireNonNull(b.summary()));
-        boolean sameMoney = java.util.Objects.equals(first.get("money"), second.get("money"));
+    Map<String, Object> difference(KeptRun a, KeptRun b, Address here) {
+        Map<String, Object> first = answers.object(Objects.requireNonNull(a.summary()));
+        Map<String, Object> second = answers.object(Objects.requireNonNull(b.summary()));
+        boolean sameMoney = Objects.equals(first.get("money"), second.get("money"));
         Map<String, Object> told = new LinkedHashMap<>();
-        told.put("this", head(a, here));
-        told.put("other", head(b, here));
+        told.put("this", answers.head(runs, a, here));
+        told.put("other", answers.head(runs, b, here));
         told.put("same_money", sameMoney);
         told.put(
                 "after",
-                Summaries.differences(object(first.get("after")), object(second.get("after"))).stream()
+                Summaries.differences(member(first, "after"), member(second, "after")).stream()
                         .filter(each -> sameMoney
                                 || !List.of("gain_per_year", "known_gain_per_year", "objective_per_year")
                                         .contains(each.get("what")))
@@ -120,11 +102,8 @@ class AllocationJson {
         return told;
     }
 
-    private Map<String, Object> object(@Nullable Object json) {
-        return mapper.convertValue(json, OBJECT);
-    }
-
-    Map<String, Object> read(String text) {
-        return mapper.readValue(text, OBJECT);
+    @SuppressWarnings("unchecked") // a member of an object read from JSON
+    private static Map<String, Object> member(Map<String, Object> object, String name) {
+        return (Map<String, Object>) Objects.requireNonNull(object.get(name));
     }
 }

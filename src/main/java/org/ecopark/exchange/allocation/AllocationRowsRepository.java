@@ -17,11 +17,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AllocationRowsRepository {
 
-    private static final String NEWEST = "(SELECT max(id) FROM exchange.allocation WHERE finished_at IS NOT NULL)";
-    private static final String STALE =
-            "(a.register_version IS DISTINCT FROM " + AllocationRepository.REGISTER + ") AS stale";
+    private static final String STALE = AllocationRuns.KIND.stale("a") + " AS stale";
 
-    static final LayerRelation FLOWS = LayerRelation.of("""
+    static final LayerRelation FLOWS = AllocationRuns.KIND.layer("""
                     SELECT w.id, 1::bigint AS version, w.line AS geom, 'public' AS visible_to, w.allocation_id AS run,
                            w.from_facility_id, w.from_facility, w.to_facility_id, w.to_facility, w.offer_id, w.need_id,
                            m.key AS material_class, m.title_en AS material_class_title_en,
@@ -31,10 +29,9 @@ class AllocationRowsRepository {
 
                     FROM exchange.allocation_flow w
                     JOIN exchange.allocation a ON a.id = w.allocation_id
-                    JOIN materials.material_class m ON m.id = w.class_id""").usually("run", NEWEST);
+                    JOIN materials.material_class m ON m.id = w.class_id""");
 
-    static final LayerRelation RESIDUALS =
-            LayerRelation.of("""
+    static final LayerRelation RESIDUALS = AllocationRuns.KIND.layer("""
                     SELECT e.id, 1::bigint AS version, e.place AS geom, 'public' AS visible_to, e.allocation_id AS run,
                            e.stream_id, e.side, e.facility_id, e.facility, m.key AS material_class,
                            m.title_en AS material_class_title_en, m.title_ko AS material_class_title_ko,
@@ -44,7 +41,7 @@ class AllocationRowsRepository {
                     FROM exchange.allocation_end e
                     JOIN exchange.allocation a ON a.id = e.allocation_id
                     JOIN materials.material_class m ON m.id = e.class_id
-                    WHERE e.rest > 0""").usually("run", NEWEST);
+                    WHERE e.rest > 0""");
 
     private static final String KEEP_FLOWS = """
             INSERT INTO exchange.allocation_flow (allocation_id, offer_id, need_id, from_facility_id, from_facility,

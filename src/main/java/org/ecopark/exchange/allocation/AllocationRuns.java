@@ -16,80 +16,54 @@ import org.ecopark.exchange.valuation.Worth;
 import org.ecopark.jobs.Job;
 import org.ecopark.jobs.JobFailedException;
 import org.ecopark.jobs.JobProgress;
-import org.ecopark.jobs.Jobs;
-import org.ecopark.layers.LayerVersions;
+import org.ecopark.layers.runs.KeptRuns;
+import org.ecopark.layers.runs.RunKeeper;
+import org.ecopark.layers.runs.RunKind;
+import org.ecopark.layers.runs.RunWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Runs allocations as jobs and keeps their results. */
 @Service
-class AllocationRuns {
+class AllocationRuns extends KeptRuns {
+
+    static final RunKind KIND = new RunKind(
+            "exchange.allocation",
+            "allocation",
+            "allocations",
+            "allocation",
+            List.of("facilities", "offers", "needs"),
+            List.of("flows", "residuals"));
 
     private final Scenes scenes;
-    private final AllocationRepository repository;
     private final AllocationRowsRepository rows;
-    private final Jobs jobs;
-    private final LayerVersions versions;
-    private final TransactionTemplate transaction;
     private final JsonMapper mapper;
 
-    AllocationRuns(
-            Scenes scenes,
-            AllocationRepository repository,
-            AllocationRowsRepository rows,
-            Jobs jobs,
-            LayerVersions versions,
-            TransactionTemplate transaction,
-            JsonMapper mapper) {
+    AllocationRuns(RunKeeper keeper, Scenes scenes, AllocationRowsRepository rows, JsonMapper mapper) {
+        super(KIND, keeper);
         this.scenes = scenes;
-        this.repository = repository;
         this.rows = rows;
-        this.jobs = jobs;
-        this.versions = versions;
-        this.transaction = transaction;
         this.mapper = mapper;
     }
 
     /** Starts a job; its result has the job's id. */
     Job start(AllocationOrder order, String request, boolean demo, Asker asker) {
         String title = order.title().isEmpty() ? "Best set of exchanges" : order.title();
-        Job job = jobs.announce("allocation", title, asker);
-        repository.begin(job.id(), title, request, demo);
-        jobs.start(job, new Work(job.id(), order));
-        return job;
+        return start(title, request, demo, asker, new ExactWork(new Work(order)));
     }
 
-    /** Forgets a kept allocation. */
-    void remove(long id) {
-        transaction.executeWithoutResult(status -> {
-            repository.remove(id);
-            versions.changed("flows", null);
-            versions.changed("residuals", null);
-        });
-    }
+    /** The work of one allocation. */
+    private final class Work implements RunWork {
 
-    /** The work of one allocation; nothing of it stays when it fails. */
-    private final class Work extends KeptWork {
-
-        private final long id;
         private final AllocationOrder order;
 
-        Work(long id, AllocationOrder order) {
-            super("/api/allocations/" + id);
-            this.id = id;
+        Work(AllocationOrder order) {
             this.order = order;
         }
 
         @Override
-        public void abandon() {
-            repository.remove(id);
-        }
-
-        @Override
-        protected void work(JobProgress progress) {
-            long register = repository.registerVersion();
+        public Outcome work(JobProgress progress) {
             Scenes.Made made = scenes.make(order, progress);
             if (made.scene().spots().isEmpty()) {
                 throw new JobFailedException(
@@ -105,14 +79,9 @@ class AllocationRuns {
             for (End end : best.ends()) {
                 otherwise.add(otherwise(made, end));
             }
-            String text = mapper.writeValueAsString(summary);
-            progress.goOn();
-            transaction.executeWithoutResult(status -> {
+            return new Outcome(mapper.writeValueAsString(summary), id -> {
                 rows.keepFlows(id, made.scene(), best.flows());
                 rows.keepEnds(id, made.scene(), best.ends(), otherwise);
-                repository.finish(id, register, text);
-                versions.changed("flows", null);
-                versions.changed("residuals", null);
             });
         }
 

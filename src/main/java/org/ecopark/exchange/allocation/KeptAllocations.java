@@ -7,25 +7,20 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class KeptAllocations {
 
-    private final AllocationRepository repository;
+    private final AllocationRuns runs;
     private final JsonMapper mapper;
 
-    KeptAllocations(AllocationRepository repository, JsonMapper mapper) {
-        this.repository = repository;
+    KeptAllocations(AllocationRuns runs, JsonMapper mapper) {
+        this.runs = runs;
         this.mapper = mapper;
     }
 
     /**
      * What was ordered.
      *
-     * @throws UnknownAllocationException when there is none of that id
+     * @throws org.ecopark.layers.runs.UnknownRunException when there is none of that id
      */
     public AllocationOrder order(long id) {
-        return OrderReader.read(mapper.readTree(repository.allocation(id).request()));
-    }
-
-    /** A number that differs once facilities, offers or needs have changed. */
-    public long registerVersion() {
-        return repository.registerVersion();
+        return OrderReader.read(mapper.readTree(runs.run(id).request()));
     }
 }

@@ -6,88 +6,62 @@ import java.util.Map;
 import java.util.Objects;
 import org.ecopark.accounts.Asker;
 import org.ecopark.exchange.allocation.AllocationOrder;
-import org.ecopark.exchange.allocation.KeptAllocations;
-import org.ecopark.exchange.allocation.KeptWork;
+import org.ecopark.exchange.allocation.ExactWork;
 import org.ecopark.exchange.allocation.Scenes;
 import org.ecopark.exchange.network.Allocation;
 import org.ecopark.exchange.network.Allocator;
 import org.ecopark.jobs.Job;
 import org.ecopark.jobs.JobFailedException;
 import org.ecopark.jobs.JobProgress;
-import org.ecopark.jobs.Jobs;
-import org.ecopark.layers.LayerVersions;
+import org.ecopark.layers.runs.KeptRuns;
+import org.ecopark.layers.runs.RunKeeper;
+import org.ecopark.layers.runs.RunKind;
+import org.ecopark.layers.runs.RunWork;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Runs resilience studies as jobs and keeps their results. */
 @Service
-class ResilienceStudies {
+class ResilienceStudies extends KeptRuns {
+
+    static final RunKind KIND = new RunKind(
+            "exchange.resilience_study",
+            "resilience",
+            "resilience-studies",
+            "resilience_study",
+            List.of("facilities", "offers", "needs"),
+            List.of("resilience"));
 
     private static final int MOST_FACILITIES = 5_000;
 
     private final Scenes scenes;
-    private final KeptAllocations allocations;
     private final ResilienceRepository repository;
-    private final Jobs jobs;
-    private final LayerVersions versions;
-    private final TransactionTemplate transaction;
     private final JsonMapper mapper;
 
-    ResilienceStudies(
-            Scenes scenes,
-            KeptAllocations allocations,
-            ResilienceRepository repository,
-            Jobs jobs,
-            LayerVersions versions,
-            TransactionTemplate transaction,
-            JsonMapper mapper) {
+    ResilienceStudies(RunKeeper keeper, Scenes scenes, ResilienceRepository repository, JsonMapper mapper) {
+        super(KIND, keeper);
         this.scenes = scenes;
-        this.allocations = allocations;
         this.repository = repository;
-        this.jobs = jobs;
-        this.versions = versions;
-        this.transaction = transaction;
         this.mapper = mapper;
     }
 
     /** Starts a job; its result has the job's id. */
-    Job start(AllocationOrder order, String request, Asker asker) {
+    Job start(AllocationOrder order, String request, boolean demo, Asker asker) {
         String title = order.title().isEmpty() ? "What stops when one facility stops" : order.title();
-        Job job = jobs.announce("resilience", title, asker);
-        repository.begin(job.id(), title, request);
-        jobs.start(job, new Work(job.id(), order));
-        return job;
+        return start(title, request, demo, asker, new ExactWork(new Work(order)));
     }
 
-    /** Forgets a kept study. */
-    void remove(long id) {
-        transaction.executeWithoutResult(status -> {
-            repository.remove(id);
-            versions.changed("resilience", null);
-        });
-    }
+    /** The work of one study. */
+    private final class Work implements RunWork {
 
-    /** The work of one study; nothing of it stays when it fails. */
-    private final class Work extends KeptWork {
-
-        private final long id;
         private final AllocationOrder order;
 
-        Work(long id, AllocationOrder order) {
-            super("/api/resilience-studies/" + id);
-            this.id = id;
+        Work(AllocationOrder order) {
             this.order = order;
         }
 
         @Override
-        public void abandon() {
-            repository.remove(id);
-        }
-
-        @Override
-        protected void work(JobProgress progress) {
-            long register = allocations.registerVersion();
+        public Outcome work(JobProgress progress) {
             Scenes.Made made = scenes.make(order, progress);
             Allocation plan = Allocator.allocate(made.scene(), false);
             if (plan.flows().isEmpty()) {
@@ -101,11 +75,10 @@ class ResilienceStudies {
                 }
                 progress.report(0.7 + 0.28 * done / all, "Stopping facility " + done + " of " + all);
             });
-            keep(made, plan, found, register, progress);
+            return outcome(made, plan, found);
         }
 
-        private void keep(
-                Scenes.Made made, Allocation plan, List<Stoppage> found, long register, JobProgress progress) {
+        private Outcome outcome(Scenes.Made made, Allocation plan, List<Stoppage> found) {
             Map<String, Object> summary = new LinkedHashMap<>();
             summary.put("money", Objects.requireNonNull(made.order().money()).unit());
             summary.put("facilities", found.size());
@@ -115,8 +88,7 @@ class ResilienceStudies {
             summary.put("gain_unknown_for_t_per_year", plan.totals().gain().unknownT());
             summary.put("links_left_out_as_worth_unknown", plan.left());
             summary.put("streams_without_amount", made.unknownAmount());
-            progress.goOn();
-            transaction.executeWithoutResult(status -> {
+            return new Outcome(mapper.writeValueAsString(summary), id -> {
                 int rank = 1;
                 for (Stoppage stoppage : found) {
                     // A loss of money is told only where every link of the plan has a known gain.
@@ -126,8 +98,6 @@ class ResilienceStudies {
                             new ResilienceRepository.Row(
                                     rank++, stoppage, money, mapper.writeValueAsString(detail(stoppage))));
                 }
-                repository.finish(id, register, mapper.writeValueAsString(summary));
-                versions.changed("resilience", null);
             });
         }
 

@@ -1,19 +1,17 @@
 package org.ecopark.siting.runs;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ecopark.accounts.Asker;
 import org.ecopark.jobs.Job;
-import org.ecopark.jobs.Jobs;
+import org.ecopark.layers.runs.KeptRun;
+import org.ecopark.layers.runs.RunAnswers;
 import org.ecopark.siting.candidates.CandidateFinder;
-import org.ecopark.siting.runs.SitingRepository.Row;
 import org.ecopark.suitability.ground.Area;
 import org.ecopark.suitability.ground.Exclusion;
 import org.ecopark.suitability.ground.Ground;
 import org.ecopark.web.Accepted;
-import org.ecopark.web.Address;
 import org.ecopark.web.Addresses;
 import org.ecopark.web.KeyPage;
 import org.ecopark.web.Parameters;
@@ -35,33 +33,28 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/siting-runs")
 class SitingController {
 
-    private static final String PLURAL = "siting-runs";
-
     private final SitingRuns runs;
     private final SitingOrderReader reader;
-    private final SitingRepository repository;
+    private final RunAnswers answers;
     private final SitingJson json;
     private final CandidateFinder candidates;
     private final Ground ground;
-    private final Jobs jobs;
     private final Addresses addresses;
 
     SitingController(
             SitingRuns runs,
             SitingOrderReader reader,
-            SitingRepository repository,
+            RunAnswers answers,
             SitingJson json,
             CandidateFinder candidates,
             Ground ground,
-            Jobs jobs,
             Addresses addresses) {
         this.runs = runs;
         this.reader = reader;
-        this.repository = repository;
+        this.answers = answers;
         this.json = json;
         this.candidates = candidates;
         this.ground = ground;
-        this.jobs = jobs;
         this.addresses = addresses;
     }
 
@@ -81,7 +74,7 @@ class SitingController {
         }
         candidates.requireFew(order.candidates());
         Job job = runs.start(order, body.toString(), false, Asker.everyone());
-        return Accepted.of(job.id(), PLURAL, addresses.of(request));
+        return Accepted.of(job.id(), runs.kind().plural(), addresses.of(request));
     }
 
     private void requireShape(String member, @Nullable Area area) {
@@ -96,20 +89,13 @@ class SitingController {
     @GetMapping
     Map<String, Object> list(HttpServletRequest request) {
         Parameters parameters = Parameters.of(request, KeyPage.NAMES);
-        KeyPage<Row> page = KeyPage.of(parameters, 50, 1000, repository::list, Row::id);
-        Address here = addresses.of(request);
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put(
-                "siting_runs",
-                page.rows().stream().map(row -> json.head(row, here)).toList());
-        answer.put("next", page.next(here.at("api", PLURAL), parameters));
-        return answer;
+        return answers.page(runs, "siting_runs", parameters, addresses.of(request));
     }
 
     @GetMapping("/{id}")
     ResponseEntity<Map<String, Object>> run(@PathVariable long id, HttpServletRequest request) {
         Parameters parameters = Parameters.of(request, List.of("limit", "candidates"));
-        Row row = repository.run(id);
+        KeptRun row = runs.run(id);
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf("application/geo+json"))
                 .body(json.whole(
@@ -122,11 +108,7 @@ class SitingController {
     @DeleteMapping("/{id}")
     ResponseEntity<Void> delete(@PathVariable long id, HttpServletRequest request) {
         Parameters.of(request, List.of());
-        Row row = repository.run(id);
-        if (row.finishedAt() == null && !jobs.job(id).state().ended()) {
-            throw Problem.of(409, "siting_run_open").with("run_id", id).exception();
-        }
-        runs.remove(id);
+        runs.forget(id);
         return ResponseEntity.noContent().build();
     }
 }

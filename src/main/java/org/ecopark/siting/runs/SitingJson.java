@@ -4,43 +4,25 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ecopark.siting.runs.SitingRepository.Row;
+import org.ecopark.layers.runs.KeptRun;
+import org.ecopark.layers.runs.RunAnswers;
 import org.ecopark.siting.runs.SitingRowsRepository.AllocationRow;
 import org.ecopark.siting.runs.SitingRowsRepository.SiteRow;
 import org.ecopark.web.Address;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Tells kept runs: open sites, allocation lines and unserved streams as features, sums beside them. */
 @Component
 class SitingJson {
 
-    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
-
+    private final SitingRuns runs;
     private final SitingRowsRepository rows;
-    private final JsonMapper mapper;
+    private final RunAnswers answers;
 
-    SitingJson(SitingRowsRepository rows, JsonMapper mapper) {
+    SitingJson(SitingRuns runs, SitingRowsRepository rows, RunAnswers answers) {
+        this.runs = runs;
         this.rows = rows;
-        this.mapper = mapper;
-    }
-
-    /** What it is, without its rows. */
-    Map<String, Object> head(Row row, Address here) {
-        Map<String, Object> told = new LinkedHashMap<>();
-        told.put("id", row.id());
-        told.put("href", here.at("api", "siting-runs", Long.toString(row.id())).toString());
-        told.put("job", here.at("api", "jobs", Long.toString(row.id())).toString());
-        told.put("title", row.title());
-        told.put("request", read(row.request()));
-        told.put("begun_at", row.begunAt().toString());
-        told.put(
-                "finished_at",
-                row.finishedAt() == null ? null : row.finishedAt().toString());
-        told.put("stale", row.finishedAt() == null ? null : (Boolean) row.stale());
-        told.put("summary", row.summary() == null ? null : read(row.summary()));
-        return told;
+        this.answers = answers;
     }
 
     /**
@@ -49,10 +31,10 @@ class SitingJson {
      * @param candidates whether those that stay closed are told, too
      * @param most of each role
      */
-    Map<String, Object> whole(Row row, boolean candidates, int most, Address here) {
+    Map<String, Object> whole(KeptRun row, boolean candidates, int most, Address here) {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("type", "FeatureCollection");
-        told.putAll(head(row, here));
+        told.putAll(answers.head(runs, row, here));
         List<SiteRow> sites = rows.sites(row.id(), !candidates, most + 1);
         List<AllocationRow> lines = rows.allocations(row.id(), false, most + 1);
         List<AllocationRow> unserved = rows.allocations(row.id(), true, most + 1);
@@ -105,12 +87,8 @@ class SitingJson {
     private Map<String, Object> feature(String geometry, Map<String, Object> properties) {
         Map<String, Object> feature = new LinkedHashMap<>();
         feature.put("type", "Feature");
-        feature.put("geometry", read(geometry));
+        feature.put("geometry", answers.object(geometry));
         feature.put("properties", properties);
         return feature;
-    }
-
-    Map<String, Object> read(String text) {
-        return mapper.readValue(text, OBJECT);
     }
 }

@@ -1,6 +1,7 @@
 package org.ecopark.siting.runs;
 
 import java.util.List;
+import java.util.Optional;
 import org.ecopark.layers.LayerRelation;
 import org.ecopark.siting.candidates.Candidate;
 import org.ecopark.siting.plans.Demand;
@@ -21,9 +22,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SitingRowsRepository {
 
-    private static final String NEWEST = "(SELECT max(id) FROM siting.run WHERE finished_at IS NOT NULL)";
-    private static final String STALE =
-            "(r.register_version IS DISTINCT FROM " + SitingRepository.REGISTER + ") AS stale";
+    private static final String STALE = SitingRuns.KIND.stale("r") + " AS stale";
 
     private static final String SITES = """
             SELECT c.id, 1::bigint AS version, c.place AS geom, 'public' AS visible_to, c.run_id AS run, c.key, c.kind,
@@ -34,13 +33,11 @@ class SitingRowsRepository {
             FROM siting.candidate c
             JOIN siting.run r ON r.id = c.run_id""";
 
-    static final LayerRelation CANDIDATES = LayerRelation.of(SITES).usually("run", NEWEST);
+    static final LayerRelation CANDIDATES = SitingRuns.KIND.layer(SITES);
 
-    static final LayerRelation PLANTS =
-            LayerRelation.of(SITES + "\nWHERE c.opened").usually("run", NEWEST);
+    static final LayerRelation PLANTS = SitingRuns.KIND.layer(SITES + "\nWHERE c.opened");
 
-    static final LayerRelation ALLOCATION =
-            LayerRelation.of("""
+    static final LayerRelation ALLOCATION = SitingRuns.KIND.layer("""
                     SELECT a.id, 1::bigint AS version, a.shape AS geom, 'public' AS visible_to, a.run_id AS run,
                            a.candidate_key, a.candidate, a.stream_id, a.facility_id, a.facility,
                            m.key AS material_class, m.title_en AS material_class_title_en,
@@ -51,7 +48,7 @@ class SitingRowsRepository {
                     FROM siting.allocation a
                     JOIN siting.run r ON r.id = a.run_id
                     JOIN materials.material_class m ON m.id = a.class_id
-                    WHERE a.candidate_key IS NOT NULL""").usually("run", NEWEST);
+                    WHERE a.candidate_key IS NOT NULL""");
 
     private static final String KEEP_CANDIDATE = """
             INSERT INTO siting.candidate (run_id, key, kind, name, free_land_ha, opened, existing, capacity, load,
@@ -241,5 +238,20 @@ class SitingRowsRepository {
                         row.getObject("estimated", Boolean.class),
                         row.getString("geometry")))
                 .list();
+    }
+
+    /** What a run that is much alike can begin with; JSON. */
+    void keepStart(long run, String start) {
+        jdbc.sql("UPDATE siting.run SET start = :start::jsonb WHERE id = :run")
+                .param("run", run)
+                .param("start", start)
+                .update();
+    }
+
+    Optional<String> findStart(long run) {
+        return jdbc.sql("SELECT start FROM siting.run WHERE id = :run AND start IS NOT NULL")
+                .param("run", run)
+                .query(String.class)
+                .optional();
     }
 }

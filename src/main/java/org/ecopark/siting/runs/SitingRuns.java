@@ -7,78 +7,64 @@ import java.util.Map;
 import org.ecopark.accounts.Asker;
 import org.ecopark.jobs.Job;
 import org.ecopark.jobs.JobProgress;
-import org.ecopark.jobs.JobWork;
-import org.ecopark.jobs.Jobs;
-import org.ecopark.layers.LayerVersions;
+import org.ecopark.layers.runs.KeptRun;
+import org.ecopark.layers.runs.KeptRuns;
+import org.ecopark.layers.runs.RunKeeper;
+import org.ecopark.layers.runs.RunKind;
+import org.ecopark.layers.runs.RunWork;
 import org.ecopark.siting.plans.Effort;
 import org.ecopark.siting.plans.Siting;
 import org.ecopark.siting.plans.SitingPlan;
 import org.ecopark.siting.plans.SitingPlan.Start;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Works orders off as jobs and keeps their results. */
 @Service
-class SitingRuns {
+class SitingRuns extends KeptRuns {
 
-    private static final List<String> LAYERS = List.of("candidates", "siting_allocation", "siting_plants");
+    static final RunKind KIND = new RunKind(
+            "siting.run",
+            "siting",
+            "siting-runs",
+            "siting_run",
+            List.of("facilities", "offers", "needs", "zones", "plots", "parks"),
+            List.of("candidates", "siting_allocation", "siting_plants"));
+
     private static final double SEARCH_FROM = 0.4;
     private static final double SEARCH_SHARE = 0.55;
 
     private final Scenery scenery;
-    private final SitingRepository repository;
     private final SitingRowsRepository rows;
-    private final Jobs jobs;
-    private final LayerVersions versions;
-    private final TransactionTemplate transaction;
     private final JsonMapper mapper;
 
-    SitingRuns(
-            Scenery scenery,
-            SitingRepository repository,
-            SitingRowsRepository rows,
-            Jobs jobs,
-            LayerVersions versions,
-            TransactionTemplate transaction,
-            JsonMapper mapper) {
+    SitingRuns(RunKeeper keeper, Scenery scenery, SitingRowsRepository rows, JsonMapper mapper) {
+        super(KIND, keeper);
         this.scenery = scenery;
-        this.repository = repository;
         this.rows = rows;
-        this.jobs = jobs;
-        this.versions = versions;
-        this.transaction = transaction;
         this.mapper = mapper;
     }
 
     /**
      * Starts a job; its result has the job's id.
      *
-     * @throws UnknownSitingRunException when it is to begin with a run that is not there
+     * @throws org.ecopark.layers.runs.UnknownRunException when it is to begin with a run that is not there
      */
     Job start(SitingOrder order, String request, boolean demo, Asker asker) {
-        Start start = order.warmStart() == null ? Start.none() : startOf(repository.run(order.warmStart()));
+        Start start = order.warmStart() == null ? Start.none() : startOf(run(order.warmStart()));
         String title = order.title().isEmpty() ? "Siting" : order.title();
-        Job job = jobs.announce("siting", title, asker);
-        repository.begin(job.id(), title, request, demo);
-        jobs.start(job, new Work(job.id(), order, start));
-        return job;
+        return start(title, request, demo, asker, new Work(order, start));
     }
 
-    /** Forgets a kept run. */
-    void remove(long id) {
-        transaction.executeWithoutResult(status -> {
-            repository.remove(id);
-            LAYERS.forEach(layer -> versions.changed(layer, null));
-        });
+    private Start startOf(KeptRun run) {
+        return rows.findStart(run.id())
+                .map(mapper::readTree)
+                .map(SitingRuns::start)
+                .orElseGet(Start::none);
     }
 
-    private Start startOf(SitingRepository.Row row) {
-        if (row.start() == null) {
-            return Start.none();
-        }
-        JsonNode json = mapper.readTree(row.start());
+    private static Start start(JsonNode json) {
         Map<String, Double> capacities = new HashMap<>();
         json.path("capacities")
                 .properties()
@@ -98,37 +84,19 @@ class SitingRuns {
         return told;
     }
 
-    /** The work of one run; nothing of it stays when it fails. */
-    private final class Work implements JobWork {
+    /** The work of one run. */
+    private final class Work implements RunWork {
 
-        private final long id;
         private final SitingOrder order;
         private final Start start;
 
-        Work(long id, SitingOrder order, Start start) {
-            this.id = id;
+        Work(SitingOrder order, Start start) {
             this.order = order;
             this.start = start;
         }
 
         @Override
-        public String run(JobProgress progress) {
-            try {
-                work(progress);
-                return "/api/siting-runs/" + id;
-            } catch (RuntimeException e) {
-                abandon();
-                throw e;
-            }
-        }
-
-        @Override
-        public void abandon() {
-            repository.remove(id);
-        }
-
-        private void work(JobProgress progress) {
-            long register = repository.registerVersion();
+        public Outcome work(JobProgress progress) {
             Scenery.Made made = scenery.make(order, progress);
             String words = "Searching among " + made.scene().candidates().size() + " candidates for "
                     + made.scene().demands().size() + " offers";
@@ -141,11 +109,9 @@ class SitingRuns {
             String summary = mapper.writeValueAsString(SitingSummaries.of(order, made, plan));
             String begin = mapper.writeValueAsString(toldStart(plan.start()));
             String unit = order.arisings().material().unit().key();
-            progress.goOn();
-            transaction.executeWithoutResult(status -> {
+            return new Outcome(summary, id -> {
                 rows.keep(id, made.scene(), plan, unit);
-                repository.finish(id, register, summary, begin);
-                LAYERS.forEach(layer -> versions.changed(layer, null));
+                rows.keepStart(id, begin);
             });
         }
     }

@@ -16,15 +16,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CellRepository {
 
-    static final LayerRelation CELLS = LayerRelation.of("""
+    static final LayerRelation CELLS = OverlayRuns.KIND.layer("""
                     SELECT c.id, 1::bigint AS version, c.shape AS geom, 'public' AS visible_to, c.run_id AS run, c.key,
                            c.name, c.score, c.road_distance_m, c.rail_distance_m, c.water_distance_m, c.raw_material,
                            c.markets, c.residents, r.title AS run_title,
-                           (r.register_version IS DISTINCT FROM """ + OverlayRepository.REGISTER + """
-                           ) AS stale
+                           """ + OverlayRuns.KIND.stale("r") + """
+                           AS stale
                     FROM suitability.cell c
-                    JOIN suitability.run r ON r.id = c.run_id""")
-            .usually("run", "(SELECT max(id) FROM suitability.run WHERE finished_at IS NOT NULL)");
+                    JOIN suitability.run r ON r.id = c.run_id""");
 
     private static final String KEEP = """
             INSERT INTO suitability.cell (run_id, key, name, score, road_distance_m, rail_distance_m, water_distance_m,

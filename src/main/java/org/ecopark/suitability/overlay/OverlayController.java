@@ -2,19 +2,17 @@ package org.ecopark.suitability.overlay;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ecopark.accounts.Asker;
 import org.ecopark.geo.GeoTiffs;
 import org.ecopark.geo.Grid;
 import org.ecopark.jobs.Job;
-import org.ecopark.jobs.Jobs;
+import org.ecopark.layers.runs.KeptRun;
+import org.ecopark.layers.runs.RunAnswers;
 import org.ecopark.suitability.ground.Exclusion;
 import org.ecopark.suitability.ground.Ground;
-import org.ecopark.suitability.overlay.OverlayRepository.Row;
 import org.ecopark.web.Accepted;
-import org.ecopark.web.Address;
 import org.ecopark.web.Addresses;
 import org.ecopark.web.KeyPage;
 import org.ecopark.web.Parameters;
@@ -35,33 +33,28 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/suitability-runs")
 class OverlayController {
 
-    private static final String PLURAL = "suitability-runs";
-
     private final OverlayRuns runs;
     private final OverlayOrderReader reader;
-    private final OverlayRepository repository;
+    private final RunAnswers answers;
     private final CellRepository cells;
     private final OverlayJson json;
     private final Ground ground;
-    private final Jobs jobs;
     private final Addresses addresses;
 
     OverlayController(
             OverlayRuns runs,
             OverlayOrderReader reader,
-            OverlayRepository repository,
+            RunAnswers answers,
             CellRepository cells,
             OverlayJson json,
             Ground ground,
-            Jobs jobs,
             Addresses addresses) {
         this.runs = runs;
         this.reader = reader;
-        this.repository = repository;
+        this.answers = answers;
         this.cells = cells;
         this.json = json;
         this.ground = ground;
-        this.jobs = jobs;
         this.addresses = addresses;
     }
 
@@ -87,44 +80,32 @@ class OverlayController {
             runs.grid(order);
         }
         Job job = runs.start(order, body.toString(), false, Asker.everyone());
-        return Accepted.of(job.id(), PLURAL, addresses.of(request));
+        return Accepted.of(job.id(), runs.kind().plural(), addresses.of(request));
     }
 
     @GetMapping
     Map<String, Object> list(HttpServletRequest request) {
         Parameters parameters = Parameters.of(request, KeyPage.NAMES);
-        KeyPage<Row> page = KeyPage.of(parameters, 50, 1000, repository::list, Row::id);
-        Address here = addresses.of(request);
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put(
-                "suitability_runs",
-                page.rows().stream().map(row -> json.head(row, here)).toList());
-        answer.put("next", page.next(here.at("api", PLURAL), parameters));
-        return answer;
+        return answers.page(runs, "suitability_runs", parameters, addresses.of(request));
     }
 
     @GetMapping("/{id}")
     ResponseEntity<?> run(@PathVariable long id, HttpServletRequest request) {
         Parameters parameters = Parameters.of(request, List.of("limit", "f"));
-        Row row = repository.run(id);
+        KeptRun row = runs.run(id);
         if ("geotiff".equals(parameters.choice("f", List.of("geojson", "geotiff"), "geojson"))) {
             return ResponseEntity.ok()
                     .contentType(MediaType.valueOf("image/tiff;application=geotiff"))
                     .header("Content-Disposition", "attachment; filename=\"suitability-" + id + ".tif\"")
-                    .body(raster(row));
+                    .body(raster(runs.finished(id)));
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf("application/geo+json"))
                 .body(json.whole(row, parameters.limit(OverlayRuns.MOST_CELLS, 20_000), addresses.of(request)));
     }
 
-    private byte[] raster(Row row) {
-        OverlayOrder order = json.order(row, reader);
-        if (row.summary() == null) {
-            throw Problem.of(409, "suitability_run_open")
-                    .with("run_id", row.id())
-                    .exception();
-        }
+    private byte[] raster(KeptRun row) {
+        OverlayOrder order = runs.order(row);
         if (order.zones() || order.shape() != Grid.Shape.SQUARE) {
             throw Problem.badRequest("not_a_raster").with("run_id", row.id()).exception();
         }
@@ -142,11 +123,7 @@ class OverlayController {
     @DeleteMapping("/{id}")
     ResponseEntity<Void> delete(@PathVariable long id, HttpServletRequest request) {
         Parameters.of(request, List.of());
-        Row row = repository.run(id);
-        if (row.finishedAt() == null && !jobs.job(id).state().ended()) {
-            throw Problem.of(409, "suitability_run_open").with("run_id", id).exception();
-        }
-        runs.remove(id);
+        runs.forget(id);
         return ResponseEntity.noContent().build();
     }
 }

@@ -9,9 +9,11 @@ import org.ecopark.geo.Grid;
 import org.ecopark.jobs.Job;
 import org.ecopark.jobs.JobFailedException;
 import org.ecopark.jobs.JobProgress;
-import org.ecopark.jobs.JobWork;
-import org.ecopark.jobs.Jobs;
-import org.ecopark.layers.LayerVersions;
+import org.ecopark.layers.runs.KeptRun;
+import org.ecopark.layers.runs.KeptRuns;
+import org.ecopark.layers.runs.RunKeeper;
+import org.ecopark.layers.runs.RunKind;
+import org.ecopark.layers.runs.RunWork;
 import org.ecopark.suitability.criteria.Criterion;
 import org.ecopark.suitability.criteria.Scoring;
 import org.ecopark.suitability.ground.Ground;
@@ -19,12 +21,19 @@ import org.ecopark.suitability.ground.Ground.Kept;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Polygon;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Works overlays off as jobs and keeps their results. */
 @Service
-class OverlayRuns {
+class OverlayRuns extends KeptRuns {
+
+    static final RunKind KIND = new RunKind(
+            "suitability.run",
+            "suitability",
+            "suitability-runs",
+            "suitability_run",
+            List.of("offers", "needs", "zones", "roads"),
+            List.of("suitability"));
 
     /** Cells that are scored, at most. */
     static final int MOST_CELLS = 10_000;
@@ -33,51 +42,35 @@ class OverlayRuns {
     private final PlaceRepository places;
     private final Values values;
     private final OverlayOrderReader reader;
-    private final OverlayRepository repository;
     private final CellRepository cells;
-    private final Jobs jobs;
-    private final LayerVersions versions;
-    private final TransactionTemplate transaction;
     private final JsonMapper mapper;
 
     OverlayRuns(
+            RunKeeper keeper,
             Ground ground,
             PlaceRepository places,
             Values values,
             OverlayOrderReader reader,
-            OverlayRepository repository,
             CellRepository cells,
-            Jobs jobs,
-            LayerVersions versions,
-            TransactionTemplate transaction,
             JsonMapper mapper) {
+        super(KIND, keeper);
         this.ground = ground;
         this.places = places;
         this.values = values;
         this.reader = reader;
-        this.repository = repository;
         this.cells = cells;
-        this.jobs = jobs;
-        this.versions = versions;
-        this.transaction = transaction;
         this.mapper = mapper;
     }
 
     /** Starts a job; its result has the job's id. */
     Job start(OverlayOrder order, String request, boolean demo, Asker asker) {
         String title = order.title().isEmpty() ? "Suitability" : order.title();
-        Job job = jobs.announce("suitability", title, asker);
-        repository.begin(job.id(), title, request, demo);
-        jobs.start(job, new Work(job.id(), order));
-        return job;
+        return start(title, request, demo, asker, new Work(order));
     }
 
-    /** Forgets a kept overlay. */
-    void remove(long id) {
-        transaction.executeWithoutResult(status -> {
-            repository.remove(id);
-            versions.changed("suitability", null);
-        });
+    /** What was asked. */
+    OverlayOrder order(KeptRun run) {
+        return reader.read(mapper.readTree(run.request()));
     }
 
     /** The grid of an order. */
@@ -115,35 +108,17 @@ class OverlayRuns {
         return text.append("]]}").toString();
     }
 
-    /** The work of one overlay; nothing of it stays when it fails. */
-    private final class Work implements JobWork {
+    /** The work of one overlay. */
+    private final class Work implements RunWork {
 
-        private final long id;
         private final OverlayOrder order;
 
-        Work(long id, OverlayOrder order) {
-            this.id = id;
+        Work(OverlayOrder order) {
             this.order = order;
         }
 
         @Override
-        public String run(JobProgress progress) {
-            try {
-                work(progress);
-                return "/api/suitability-runs/" + id;
-            } catch (RuntimeException e) {
-                abandon();
-                throw e;
-            }
-        }
-
-        @Override
-        public void abandon() {
-            repository.remove(id);
-        }
-
-        private void work(JobProgress progress) {
-            long register = repository.registerVersion();
+        public Outcome work(JobProgress progress) {
             progress.report(0.05, "Laying the grid");
             Kept<Place> kept = ground.keep(places(order), Place::longitude, Place::latitude, order.exclusions());
             if (kept.points().isEmpty()) {
@@ -157,11 +132,7 @@ class OverlayRuns {
             String summary =
                     mapper.writeValueAsString(OverlaySummaries.of(order, kept, found, scoring, reader.published()));
             List<String> scores = scores(found, scoring);
-            transaction.executeWithoutResult(status -> {
-                cells.keep(id, kept.points(), found.values(), scoring, scores);
-                repository.finish(id, register, summary);
-                versions.changed("suitability", null);
-            });
+            return new Outcome(summary, id -> cells.keep(id, kept.points(), found.values(), scoring, scores));
         }
 
         private List<String> scores(Values.Found found, Scoring scoring) {
