@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.ecopark.geo.Box;
+import org.ecopark.geo.Coordinates;
 import org.ecopark.layers.Layer;
 import org.ecopark.layers.LayerProperty;
 import org.ecopark.web.Format;
@@ -26,12 +27,15 @@ class CoreDocuments {
             "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core",
             "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/oas30",
             "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson",
-            "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/html");
+            "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/html",
+            "http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs");
 
     private final Extents extents;
+    private final Systems systems;
 
-    CoreDocuments(Extents extents) {
+    CoreDocuments(Extents extents, Systems systems) {
         this.extents = extents;
+        this.systems = systems;
     }
 
     Map<String, Object> landing(Addressing at, Locale language) {
@@ -83,7 +87,10 @@ class CoreDocuments {
         document.put("title", layer.title().in(language));
         document.put("description", layer.description().in(language));
         document.put("itemType", "feature");
-        document.put("crs", List.of(Crs84.URI));
+        document.put("crs", systems.list(layer).stream().map(Coordinates::uri).toList());
+        // Stored as SRID 4326 with longitude first, which is what CRS84 means; a client that asks for it gets the
+        // numbers as they are.
+        document.put("storageCrs", Coordinates.crs84().uri());
         extents.find(layer).ifPresent(box -> document.put("extent", extent(box)));
         document.put("links", collectionLinks(layer, at));
         return document;
@@ -91,7 +98,9 @@ class CoreDocuments {
 
     private static Map<String, Object> extent(Box box) {
         List<Double> bbox = List.of(box.west(), box.south(), box.east(), box.north());
-        return Map.of("spatial", Map.of("bbox", List.of(bbox), "crs", Crs84.URI));
+        return Map.of(
+                "spatial",
+                Map.of("bbox", List.of(bbox), "crs", Coordinates.crs84().uri()));
     }
 
     private static List<Link> collectionLinks(Layer layer, Addressing at) {

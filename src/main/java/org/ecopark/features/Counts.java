@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.ecopark.accounts.Asker;
 import org.ecopark.geo.Box;
 import org.ecopark.layers.LayerQuery;
@@ -16,8 +15,9 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Component;
 
 /**
- * How many features match, exactly, or nothing when counting takes too long. Kept per version of the layer for at most
- * a minute, so that leafing through pages counts once, and one hopeless count is not tried at every page.
+ * How many features match: exactly, or as the database estimates it when counting takes too long or would touch more
+ * features than the settings allow. Kept per version of the layer for at most a minute, so that leafing through pages
+ * counts once, and one hopeless count is not tried at every page.
  */
 @Component
 class Counts {
@@ -32,7 +32,7 @@ class Counts {
             @Nullable Box box,
             Filter filter) {}
 
-    private record Count(OptionalLong number, Instant made) {}
+    private record Count(Matched number, Instant made) {}
 
     private final Map<Key, Count> kept = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -53,7 +53,7 @@ class Counts {
         this.settings = settings;
     }
 
-    OptionalLong find(LayerQuery query, long version) {
+    Matched find(LayerQuery query, long version) {
         Key key = new Key(query.layer(), version, query.asker(), query.box(), query.filter());
         synchronized (kept) {
             Count known = kept.get(key);
@@ -61,18 +61,22 @@ class Counts {
                 return known.number();
             }
         }
-        OptionalLong number = count(query);
+        Matched number = count(query);
         synchronized (kept) {
             kept.put(key, new Count(number, Instant.now()));
         }
         return number;
     }
 
-    private OptionalLong count(LayerQuery query) {
+    private Matched count(LayerQuery query) {
+        long estimate = reads.within(settings.countTimeout(), () -> shelf.estimate(query));
+        if (estimate > settings.mostCounted()) {
+            return Matched.about(estimate);
+        }
         try {
-            return OptionalLong.of(reads.within(settings.countTimeout(), () -> shelf.count(query)));
+            return Matched.exactly(reads.within(settings.countTimeout(), () -> shelf.count(query)));
         } catch (QueryTimeoutException e) {
-            return OptionalLong.empty();
+            return Matched.about(estimate);
         }
     }
 }

@@ -37,7 +37,7 @@ class FeaturesApi implements ApiSource {
 
     private Map<String, Object> items(Layer layer) {
         List<Object> parameters = new ArrayList<>(List.of(bbox(), limit()));
-        for (String shared : List.of("bboxCrs", "datetime", "after", "count", "f", "lang")) {
+        for (String shared : List.of("bboxCrs", "crs", "datetime", "after", "sortby", "count", "f", "lang")) {
             parameters.add(reference("parameters", shared));
         }
         if (NameSearch.isFor(layer)) {
@@ -89,7 +89,8 @@ class FeaturesApi implements ApiSource {
         schema.put("items", Map.of("type", "number"));
         return parameter(
                 "bbox",
-                "West, south, east, north in degrees (CRS84); west greater than east crosses the antimeridian.",
+                "Lower corner, upper corner in the system and axis order of bbox-crs: for CRS84 west, south, east, north"
+                        + " in degrees; west greater than east crosses the antimeridian.",
                 schema);
     }
 

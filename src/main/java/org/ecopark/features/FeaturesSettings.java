@@ -1,6 +1,7 @@
 package org.ecopark.features;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -10,7 +11,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param usualLimit features of a page when the request does not say
  * @param mostLimit features of a page at most; a greater limit is answered with this many
  * @param queryTimeout after which a page is given up
- * @param countTimeout after which {@code numberMatched} is left out
+ * @param countTimeout after which {@code numberMatched} is left out and {@code numberEstimated} given
+ * @param mostCounted matches beyond which, as estimated, none are counted
+ * @param systems EPSG codes of the coordinate systems that are served besides CRS84
  * @param maxAge how long an answer may be kept without asking again; 0 asks each time, which costs a 304
  */
 @ConfigurationProperties("ecopark.features")
@@ -19,9 +22,15 @@ record FeaturesSettings(
         @DefaultValue("10000") int mostLimit,
         @DefaultValue("20s") Duration queryTimeout,
         @DefaultValue("2s") Duration countTimeout,
+        @DefaultValue("2000000") long mostCounted,
+
+        @DefaultValue({"EPSG:4326", "EPSG:3857", "EPSG:27700", "EPSG:5179", "EPSG:5186"})
+        List<String> systems,
+
         @DefaultValue("0s") Duration maxAge) {
 
     FeaturesSettings {
+        systems = List.copyOf(systems);
         if (usualLimit < 1 || mostLimit < usualLimit) {
             throw new IllegalArgumentException(
                     "ecopark.features: usual-limit is at least 1 and at most most-limit (" + mostLimit + ")");

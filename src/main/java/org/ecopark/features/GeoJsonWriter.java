@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.OptionalLong;
 import org.ecopark.layers.Feature;
 import org.ecopark.layers.FeaturePage;
 import org.ecopark.layers.Layer;
@@ -30,14 +29,16 @@ class GeoJsonWriter {
         this.mapper = mapper;
     }
 
-    void collection(FeaturePage page, OptionalLong matched, List<Link> links, OutputStream out) {
+    void collection(FeaturePage page, Matched matched, List<Link> links, OutputStream out) {
         try (JsonGenerator json = mapper.createGenerator(out)) {
             json.writeStartObject();
             json.writeStringProperty("type", "FeatureCollection");
             json.writeStringProperty(
                     "timeStamp", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
-            matched.ifPresent(number -> json.writeNumberProperty("numberMatched", number));
+            matched.exact().ifPresent(number -> json.writeNumberProperty("numberMatched", number));
+            matched.estimated().ifPresent(number -> json.writeNumberProperty("numberEstimated", number));
             json.writeNumberProperty("numberReturned", page.features().size());
+            outside(page, json);
             links(links, json);
             json.writeArrayPropertyStart("features");
             for (Feature feature : page.features()) {
@@ -50,10 +51,23 @@ class GeoJsonWriter {
         }
     }
 
+    /** Ids of features whose geometry is null only because it has no numbers in the coordinates of this answer. */
+    private static void outside(FeaturePage page, JsonGenerator json) {
+        if (page.features().stream().noneMatch(Feature::outside)) {
+            return;
+        }
+        json.writeArrayPropertyStart("outsideCrs");
+        page.features().stream().filter(Feature::outside).forEach(feature -> json.writeNumber(feature.id()));
+        json.writeEndArray();
+    }
+
     void feature(Layer layer, Feature feature, List<Link> links, OutputStream out) {
         try (JsonGenerator json = mapper.createGenerator(out)) {
             json.writeStartObject();
             members(layer, feature, json);
+            if (feature.outside()) {
+                json.writeBooleanProperty("outsideCrs", true);
+            }
             links(links, json);
             json.writeEndObject();
         }

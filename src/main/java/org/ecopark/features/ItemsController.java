@@ -5,15 +5,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import org.ecopark.accounts.Asker;
+import org.ecopark.geo.Coordinates;
 import org.ecopark.layers.Feature;
 import org.ecopark.layers.FeaturePage;
 import org.ecopark.layers.Layer;
 import org.ecopark.layers.LayerShelf;
+import org.ecopark.layers.PageKey;
+import org.ecopark.web.Address;
 import org.ecopark.web.Addresses;
 import org.ecopark.web.Format;
 import org.ecopark.web.Link;
+import org.ecopark.web.Parameters;
 import org.ecopark.web.Problem;
 import org.ecopark.web.TimedReads;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +32,7 @@ class ItemsController {
     private final LayerShelf shelf;
     private final TimedReads reads;
     private final Counts counts;
+    private final Systems systems;
     private final GeoJsonWriter writer;
     private final ItemsPages pages;
     private final Addresses addresses;
@@ -38,6 +42,7 @@ class ItemsController {
             LayerShelf shelf,
             TimedReads reads,
             Counts counts,
+            Systems systems,
             GeoJsonWriter writer,
             ItemsPages pages,
             Addresses addresses,
@@ -45,6 +50,7 @@ class ItemsController {
         this.shelf = shelf;
         this.reads = reads;
         this.counts = counts;
+        this.systems = systems;
         this.writer = writer;
         this.pages = pages;
         this.addresses = addresses;
@@ -55,7 +61,7 @@ class ItemsController {
     void items(@PathVariable String collection, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Layer layer = shelf.layer(collection);
-        ItemsRequest asked = ItemsRequest.of(request, layer, settings, Asker.everyone());
+        ItemsRequest asked = ItemsRequest.of(request, layer, systems, settings, Asker.everyone());
         Visit visit = Visit.of(asked.format(), request, response, addresses);
         // Read before the rows: the ETag may then be too old, which costs a reload, but never too new.
         long version = shelf.version(layer.name());
@@ -63,20 +69,21 @@ class ItemsController {
             return;
         }
         FeaturePage page = reads.within(settings.queryTimeout(), () -> shelf.features(asked.query()));
-        OptionalLong matched = asked.count() ? matched(asked, page, version) : OptionalLong.empty();
+        Matched matched = asked.count() ? matched(asked, page, version) : Matched.unasked();
         List<Link> links = links(asked, page, visit);
         if (asked.format() == Format.HTML) {
             visit.html(pages.items(page, matched, links, asked, visit));
         } else {
             visit.begin(Addressing.GEOJSON, links);
+            visit.coordinates(asked.query().coordinates());
             writer.collection(page, matched, links, response.getOutputStream());
         }
     }
 
     /** A first page without a second one has been counted already. */
-    private OptionalLong matched(ItemsRequest asked, FeaturePage page, long version) {
+    private Matched matched(ItemsRequest asked, FeaturePage page, long version) {
         boolean whole = asked.query().after() == null && !page.more();
-        return whole ? OptionalLong.of(page.features().size()) : counts.find(asked.query(), version);
+        return whole ? Matched.exactly(page.features().size()) : counts.find(asked.query(), version);
     }
 
     private static List<Link> links(ItemsRequest asked, FeaturePage page, Visit visit) {
@@ -87,9 +94,10 @@ class ItemsController {
         links.add(Addressing.self(at.items(layer, asked.given()), type, "This page"));
         links.add(Addressing.alternate(at.items(layer, asked.given()), asked.format(), Addressing.GEOJSON));
         if (page.more()) {
-            long last = page.features().get(page.features().size() - 1).id();
+            Feature last = page.features().get(page.features().size() - 1);
+            PageKey key = PageKey.of(last, layer.schema(), asked.query().order());
             String next = at.items(layer, asked.given())
-                    .with("after", FeatureKeys.after(last))
+                    .with("after", PageKeys.write(key))
                     .toString();
             links.add(new Link(next, "next", type, "Next page"));
         }
@@ -108,37 +116,42 @@ class ItemsController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        Visit visit = Visit.plain(request, response, addresses);
+        Parameters parameters = Parameters.of(request, List.of("f", "crs"));
+        Visit visit = Visit.of(Format.of(request, parameters), request, response, addresses);
         Layer layer = shelf.layer(collection);
+        Coordinates coordinates = systems.read(parameters, "crs", layer);
         long version = shelf.version(layer.name());
-        Feature found = feature(layer, feature);
-        if (visit.isKnown(settings, layer.name(), version, found.id(), found.version())) {
+        Feature found = feature(layer, feature, coordinates);
+        if (visit.isKnown(settings, layer.name(), version, found.id(), found.version(), coordinates.uri())) {
             return;
         }
         if (visit.format() == Format.HTML) {
             visit.html(pages.item(layer, found, visit));
         } else {
-            List<Link> links = itemLinks(layer, found.id(), visit);
+            List<Link> links = itemLinks(layer, found.id(), parameters, visit);
             visit.begin(Addressing.GEOJSON, links);
+            visit.coordinates(coordinates);
             writer.feature(layer, found, links, response.getOutputStream());
         }
     }
 
-    private Feature feature(Layer layer, String id) {
+    private Feature feature(Layer layer, String id, Coordinates coordinates) {
         return FeatureKeys.findId(id)
                 .flatMap(number -> reads.within(
-                        settings.queryTimeout(), () -> shelf.findFeature(layer.name(), Asker.everyone(), number)))
+                        settings.queryTimeout(),
+                        () -> shelf.findFeature(layer.name(), Asker.everyone(), number, coordinates)))
                 .orElseThrow(() -> Problem.notFound("unknown_feature")
                         .with("layer", layer.name())
                         .with("feature", id)
                         .exception());
     }
 
-    private static List<Link> itemLinks(Layer layer, long id, Visit visit) {
+    private static List<Link> itemLinks(Layer layer, long id, Parameters asked, Visit visit) {
         Addressing at = visit.at();
+        Address here = at.item(layer, id).with("crs", asked.findText("crs").orElse(null));
         return List.of(
-                Addressing.self(at.item(layer, id), Addressing.GEOJSON, "This feature"),
-                Addressing.alternate(at.item(layer, id), Format.JSON, Addressing.GEOJSON),
+                Addressing.self(here, Addressing.GEOJSON, "This feature"),
+                Addressing.alternate(here, Format.JSON, Addressing.GEOJSON),
                 new Link(
                         at.collection(layer).toString(),
                         "collection",

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.ecopark.layers.Feature;
 import org.ecopark.layers.FeaturePage;
@@ -25,7 +24,7 @@ class ItemsPages {
 
     private static final int LONGEST_CELL = 200;
 
-    Html items(FeaturePage page, OptionalLong matched, List<Link> links, ItemsRequest asked, Visit visit) {
+    Html items(FeaturePage page, Matched matched, List<Link> links, ItemsRequest asked, Visit visit) {
         Layer layer = page.layer();
         Locale language = visit.language();
         Address here = visit.at().items(layer, asked.given());
@@ -46,10 +45,21 @@ class ItemsPages {
         return PageFrame.close(html.close("p"));
     }
 
-    private static String shown(FeaturePage page, OptionalLong matched, Locale language) {
+    private static String shown(FeaturePage page, Matched matched, Locale language) {
         int number = page.features().size();
-        return matched.isPresent()
-                ? String.format(language, Texts.SHOWN_OF.in(language), number, matched.getAsLong())
+        if (matched.exact().isPresent()) {
+            return String.format(
+                    language,
+                    Texts.SHOWN_OF.in(language),
+                    number,
+                    matched.exact().getAsLong());
+        }
+        return matched.estimated().isPresent()
+                ? String.format(
+                        language,
+                        Texts.SHOWN_OF_ABOUT.in(language),
+                        number,
+                        matched.estimated().getAsLong())
                 : String.format(language, Texts.SHOWN.in(language), number);
     }
 
@@ -74,7 +84,7 @@ class ItemsPages {
                 "aria-label",
                 Texts.MAP.in(visit.language()),
                 "data-features",
-                here.with("f", "json").toString());
+                here.with("f", "json").with("crs", null).toString());
         html.element(
                 "script",
                 "",

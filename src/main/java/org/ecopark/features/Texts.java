@@ -23,6 +23,7 @@ final class Texts {
     static final Title NO_LAYER = new Title("There are no layers yet.", "아직 레이어가 없습니다.");
     static final Title SHOWN = new Title("%,d shown", "%,d개 표시");
     static final Title SHOWN_OF = new Title("%,d shown of %,d", "%2$,d개 가운데 %1$,d개 표시");
+    static final Title SHOWN_OF_ABOUT = new Title("%,d shown of about %,d", "약 %2$,d개 가운데 %1$,d개 표시");
     static final Title MAP = new Title("Map of the features on this page", "이 쪽의 피처 지도");
     static final Title UNKNOWN = new Title("unknown", "알 수 없음");
     static final Title QGIS = new Title(

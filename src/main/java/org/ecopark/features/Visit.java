@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.ecopark.geo.Coordinates;
 import org.ecopark.web.Address;
 import org.ecopark.web.Addresses;
 import org.ecopark.web.Format;
@@ -70,5 +71,10 @@ record Visit(Addressing at, Format format, Locale language, HttpServletRequest r
         response.setContentType(mediaType);
         response.setHeader("Content-Language", language.getLanguage());
         links.forEach(link -> response.addHeader("Link", link.header()));
+    }
+
+    /** Says in which coordinates the answer is. */
+    void coordinates(Coordinates coordinates) {
+        response.setHeader("Content-Crs", "<" + coordinates.uri() + ">");
     }
 }

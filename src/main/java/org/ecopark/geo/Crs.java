@@ -26,6 +26,7 @@ public final class Crs {
     private final CoordinateReferenceSystem system;
     private final MathTransform toRegister;
     private final Optional<Box> areaOfUse;
+    private final boolean northFirst;
 
     private Crs(String code) {
         this.code = code;
@@ -33,6 +34,7 @@ public final class Crs {
             this.system = CRS.decode(code, true);
             this.toRegister = CRS.findMathTransform(system, CRS.decode("EPSG:" + Geometries.SRID, true), true);
             this.areaOfUse = areaOf(system);
+            this.northFirst = CRS.getAxisOrder(CRS.decode(code, false)) == CRS.AxisOrder.NORTH_EAST;
         } catch (FactoryException e) {
             throw new UnknownCrsException(code, e);
         }
@@ -51,6 +53,16 @@ public final class Crs {
 
     public String code() {
         return code;
+    }
+
+    /** The number behind {@code EPSG:}. */
+    public int srid() {
+        return Integer.parseInt(code.substring(code.indexOf(':') + 1));
+    }
+
+    /** Whether the register that defines the system names northing or latitude before easting or longitude. */
+    public boolean isNorthFirst() {
+        return northFirst;
     }
 
     /** Whether its coordinates are lengths, such as metres, and not degrees. */
@@ -88,6 +100,19 @@ public final class Crs {
             Geometry moved = isRegister() ? geometry.copy() : JTS.transform(geometry, toRegister);
             moved.setSRID(Geometries.SRID);
             return moved;
+        } catch (TransformException e) {
+            throw new IllegalArgumentException("outside the area of " + code + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * A geometry in register coordinates in this system, easting or longitude first.
+     *
+     * @throws IllegalArgumentException when a coordinate lies outside what the projection can turn
+     */
+    public Geometry fromRegister(Geometry geometry) {
+        try {
+            return isRegister() ? geometry.copy() : JTS.transform(geometry, toRegister.inverse());
         } catch (TransformException e) {
             throw new IllegalArgumentException("outside the area of " + code + ": " + e.getMessage(), e);
         }

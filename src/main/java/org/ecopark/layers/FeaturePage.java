@@ -3,7 +3,7 @@ package org.ecopark.layers;
 import java.util.List;
 
 /**
- * Features in the order of their ids.
+ * Features in the order of the query.
  *
  * @param more whether features follow after the last one
  */

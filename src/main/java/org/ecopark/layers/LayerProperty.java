@@ -43,6 +43,14 @@ public record LayerProperty(
             this.jsonType = jsonType;
         }
 
+        /** Whether it is one plain value that can be compared and sorted by. */
+        public boolean isSingle() {
+            return switch (this) {
+                case TEXT, INTEGER, DECIMAL, BOOLEAN, DATE, TIMESTAMP -> true;
+                case TEXT_LIST, DECIMAL_LIST, JSON -> false;
+            };
+        }
+
         /** Name of the type in JSON Schema. */
         public String jsonType() {
             return jsonType;

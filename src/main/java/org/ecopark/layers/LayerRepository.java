@@ -9,8 +9,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ecopark.accounts.Asker;
 import org.ecopark.geo.Box;
+import org.ecopark.geo.Coordinates;
 import org.geotools.api.filter.Filter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +23,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LayerRepository {
 
+    /** The first one is that of the whole plan. */
+    private static final Pattern PLAN_ROWS = Pattern.compile("\"Plan Rows\": (\\d+)");
+
     private final JdbcClient jdbc;
 
     LayerRepository(JdbcClient jdbc) {
@@ -28,18 +34,16 @@ class LayerRepository {
 
     /** One more than the limit when there are more. */
     List<Feature> features(Layer layer, LayerQuery query) {
-        SqlClause sql = select(layer);
+        SqlClause sql = select(layer, query.coordinates());
         RelationSql.where(layer, query, sql);
         RelationSql.usual(layer, query.filter(), sql);
-        if (query.after() != null) {
-            sql.append(" AND r.id > ").bind(query.after());
-        }
-        sql.append(" ORDER BY r.id LIMIT ").bind(query.limit() + 1);
+        OrderSql.append(layer.schema(), query.order(), query.after(), sql);
+        sql.append(" LIMIT ").bind(query.limit() + 1);
         return statement(layer, sql).query((row, n) -> feature(layer, row)).list();
     }
 
-    Optional<Feature> findFeature(Layer layer, Asker asker, long id) {
-        SqlClause sql = select(layer);
+    Optional<Feature> findFeature(Layer layer, Asker asker, long id, Coordinates coordinates) {
+        SqlClause sql = select(layer, coordinates);
         RelationSql.where(layer, LayerQuery.all(layer.name(), asker, 1), sql);
         sql.append(" AND r.id = ").bind(id);
         return statement(layer, sql).query((row, n) -> feature(layer, row)).optional();
@@ -51,6 +55,20 @@ class LayerRepository {
         RelationSql.where(layer, query, sql);
         RelationSql.usual(layer, query.filter(), sql);
         return statement(layer, sql).query(Long.class).single();
+    }
+
+    /** How many features the planner of the database expects, from its statistics; takes no longer for many. */
+    long estimate(Layer layer, LayerQuery query) {
+        SqlClause sql = new SqlClause().append("EXPLAIN (FORMAT JSON) SELECT 1");
+        RelationSql.from(layer, sql);
+        RelationSql.where(layer, query, sql);
+        RelationSql.usual(layer, query.filter(), sql);
+        String plan = statement(layer, sql).query(String.class).single();
+        Matcher rows = PLAN_ROWS.matcher(plan);
+        if (!rows.find()) {
+            throw new IllegalStateException("A plan without a number of rows: " + plan);
+        }
+        return Long.parseLong(rows.group(1));
     }
 
     @Nullable
@@ -88,8 +106,9 @@ class LayerRepository {
         return jdbc.sql(sql.sql()).params(layer.relation().parameters()).params(sql.parameters());
     }
 
-    private static SqlClause select(Layer layer) {
-        SqlClause sql = new SqlClause().append("SELECT r.id, r.version, ST_AsGeoJSON(r.geom, 7)");
+    private static SqlClause select(Layer layer, Coordinates coordinates) {
+        SqlClause sql = new SqlClause().append("SELECT r.id, r.version, ");
+        GeometrySql.append(coordinates, sql);
         for (LayerProperty property : layer.schema().properties()) {
             sql.append(", r.\"").append(property.name()).append("\"");
         }
@@ -101,9 +120,9 @@ class LayerRepository {
         List<LayerProperty> properties = layer.schema().properties();
         List<@Nullable Object> values = new ArrayList<>(properties.size());
         for (int i = 0; i < properties.size(); i++) {
-            values.add(value(row, i + 4, properties.get(i).type()));
+            values.add(value(row, i + 5, properties.get(i).type()));
         }
-        return new Feature(row.getLong(1), row.getLong(2), row.getString(3), values);
+        return new Feature(row.getLong(1), row.getLong(2), row.getString(3), values, row.getBoolean(4));
     }
 
     private static @Nullable Object value(ResultSet row, int column, LayerProperty.Type type) throws SQLException {

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.ecopark.accounts.Asker;
 import org.ecopark.geo.Box;
+import org.ecopark.geo.Coordinates;
 import org.ecopark.layers.load.EditableLayer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
  * All layers of the server and the only way of doors to their features. Geometries are in register coordinates
- * (longitude, latitude, WGS 84).
+ * (longitude, latitude, WGS 84) unless a query asks for others.
  */
 @Service
 public class LayerShelf {
@@ -55,7 +56,7 @@ public class LayerShelf {
     }
 
     /**
-     * One page of features in the order of their ids; stable while rows are inserted.
+     * One page of features in the order of the query; stable while rows are inserted.
      *
      * @throws UnknownLayerException when there is no such layer
      * @throws UnsupportedFilterException when the filter holds something that cannot be asked of the database
@@ -69,12 +70,22 @@ public class LayerShelf {
 
     /** One feature; empty when the layer has none of that id that the asker may see. */
     public Optional<Feature> findFeature(String layer, Asker asker, long id) {
-        return repository.findFeature(layer(layer), asker, id);
+        return findFeature(layer, asker, id, Coordinates.crs84());
+    }
+
+    /** The same with its geometry in other coordinates. */
+    public Optional<Feature> findFeature(String layer, Asker asker, long id, Coordinates coordinates) {
+        return repository.findFeature(layer(layer), asker, id, coordinates);
     }
 
     /** How many features the query matches, whatever its page and limit; exact. */
     public long count(LayerQuery query) {
         return repository.count(layer(query.layer()), query);
+    }
+
+    /** About how many features the query matches, from the database's statistics; quick for any number. */
+    public long estimate(LayerQuery query) {
+        return repository.estimate(layer(query.layer()), query);
     }
 
     /** Box around all features of a layer; null when none has a geometry. Exact and slow for huge layers. */

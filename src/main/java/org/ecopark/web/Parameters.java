@@ -138,21 +138,29 @@ public final class Parameters {
      * out. West greater than east crosses the antimeridian.
      */
     public Optional<Box> bbox() {
-        return findText("bbox").map(Parameters::box);
+        return findCorners().map(n -> box(values.getOrDefault("bbox", ""), n.get(0), n.get(1), n.get(2), n.get(3)));
     }
 
-    private static Box box(String text) {
-        List<String> parts = Arrays.asList(text.split(",", -1));
-        if (parts.size() != 4 && parts.size() != 6) {
-            throw refusal("bbox_size", "bbox")
-                    .with("given", text)
-                    .with("count", parts.size())
-                    .exception();
-        }
-        List<Double> n = new ArrayList<>();
-        parts.forEach(part -> n.add(number("bbox", part.strip())));
-        int heights = parts.size() / 3 - 1;
-        return box(text, n.get(0), n.get(1), n.get(2 + heights), n.get(3 + heights));
+    /** The same with latitude before longitude in each corner, as EPSG:4326 has it. */
+    public Optional<Box> bboxNorthFirst() {
+        return findCorners().map(n -> box(values.getOrDefault("bbox", ""), n.get(1), n.get(0), n.get(3), n.get(2)));
+    }
+
+    /** The four numbers of the lower and the upper corner of {@code bbox}, unchecked; heights are left out. */
+    public Optional<List<Double>> findCorners() {
+        return findText("bbox").map(text -> {
+            List<String> parts = Arrays.asList(text.split(",", -1));
+            if (parts.size() != 4 && parts.size() != 6) {
+                throw refusal("bbox_size", "bbox")
+                        .with("given", text)
+                        .with("count", parts.size())
+                        .exception();
+            }
+            List<Double> n = new ArrayList<>();
+            parts.forEach(part -> n.add(number("bbox", part.strip())));
+            int heights = parts.size() / 3 - 1;
+            return List.of(n.get(0), n.get(1), n.get(2 + heights), n.get(3 + heights));
+        });
     }
 
     private static Box box(String text, double west, double south, double east, double north) {

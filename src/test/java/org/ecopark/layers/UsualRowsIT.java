@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.ecopark.EcoparkIT;
 import org.ecopark.accounts.Asker;
+import org.ecopark.geo.Coordinates;
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.factory.CommonFactoryFinder;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,7 @@ class UsualRowsIT {
 
     @Test
     void featuresOfOtherRunsAreFoundById() {
-        assertThat(repository.findFeature(layer, Asker.everyone(), 12)).isPresent();
+        assertThat(repository.findFeature(layer, Asker.everyone(), 12, Coordinates.crs84()))
+                .isPresent();
     }
 }
