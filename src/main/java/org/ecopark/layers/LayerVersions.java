@@ -23,7 +23,8 @@ public class LayerVersions {
      * Raises the layer's version and publishes {@link LayerChanged}. The layer's version row stays locked until the
      * transaction ends, so call it last.
      *
-     * @param where box around all old and new geometries; null when none has a geometry
+     * @param where box around all old and new geometries; null when none has a geometry or it is not known: the
+     *     whole layer is then taken to look different
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void changed(String layer, @Nullable Box where) {
