@@ -20,7 +20,8 @@
             "scenarios",
             "transport",
             "web",
-            "web :: json"
+            "web :: json",
+            "web :: sheet"
         })
 package org.ecopark.prospects;
 

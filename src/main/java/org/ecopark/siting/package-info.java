@@ -1,13 +1,14 @@
 /**
  * Where plants should stand, which, and how big. Second levels: {@code candidates} (where a plant could stand), {@code
  * plans} (location problems over candidates and what arises, solved by {@code optimise}), {@code runs} (jobs and kept
- * results). What computes is pure, SQL and HTTP stay at the edges. Refuses to know agreements.
+ * results), {@code hindsight} (a plan beside what was built), {@code backtests} (its jobs, results and page). What computes is pure, SQL and HTTP stay at the edges. Refuses to know agreements.
  */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
             "accounts",
             "capacity :: economics",
+            "capacity :: supply",
             "exchange :: matching",
             "exchange :: network",
             "exchange :: passthrough",
@@ -27,7 +28,8 @@
             "suitability :: ground",
             "transport",
             "web",
-            "web :: json"
+            "web :: json",
+            "web :: sheet"
         })
 package org.ecopark.siting;
 

@@ -6,6 +6,7 @@ import org.ecopark.prospects.point.Outlet;
 import org.ecopark.prospects.point.Prospect;
 import org.ecopark.prospects.point.Words;
 import org.ecopark.web.Html;
+import org.ecopark.web.sheet.Table;
 import org.jspecify.annotations.Nullable;
 
 /** The zone or park at the point with its utilities and permits, and the outlets of what a plant makes. */

@@ -9,6 +9,7 @@ import org.ecopark.prospects.point.Returns;
 import org.ecopark.prospects.point.Returns.Result;
 import org.ecopark.prospects.point.Words;
 import org.ecopark.web.Html;
+import org.ecopark.web.sheet.Table;
 import org.jspecify.annotations.Nullable;
 
 /** What processes would return, the best of them over size, what it hangs on, and who would supply it. */

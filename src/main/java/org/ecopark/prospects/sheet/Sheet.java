@@ -21,6 +21,7 @@ import org.ecopark.prospects.point.Returns.Result;
 import org.ecopark.prospects.point.Words;
 import org.ecopark.web.Address;
 import org.ecopark.web.Html;
+import org.ecopark.web.sheet.Table;
 import org.jspecify.annotations.Nullable;
 
 /**

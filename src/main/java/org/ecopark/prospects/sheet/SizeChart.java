@@ -6,6 +6,8 @@ import org.ecopark.capacity.sizing.Point;
 import org.ecopark.prospects.point.Returns.Result;
 import org.ecopark.prospects.point.Words;
 import org.ecopark.web.Html;
+import org.ecopark.web.sheet.Axis;
+import org.ecopark.web.sheet.Drawing;
 
 /** Net present value over size: base, with the band from low to high, and the chosen size. */
 final class SizeChart {

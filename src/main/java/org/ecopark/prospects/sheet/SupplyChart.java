@@ -3,6 +3,8 @@ package org.ecopark.prospects.sheet;
 import org.ecopark.capacity.supply.SupplyCurve;
 import org.ecopark.prospects.point.Words;
 import org.ecopark.web.Html;
+import org.ecopark.web.sheet.Axis;
+import org.ecopark.web.sheet.Drawing;
 
 /** A supply curve as steps: what the last tonne costs, and the mean of all before it. */
 final class SupplyChart {

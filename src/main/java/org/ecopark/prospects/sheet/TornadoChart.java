@@ -5,6 +5,8 @@ import org.ecopark.measure.Provenance;
 import org.ecopark.prospects.point.Bar;
 import org.ecopark.prospects.point.Words;
 import org.ecopark.web.Html;
+import org.ecopark.web.sheet.Axis;
+import org.ecopark.web.sheet.Drawing;
 
 /** Bars around the net present value of the base case, the widest on top. Assumed inputs are hatched and starred. */
 final class TornadoChart {

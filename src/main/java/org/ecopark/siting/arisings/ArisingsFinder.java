@@ -1,8 +1,11 @@
 package org.ecopark.siting.arisings;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.ecopark.exchange.matching.Stream;
 import org.ecopark.exchange.network.Spot;
 import org.ecopark.exchange.network.Spot.Kind;
@@ -50,10 +53,16 @@ public class ArisingsFinder {
      * @throws JobFailedException when there are none, or more than can be looked at
      */
     public Found find(ArisingsOrder order) {
-        List<Stream> streams = repository.streams(Scenario.base(), order, family(order.material()), MOST_ROWS + 1);
-        if (streams.size() > MOST_ROWS) {
-            throw tooMany(streams.size());
-        }
+        return find(order, Cut.none());
+    }
+
+    /**
+     * The demands of an order in a part of the register.
+     *
+     * @throws JobFailedException when there are none, or more than can be looked at
+     */
+    public Found find(ArisingsOrder order, Cut cut) {
+        List<Stream> streams = streams(order, cut);
         List<Demand> demands = new ArrayList<>();
         int passing = 0;
         int other = 0;
@@ -78,6 +87,38 @@ public class ArisingsFinder {
         return new Found(demands, passing, unknown, other);
     }
 
+    private List<Stream> streams(ArisingsOrder order, Cut cut) {
+        List<Stream> streams = repository.streams(Scenario.base(), order, cut, family(order.material()), MOST_ROWS + 1);
+        if (streams.size() > MOST_ROWS) {
+            throw tooMany(streams.size());
+        }
+        return streams;
+    }
+
+    /**
+     * A facility that takes what arises and does not pass it on.
+     *
+     * @param amount a year that ends there
+     */
+    public record Taker(Stream.Site site, double amount) {}
+
+    /** Who takes how much in a part of the register, the most first. What only passes through a site ends elsewhere. */
+    public List<Taker> takers(ArisingsOrder order, Cut cut) {
+        Map<Long, Taker> takers = new TreeMap<>();
+        for (Spot spot : PassThrough.spots(streams(order, cut), true, sites.overrides())) {
+            if (spot.kind() == Kind.NEED && spot.unit() == order.material().unit()) {
+                Stream.Site site = spot.stream().site();
+                takers.merge(
+                        site.id(),
+                        new Taker(site, spot.amount()),
+                        (one, other) -> new Taker(site, one.amount() + other.amount()));
+            }
+        }
+        return takers.values().stream()
+                .sorted(Comparator.comparingDouble(Taker::amount).reversed())
+                .toList();
+    }
+
     private static JobFailedException tooMany(int count) {
         return new JobFailedException(count + " offers arise there, but " + MOST
                 + " at most can be looked at. Choose one year or a smaller area.");
@@ -98,7 +139,7 @@ public class ArisingsFinder {
     }
 
     /** Ids of a class and its members. */
-    private List<Integer> family(MaterialClass material) {
+    public List<Integer> family(MaterialClass material) {
         List<Integer> ids = new ArrayList<>();
         for (MaterialClass each : materials.listClasses()) {
             @Nullable MaterialClass up = each;

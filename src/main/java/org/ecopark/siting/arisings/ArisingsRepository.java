@@ -24,6 +24,12 @@ class ArisingsRepository {
                       AND (:country::text IS NULL OR f.country = :country)
                       AND (:area::text IS NULL
                            OR ST_Intersects(s.location, (SELECT ST_SetSRID(ST_GeomFromGeoJSON(:area), 4326))))
+                      AND f.id <> ALL (:without)
+                      AND (:upto::integer IS NULL
+                           OR (s.year <= :upto AND coalesce(f.opened_year <= :upto, true)
+                               AND NOT EXISTS (SELECT FROM scenarios.scenario_stream(:scenario) n
+                                   WHERE n.facility_id = s.facility_id AND n.class_id = s.class_id
+                                     AND n.year > s.year AND n.year <= :upto)))
                     ORDER BY s.id
                     LIMIT :most
                     """;
@@ -36,7 +42,7 @@ class ArisingsRepository {
         this.rows = rows;
     }
 
-    List<Stream> streams(Scenario scenario, ArisingsOrder order, List<Integer> classes, int most) {
+    List<Stream> streams(Scenario scenario, ArisingsOrder order, Cut cut, List<Integer> classes, int most) {
         Area area = order.area();
         return jdbc.sql(STREAMS)
                 .param("scenario", scenario.id())
@@ -47,6 +53,8 @@ class ArisingsRepository {
                 .param("zone", area.zone())
                 .param("country", area.country())
                 .param("area", area.geoJson())
+                .param("without", cut.without().toArray(Long[]::new))
+                .param("upto", cut.upTo())
                 .param("most", most)
                 .query((row, n) -> rows.read(row, 1))
                 .list();

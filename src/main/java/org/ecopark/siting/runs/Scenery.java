@@ -19,6 +19,7 @@ import org.ecopark.measure.MoneyBasis;
 import org.ecopark.measure.PriceLevels;
 import org.ecopark.siting.arisings.ArisingsFinder;
 import org.ecopark.siting.arisings.ArisingsFinder.Found;
+import org.ecopark.siting.arisings.Cut;
 import org.ecopark.siting.candidates.Candidate;
 import org.ecopark.siting.candidates.CandidateFinder;
 import org.ecopark.siting.hauls.HaulFinder;
@@ -31,13 +32,14 @@ import org.ecopark.siting.plans.SiteWishes;
 import org.ecopark.siting.plans.SitingScene;
 import org.ecopark.siting.plans.Task;
 import org.ecopark.siting.plans.Way;
+import org.ecopark.siting.runs.SitingOrder.Standing;
 import org.ecopark.suitability.ground.Ground.Kept;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes the scene of an order: who stands where, what arises, over which ways, at what cost. */
 @Component
-class Scenery {
+public class Scenery {
 
     private static final MoneyBasis EURO = new MoneyBasis("EUR", 2025);
 
@@ -68,7 +70,7 @@ class Scenery {
      *
      * @param priced sizes of a process with their proofs; empty when sizes were told
      */
-    record Made(
+    public record Made(
             SitingScene scene,
             Nearest nearest,
             Found found,
@@ -76,17 +78,48 @@ class Scenery {
             MoneyBasis money,
             List<Priced> priced) {}
 
+    /** The scene of an order in the register as it stands. */
     Made make(SitingOrder order, JobProgress progress) {
+        return make(order, Past.none(), progress);
+    }
+
+    /**
+     * A part of the register to plan in.
+     *
+     * @param standing plants that stand beside those that the order tells
+     * @param shown places that are known but may not be opened; they come last
+     */
+    public record Past(Cut cut, List<Standing> standing, List<Candidate> shown) {
+
+        public Past {
+            standing = List.copyOf(standing);
+            shown = List.copyOf(shown);
+        }
+
+        static Past none() {
+            return new Past(Cut.none(), List.of(), List.of());
+        }
+    }
+
+    /**
+     * The scene of an order in a part of the register.
+     *
+     * @throws JobFailedException when there is nothing to plan with, or what it costs is not known
+     */
+    public Made make(SitingOrder order, Past past, JobProgress progress) {
         progress.report(0.01, "Finding candidates");
         Kept<Candidate> kept = candidates.find(order.candidates());
         List<Candidate> places = new ArrayList<>(kept.points());
-        order.wishes().existing().forEach(standing -> places.add(standing.place()));
+        List<Standing> standing = new ArrayList<>(order.wishes().existing());
+        standing.addAll(past.standing());
+        standing.forEach(each -> places.add(each.place()));
         if (places.isEmpty()) {
             throw new JobFailedException("There is no candidate: nothing of that kind lies there, or all of it is"
                     + " excluded. Choose another area or fewer exclusions.");
         }
+        places.addAll(past.shown());
         progress.report(0.05, "Reading what arises");
-        Found found = arisings.find(order.arisings());
+        Found found = arisings.find(order.arisings(), past.cut());
         MoneyBasis money = order.money() == null ? money(order, found.demands()) : order.money();
         List<Candidate> located = inCountry(places, found.demands());
         HaulFinder.Search search = hauls.search(located, found.demands());
@@ -106,7 +139,7 @@ class Scenery {
                 found.demands(),
                 ways,
                 sizes,
-                wishes(order.wishes(), located, kept.points().size()));
+                wishes(order.wishes(), located, kept.points().size(), standing));
         return new Made(scene, search::nearest, found, kept, money, priced);
     }
 
@@ -186,18 +219,23 @@ class Scenery {
                                 + ". Name one (plant.set) or send sizes with their cost."));
     }
 
-    private static SiteWishes wishes(SitingOrder.Wishes told, List<Candidate> places, int found) {
+    private static SiteWishes wishes(
+            SitingOrder.Wishes told, List<Candidate> places, int found, List<Standing> standing) {
         Map<String, Integer> index = new HashMap<>();
         for (int i = 0; i < places.size(); i++) {
             index.put(places.get(i).key(), i);
         }
         Map<Integer, Double> existing = new HashMap<>();
-        for (int n = 0; n < told.existing().size(); n++) {
-            existing.put(found + n, told.existing().get(n).capacity());
+        for (int n = 0; n < standing.size(); n++) {
+            existing.put(found + n, standing.get(n).capacity());
+        }
+        Set<Integer> forbidden = indices(told.forbidden(), index);
+        for (int n = found + standing.size(); n < places.size(); n++) {
+            forbidden.add(n);
         }
         return new SiteWishes(
                 indices(told.forced(), index),
-                indices(told.forbidden(), index),
+                forbidden,
                 existing,
                 told.least(),
                 told.number(),

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param work as in Effort; {@code seconds} likewise
  * @param warmStart id of a run whose plan this one begins with
  */
-record SitingOrder(
+public record SitingOrder(
         String title,
         Task task,
         ArisingsOrder arisings,
@@ -36,7 +36,7 @@ record SitingOrder(
         double seconds,
         @Nullable Long warmStart) {
 
-    SitingOrder {
+    public SitingOrder {
         sizes = List.copyOf(sizes);
     }
 
@@ -46,7 +46,7 @@ record SitingOrder(
      * @param forced keys of candidates; {@code forbidden} likewise
      * @param number of new sites; null for as many as it takes
      */
-    record Wishes(
+    public record Wishes(
             List<String> forced,
             List<String> forbidden,
             List<Standing> existing,
@@ -56,7 +56,7 @@ record SitingOrder(
             @Nullable Double unservedCost,
             @Nullable Double landPerCapacity) {
 
-        Wishes {
+        public Wishes {
             forced = List.copyOf(forced);
             forbidden = List.copyOf(forbidden);
             existing = List.copyOf(existing);
@@ -64,5 +64,5 @@ record SitingOrder(
     }
 
     /** A plant that stands. */
-    record Standing(org.ecopark.siting.candidates.Candidate place, double capacity) {}
+    public record Standing(org.ecopark.siting.candidates.Candidate place, double capacity) {}
 }

@@ -31,7 +31,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads a {@link SitingOrder} from JSON and refuses what cannot be read by its name. */
 @Component
-class SitingOrderReader {
+public class SitingOrderReader {
 
     private static final Set<String> KNOWN = Set.of(
             "title",
@@ -84,7 +84,7 @@ class SitingOrderReader {
      *
      * @throws ProblemException when a member is unknown, missing or cannot be read
      */
-    SitingOrder read(JsonNode json) {
+    public SitingOrder read(JsonNode json) {
         JsonBody body = JsonBody.of(json, KNOWN);
         @Nullable String word = body.findChoice("problem", Task.keys());
         Task task = word == null ? Task.CAPACITATED : Task.find(word).orElseThrow();

@@ -1,4 +1,4 @@
-package org.ecopark.prospects.sheet;
+package org.ecopark.web.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,12 +9,12 @@ import java.util.List;
  * @param low value at {@code from}
  * @param high value at {@code to}; above {@code low}
  */
-record Axis(double low, double high, double from, double to) {
+public record Axis(double low, double high, double from, double to) {
 
     private static final int TICKS = 5;
 
     /** An axis that holds some values, widened to round ends. */
-    static Axis over(double least, double most, double from, double to) {
+    public static Axis over(double least, double most, double from, double to) {
         double span = most > least ? most - least : Math.max(1, Math.abs(most));
         double step = step(span);
         return new Axis(Math.floor(least / step) * step, Math.ceil((least + span) / step) * step, from, to);
@@ -27,11 +27,11 @@ record Axis(double low, double high, double from, double to) {
         return power * (lead <= 1 ? 1 : lead <= 2 ? 2 : lead <= 5 ? 5 : 10);
     }
 
-    double at(double value) {
+    public double at(double value) {
         return from + (value - low) / (high - low) * (to - from);
     }
 
-    List<Double> ticks() {
+    public List<Double> ticks() {
         double step = step(high - low);
         List<Double> ticks = new ArrayList<>();
         for (double tick = low; tick <= high + step / 1e6; tick += step) {

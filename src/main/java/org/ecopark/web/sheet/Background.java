@@ -1,4 +1,4 @@
-package org.ecopark.prospects.sheet;
+package org.ecopark.web.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Land and towns to draw under a small map, read once from the packaged background. */
-final class Background {
+public final class Background {
 
     private static final GeometryFactory FACTORY = Geometries.factory();
     private static final List<Geometry> LAND = land();
@@ -29,15 +29,15 @@ final class Background {
     private Background() {}
 
     /** A town with its rank, 1 for the largest. */
-    record Town(double longitude, double latitude, String en, String ko, int rank) {
+    public record Town(double longitude, double latitude, String en, String ko, int rank) {
 
-        String in(Locale language) {
+        public String in(Locale language) {
             return "ko".equals(language.getLanguage()) ? ko : en;
         }
     }
 
     /** Land in a box, cut at it. */
-    static List<Geometry> land(Box box) {
+    public static List<Geometry> land(Box box) {
         Envelope envelope = new Envelope(box.west(), box.east(), box.south(), box.north());
         Geometry frame = FACTORY.toGeometry(envelope);
         List<Geometry> cut = new ArrayList<>();
@@ -55,7 +55,7 @@ final class Background {
     }
 
     /** Towns in a box, the largest first. */
-    static List<Town> towns(Box box, int most) {
+    public static List<Town> towns(Box box, int most) {
         return TOWNS.stream()
                 .filter(town -> town.longitude() > box.west()
                         && town.longitude() < box.east()

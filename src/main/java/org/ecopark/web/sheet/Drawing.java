@@ -1,18 +1,17 @@
-package org.ecopark.prospects.sheet;
+package org.ecopark.web.sheet;
 
 import java.util.List;
 import java.util.Locale;
-import org.ecopark.prospects.point.Words;
 import org.ecopark.web.Html;
 
 /** Writes drawings into a page: scalable, with a text for those who do not see them. Colours stand in {@code sheet.css}. */
-final class Drawing {
+public final class Drawing {
 
     private final Html html;
-    private final Words words;
+    private final Sentences words;
 
     /** Begins a drawing. */
-    Drawing(Html html, Words words, double width, double height, String title) {
+    public Drawing(Html html, Sentences words, double width, double height, String title) {
         this.html = html;
         this.words = words;
         html.open(
@@ -27,22 +26,22 @@ final class Drawing {
                 title);
     }
 
-    void end() {
+    public void end() {
         html.close("svg");
     }
 
-    Drawing line(String kind, double x1, double y1, double x2, double y2) {
+    public Drawing line(String kind, double x1, double y1, double x2, double y2) {
         html.open("line", "class", kind, "x1", pixel(x1), "y1", pixel(y1), "x2", pixel(x2), "y2", pixel(y2))
                 .close("line");
         return this;
     }
 
-    Drawing path(String kind, String data) {
+    public Drawing path(String kind, String data) {
         html.open("path", "class", kind, "d", data).close("path");
         return this;
     }
 
-    Drawing box(String kind, double x, double y, double width, double height) {
+    public Drawing box(String kind, double x, double y, double width, double height) {
         html.open(
                         "rect",
                         "class",
@@ -59,20 +58,24 @@ final class Drawing {
         return this;
     }
 
-    Drawing circle(String kind, double x, double y, double radius) {
+    public Drawing circle(String kind, double x, double y, double radius) {
         html.open("circle", "class", kind, "cx", pixel(x), "cy", pixel(y), "r", pixel(radius))
                 .close("circle");
         return this;
     }
 
-    /** @param anchor {@code start}, {@code middle} or {@code end} */
-    Drawing text(String kind, double x, double y, String anchor, String text) {
+    /**
+     * Writes a text.
+     *
+     * @param anchor {@code start}, {@code middle} or {@code end}
+     */
+    public Drawing text(String kind, double x, double y, String anchor, String text) {
         html.element("text", text, "class", kind, "x", pixel(x), "y", pixel(y), "text-anchor", anchor);
         return this;
     }
 
     /** Two axes with ticks, the names of both, and lines across. */
-    Drawing axes(Axis x, Axis y, String nameOfX, String nameOfY) {
+    public Drawing axes(Axis x, Axis y, String nameOfX, String nameOfY) {
         for (double tick : y.ticks()) {
             line("grid", x.from(), y.at(tick), x.to(), y.at(tick));
             text("tick", x.from() - 4, y.at(tick) + 3, "end", words.number(tick));
@@ -88,11 +91,11 @@ final class Drawing {
         return this;
     }
 
-    static String pixel(double value) {
+    public static String pixel(double value) {
         return String.format(Locale.ROOT, "%.1f", value);
     }
 
-    static String point(double x, double y) {
+    public static String point(double x, double y) {
         return pixel(x) + " " + pixel(y);
     }
 }

@@ -1,13 +1,13 @@
-package org.ecopark.prospects.sheet;
+package org.ecopark.web.sheet;
 
 import org.ecopark.web.Html;
 
 /** A table whose first column is text and whose others are numbers or short words. */
-final class Table {
+public final class Table {
 
     private final Html html;
 
-    Table(Html html, String... columns) {
+    public Table(Html html, String... columns) {
         this.html = html;
         html.open("table").open("thead").open("tr");
         for (String column : columns) {
@@ -16,7 +16,7 @@ final class Table {
         html.close("tr").close("thead").open("tbody");
     }
 
-    Table row(String first, String... others) {
+    public Table row(String first, String... others) {
         html.open("tr").element("th", first, "scope", "row");
         for (String cell : others) {
             html.element("td", cell);
@@ -25,7 +25,7 @@ final class Table {
         return this;
     }
 
-    void end() {
+    public void end() {
         html.close("tbody").close("table");
     }
 }

@@ -1,0 +1,190 @@
+package org.ecopark.siting.backtests;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.ecopark.accounts.Asker;
+import org.ecopark.jobs.Job;
+import org.ecopark.jobs.Jobs;
+import org.ecopark.siting.backtests.BackTestRepository.Row;
+import org.ecopark.siting.backtests.PlantRepository.Plant;
+import org.ecopark.siting.candidates.CandidateFinder;
+import org.ecopark.web.Accepted;
+import org.ecopark.web.Address;
+import org.ecopark.web.Addresses;
+import org.ecopark.web.Format;
+import org.ecopark.web.KeyPage;
+import org.ecopark.web.Languages;
+import org.ecopark.web.Parameters;
+import org.ecopark.web.Problem;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code /api/back-tests}: plans laid beside what was built, found by jobs and kept; as JSON and as a page to print. */
+@RestController
+@RequestMapping("/api/back-tests")
+class BackTestController {
+
+    private static final String PLURAL = "back-tests";
+
+    private final BackTests backTests;
+    private final BackTestReader reader;
+    private final BackTestRepository repository;
+    private final Past past;
+    private final CandidateFinder candidates;
+    private final Jobs jobs;
+    private final Addresses addresses;
+    private final JsonMapper mapper;
+
+    BackTestController(
+            BackTests backTests,
+            BackTestReader reader,
+            BackTestRepository repository,
+            Past past,
+            CandidateFinder candidates,
+            Jobs jobs,
+            Addresses addresses,
+            JsonMapper mapper) {
+        this.backTests = backTests;
+        this.reader = reader;
+        this.repository = repository;
+        this.past = past;
+        this.candidates = candidates;
+        this.jobs = jobs;
+        this.addresses = addresses;
+        this.mapper = mapper;
+    }
+
+    @PostMapping
+    ResponseEntity<Map<String, Object>> start(@RequestBody JsonNode body, HttpServletRequest request) {
+        Parameters.of(request, List.of());
+        BackTestOrder order = reader.read(body);
+        candidates.requireFew(order.plan().candidates());
+        requireTakers(order);
+        Job job = backTests.start(order, body.toString(), Asker.everyone());
+        return Accepted.of(job.id(), PLURAL, addresses.of(request));
+    }
+
+    /** Plants to remove exist and take the material; else there is nothing to compare with. */
+    private void requireTakers(BackTestOrder order) {
+        if (order.upTo() != null) {
+            return;
+        }
+        List<Plant> plants = past.named(order);
+        for (long id : order.remove()) {
+            Plant plant = plants.stream()
+                    .filter(each -> each.id() == id)
+                    .findFirst()
+                    .orElseThrow(() -> Problem.badRequest("back_test_unknown_plant")
+                            .with("facility_id", id)
+                            .exception());
+            if (plant.took() == null && plant.capacity() == null) {
+                throw Problem.badRequest("back_test_takes_nothing")
+                        .with("facility", plant.name())
+                        .with(
+                                "material_class",
+                                order.plan().arisings().material().key())
+                        .exception();
+            }
+        }
+    }
+
+    @GetMapping
+    Map<String, Object> list(HttpServletRequest request) {
+        Parameters parameters = Parameters.of(request, KeyPage.NAMES);
+        KeyPage<Row> page = KeyPage.of(parameters, 50, 1000, repository::list, Row::id);
+        Address here = addresses.of(request);
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put(
+                "back_tests", page.rows().stream().map(row -> head(row, here)).toList());
+        answer.put("next", page.next(here.at("api", PLURAL), parameters));
+        return answer;
+    }
+
+    /** Who takes most of a material in an area: what there is to remove. */
+    @GetMapping("/plants")
+    Map<String, Object> plants(HttpServletRequest request) {
+        Parameters parameters = Parameters.of(request, List.of("class", "bbox", "year", "limit"));
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put(
+                "plants",
+                past.takers(reader.area(parameters), parameters.limit(20, 100)).stream()
+                        .map(BackTestController::plant)
+                        .toList());
+        return answer;
+    }
+
+    private static Map<String, Object> plant(Plant plant) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("facility_id", plant.id());
+        told.put("name", plant.name());
+        told.put("longitude", plant.longitude());
+        told.put("latitude", plant.latitude());
+        told.put("illustrative", plant.illustrative());
+        told.put("took_per_year", plant.took());
+        told.put("gave_per_year", plant.gave());
+        return told;
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<byte[]> backTest(@PathVariable long id, HttpServletRequest request) {
+        Parameters parameters = Parameters.of(request, List.of("f"));
+        Row row = repository.backTest(id);
+        String usual = Format.prefersHtml(request) ? "html" : "json";
+        boolean page = "html".equals(parameters.choice("f", List.of("json", "html"), usual));
+        Address here = addresses.of(request);
+        if (page && row.result() != null) {
+            Locale language =
+                    parameters.findText("lang").map(Locale::forLanguageTag).orElseGet(() -> Languages.of(request));
+            return answer(
+                    "text/html;charset=" + StandardCharsets.UTF_8,
+                    new BackTestSheet(row, mapper.readTree(row.result()), language, here).bytes());
+        }
+        Map<String, Object> told = head(row, here);
+        told.put("request", mapper.readTree(row.request()));
+        told.put("result", row.result() == null ? null : mapper.readTree(row.result()));
+        return answer("application/json", mapper.writeValueAsBytes(told));
+    }
+
+    private static ResponseEntity<byte[]> answer(String type, byte[] body) {
+        return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, type).body(body);
+    }
+
+    @DeleteMapping("/{id}")
+    ResponseEntity<Void> delete(@PathVariable long id, HttpServletRequest request) {
+        Parameters.of(request, List.of());
+        Row row = repository.backTest(id);
+        if (row.finishedAt() == null && !jobs.job(id).state().ended()) {
+            throw Problem.of(409, "back_test_open").with("back_test_id", id).exception();
+        }
+        repository.remove(id);
+        return ResponseEntity.noContent().build();
+    }
+
+    private static Map<String, Object> head(Row row, Address here) {
+        String id = Long.toString(row.id());
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("id", row.id());
+        told.put("href", here.at("api", PLURAL, id).toString());
+        told.put("job", here.at("api", "jobs", id).toString());
+        told.put("title", row.title());
+        told.put("begun_at", row.begunAt().toString());
+        told.put(
+                "finished_at",
+                row.finishedAt() == null ? null : row.finishedAt().toString());
+        told.put("stale", row.finishedAt() == null ? null : (Boolean) row.stale());
+        return told;
+    }
+}
