@@ -76,7 +76,7 @@ final class SynergiesBench {
                 joined.outcome().seconds(), joined.outcome().prepared());
         Timed walked = walked(ours);
         table(counted, way, joined, walked);
-        endToEnd(subject.server(), counted.seconds());
+        endToEnd(subject.server(), peer.related(way));
         scales(ours);
         System.out.println("\nMemory of this process at most: "
                 + ServerMemory.of(ProcessHandle.current().pid()).peakMb() + " MB");
@@ -132,17 +132,22 @@ final class SynergiesBench {
     }
 
     /**
-     * The server's own run, asked over HTTP: it reads the register from the database, finds the pairs of related classes
-     * too, judges and values them and ranks the best ten of each stream. A first run makes the second a warm one.
+     * The server's own run, asked over HTTP, beside the count of the same pairs: it reads the register from the database,
+     * finds the pairs of related classes too, judges and values them and ranks the best of each stream. A first run makes
+     * the second a warm one.
      */
-    private static void endToEnd(RunningServer server, double peerSeconds) throws Exception {
+    private static void endToEnd(RunningServer server, Count peer) throws Exception {
+        System.out.printf("%nPostGIS, related classes, count only: %d pairs in %.1f s%n", peer.pairs(), peer.seconds());
         ServerMemory memory = ServerMemory.of(server.pid());
         System.out.println("\n| run of the server | load s | find, judge, rank s | both, times PostGIS | write s |"
                 + " pairs within reach | pairs that fit | kept | memory at most MB |");
         System.out.println("|---|---|---|---|---|---|---|---|---|");
-        for (String best : List.of("1", "10")) {
+        for (String best : List.of("1", "1", "10")) {
             memory.forgetPeak();
             JsonNode found = SynergyDoor.run(server.address(), "radius_km=" + RADIUS_M / 1000 + "&best=" + best);
+            if (found.path("pairs_within_reach").asLong() != peer.pairs()) {
+                throw new DisagreementException("PostGIS met " + peer + ", the server " + found);
+            }
             double load = found.path("load_s").asDouble();
             double match = found.path("match_s").asDouble();
             System.out.printf(
@@ -150,7 +155,7 @@ final class SynergiesBench {
                     best,
                     load,
                     match,
-                    peerSeconds / (load + match),
+                    peer.seconds() / (load + match),
                     found.path("store_s").asDouble(),
                     found.path("pairs_within_reach").asLong(),
                     found.path("pairs_matched").asLong(),

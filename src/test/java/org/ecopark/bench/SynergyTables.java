@@ -38,6 +38,22 @@ final class SynergyTables {
     private static final String PAIRS =
             "FROM bench.offer o JOIN bench.need n ON n.class_id = o.class_id AND %s WHERE o.class_id %% %d = 0";
 
+    /** Classes that may fit each other: the same one, or one below the other. */
+    private static final String RELATED = """
+            CREATE TABLE bench.related AS
+            WITH RECURSIVE upwards (id, above, parent) AS (
+                SELECT id, id, parent FROM materials.material_class
+                UNION ALL
+                SELECT u.id, m.id, m.parent FROM upwards u JOIN materials.material_class m ON m.key = u.parent
+            )
+            SELECT id AS offer_class, above AS need_class FROM upwards
+            UNION
+            SELECT above, id FROM upwards
+            """;
+
+    private static final String RELATED_PAIRS = "FROM bench.offer o JOIN bench.related r ON r.offer_class = o.class_id"
+            + " JOIN bench.need n ON n.class_id = r.need_class AND n.facility_id <> o.facility_id AND %s";
+
     private final Connection admin;
     private final double radiusM;
     private final DoubleSupplier clock;
@@ -55,7 +71,7 @@ final class SynergyTables {
             run("DROP TABLE IF EXISTS bench." + direction);
             run("""
                     CREATE TABLE bench.%1$s AS
-                    SELECT id, class_id, location, location::geography AS place,
+                    SELECT id, class_id, facility_id, location, location::geography AS place,
                            ST_Expand(location, %2$s / 110000 / cos(radians(ST_Y(location) + 0.5)), %2$s / 110000) AS box
                     FROM streams.stream WHERE direction = '%1$s' AND class_id IS NOT NULL
                     ORDER BY class_id, location
@@ -63,6 +79,8 @@ final class SynergyTables {
             run("ALTER TABLE bench.%s SET (parallel_workers = %d)"
                     .formatted(direction, Runtime.getRuntime().availableProcessors()));
         }
+        run("DROP TABLE IF EXISTS bench.related");
+        run(RELATED);
         run("CREATE INDEX ON bench.need USING gist (class_id, place)");
         run("CREATE INDEX ON bench.need USING gist (class_id, location)");
         run("VACUUM (ANALYZE, FREEZE) bench.offer");
@@ -91,6 +109,11 @@ final class SynergyTables {
     /** @param everyClass 1 for all classes, n for those whose number n divides */
     Count count(Way way, int everyClass) throws SQLException {
         return ask("SELECT count(*), 0 " + pairs(way, everyClass));
+    }
+
+    /** Pairs that a run of the server meets: of related classes, and not of one facility. */
+    Count related(Way way) throws SQLException {
+        return ask("SELECT count(*), 0 " + RELATED_PAIRS.formatted(way.condition.formatted(radiusM)));
     }
 
     Count checksum(Way way) throws SQLException {

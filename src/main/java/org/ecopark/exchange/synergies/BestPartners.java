@@ -3,10 +3,15 @@ package org.ecopark.exchange.synergies;
 import java.util.Arrays;
 
 /**
- * The best partners of every stream of one side, with what all its partners come to. Different streams may be written to by
- * different threads at once.
+ * The best partners of every stream of one side, with what all its partners come to. What comes out does not depend on the
+ * order in which partners are added, nor on how many such books they were added to before these were merged: equally good
+ * ones are told apart by distance and id, and sums are kept in whole thousandths. Belongs to one thread, unless the threads
+ * add to different streams.
  */
 final class BestPartners {
+
+    /** Of a unit; sums of doubles would depend on their order. */
+    private static final double THOUSANDTHS = 1000;
 
     private final int most;
     private final int[] partners;
@@ -20,8 +25,8 @@ final class BestPartners {
     /** Of these, pairs of which it is not known what they can share. */
     final int[] unknown;
 
-    /** What the others could share, all together. */
-    final double[] shared;
+    /** What the others could share, all together, in thousandths of a unit. */
+    private final long[] shared;
 
     private final long[] partnerIds;
 
@@ -34,7 +39,7 @@ final class BestPartners {
         this.kept = new int[streams];
         this.counts = new int[streams];
         this.unknown = new int[streams];
-        this.shared = new double[streams];
+        this.shared = new long[streams];
         this.partnerIds = partnerIds;
     }
 
@@ -45,14 +50,11 @@ final class BestPartners {
      */
     void add(int stream, int[] others, double[] score, double[] distance, double[] amounts, int count) {
         counts[stream] += count;
-        double sum = shared[stream];
+        long sum = shared[stream];
         int missing = 0;
         for (int i = 0; i < count; i++) {
-            if (Double.isNaN(amounts[i])) {
-                missing++;
-            } else {
-                sum += amounts[i];
-            }
+            missing += Double.isNaN(amounts[i]) ? 1 : 0;
+            sum += thousandths(amounts[i]);
         }
         shared[stream] = sum;
         unknown[stream] += missing;
@@ -63,6 +65,38 @@ final class BestPartners {
                 keep(stream, others[i], score[i], distance[i]);
             }
         }
+    }
+
+    /** The other way round: one partner of many streams. */
+    void addToEach(int[] streams, int partner, double[] score, double[] distance, double[] amounts, int count) {
+        for (int i = 0; i < count; i++) {
+            int stream = streams[i];
+            counts[stream]++;
+            unknown[stream] += Double.isNaN(amounts[i]) ? 1 : 0;
+            shared[stream] += thousandths(amounts[i]);
+            if (kept[stream] < most || score[i] >= scores[stream * most + most - 1]) {
+                keep(stream, partner, score[i], distance[i]);
+            }
+        }
+    }
+
+    /** Takes over what another book of the same streams holds. */
+    void merge(BestPartners other) {
+        for (int stream = 0; stream < counts.length; stream++) {
+            counts[stream] += other.counts[stream];
+            unknown[stream] += other.unknown[stream];
+            shared[stream] += other.shared[stream];
+            for (int rank = 0; rank < other.kept[stream]; rank++) {
+                int place = stream * most + rank;
+                keep(stream, other.partners[place], other.scores[place], other.metres[place]);
+            }
+        }
+    }
+
+    /** Nothing where it is unknown. */
+    private static long thousandths(double amount) {
+        // A cast is cheaper than Math.round, and makes 0 of NaN.
+        return (long) (amount * THOUSANDTHS + 0.5);
     }
 
     private void keep(int stream, int partner, double score, double distance) {
@@ -110,7 +144,7 @@ final class BestPartners {
         if (Double.isNaN(amount) || (counts[stream] > 0 && unknown[stream] == counts[stream])) {
             return Double.NaN;
         }
-        return Math.min(amount, shared[stream]);
+        return Math.min(amount, shared[stream] / THOUSANDTHS);
     }
 
     int kept(int stream) {

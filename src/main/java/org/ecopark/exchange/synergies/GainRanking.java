@@ -116,30 +116,26 @@ final class GainRanking implements Ranking {
     }
 
     @Override
-    public void score(
-            boolean ofOffer, int stream, int[] partners, double[] metres, double[] shared, int count, double[] scores) {
+    public void score(int offer, int[] needs, double[] metres, double[] shared, int count, double[] scores) {
         if (!rankByGain) {
             for (int i = 0; i < count; i++) {
                 scores[i] = known(shared[i]);
             }
-        } else if (ofOffer) {
-            int[] kinds = market.needs().kinds;
-            int kind = market.offers().kinds[stream];
-            for (int i = 0; i < count; i++) {
-                scores[i] = score(margin(factsOf[kind], factsOf[kinds[partners[i]]]), kind, metres[i], shared[i]);
-            }
-        } else {
-            int[] kinds = market.offers().kinds;
-            int need = factsOf[market.needs().kinds[stream]];
-            for (int i = 0; i < count; i++) {
-                int kind = kinds[partners[i]];
-                scores[i] = score(margin(factsOf[kind], need), kind, metres[i], shared[i]);
-            }
+            return;
+        }
+        int[] kinds = market.needs().kinds;
+        int kind = market.offers().kinds[offer];
+        int facts = factsOf[kind];
+        double before = fixed[kind];
+        double slope = perMetre[kind];
+        for (int i = 0; i < count; i++) {
+            double gain = margin(facts, factsOf[kinds[needs[i]]]) - before - slope * metres[i];
+            scores[i] = score(gain, shared[i]);
         }
     }
 
-    private double score(double margin, int offerKind, double metres, double shared) {
-        double gain = (margin - fixed[offerKind] - perMetre[offerKind] * metres) * shared;
+    private static double score(double gainPerUnit, double shared) {
+        double gain = gainPerUnit * shared;
         return Double.isNaN(gain) ? UNVALUED / (known(shared) + 2) : gain;
     }
 

@@ -16,10 +16,10 @@ final class Matching implements PartnerSink {
     private final MarketColumns market;
     private final Map<Long, Verdicts> verdicts;
     private final Ranking ranking;
-    private final boolean fromOffers;
-    private final BestPartners best;
-    private final Side own;
-    private final Side others;
+    private final BestPartners ofOffers;
+    private final BestPartners ofNeeds;
+    private final Side offers;
+    private final Side needs;
     private final double[][] months;
 
     private int[] partners = new int[1024];
@@ -28,20 +28,25 @@ final class Matching implements PartnerSink {
     private double[] scores = new double[1024];
     private long met;
 
-    /** @param fromOffers whether the points whose partners come are offers */
+    /**
+     * For one thread.
+     *
+     * @param ofOffers may be shared by threads, as all partners of an offer are met by one
+     * @param ofNeeds the thread's own
+     */
     Matching(
             MarketColumns market,
             Map<Long, Verdicts> verdicts,
             Ranking ranking,
-            boolean fromOffers,
-            BestPartners best) {
+            BestPartners ofOffers,
+            BestPartners ofNeeds) {
         this.market = market;
         this.verdicts = verdicts;
         this.ranking = ranking;
-        this.fromOffers = fromOffers;
-        this.best = best;
-        this.own = fromOffers ? market.offers() : market.needs();
-        this.others = fromOffers ? market.needs() : market.offers();
+        this.ofOffers = ofOffers;
+        this.ofNeeds = ofNeeds;
+        this.offers = market.offers();
+        this.needs = market.needs();
         this.months = market.kinds().stream()
                 .map(kind -> kind.monthlyShares().stream()
                         .mapToDouble(Double::doubleValue)
@@ -54,6 +59,11 @@ final class Matching implements PartnerSink {
         return met;
     }
 
+    /** What this thread found for the needs. */
+    BestPartners ofNeeds() {
+        return ofNeeds;
+    }
+
     @Override
     public void take(int left, int[] right, double[] metres, int count) {
         if (partners.length < count) {
@@ -63,10 +73,8 @@ final class Matching implements PartnerSink {
             shared = new double[more];
             scores = new double[more];
         }
-        Stream mine = market.kinds().get(own.kinds[left]);
-        Stream theirs = market.kinds().get(others.kinds[right[0]]);
-        Stream offer = fromOffers ? mine : theirs;
-        Stream need = fromOffers ? theirs : mine;
+        Stream offer = market.kinds().get(offers.kinds[left]);
+        Stream need = market.kinds().get(needs.kinds[right[0]]);
         Verdicts judged = requireNonNull(
                 verdicts.get(SynergySearch.key(SynergySearch.classId(offer), SynergySearch.classId(need))));
         int fitting = fitting(judged, left, right, metres, count);
@@ -75,23 +83,24 @@ final class Matching implements PartnerSink {
         } else {
             shareByMonth(left, fitting);
         }
-        ranking.score(fromOffers, left, partners, distances, shared, fitting, scores);
-        best.add(left, partners, scores, distances, shared, fitting);
+        ranking.score(left, partners, distances, shared, fitting, scores);
+        ofOffers.add(left, partners, scores, distances, shared, fitting);
+        ofNeeds.addToEach(partners, left, scores, distances, shared, fitting);
     }
 
     /** Takes over the partners that fit. */
     private int fitting(Verdicts judged, int left, int[] right, double[] metres, int count) {
-        long facility = own.facilities[left];
-        int kind = own.kinds[left];
-        long[] facilities = others.facilities;
-        int[] kinds = others.kinds;
+        long facility = offers.facilities[left];
+        int kind = offers.kinds[left];
+        long[] facilities = needs.facilities;
+        int[] kinds = needs.kinds;
         int fitting = 0;
         int ofOthers = 0;
         for (int i = 0; i < count; i++) {
             int other = right[i];
             if (facilities[other] != facility) {
                 ofOthers++;
-                if (fromOffers ? judged.fits(kind, kinds[other]) : judged.fits(kinds[other], kind)) {
+                if (judged.fits(kind, kinds[other])) {
                     partners[fitting] = other;
                     distances[fitting] = metres[i];
                     fitting++;
@@ -103,19 +112,19 @@ final class Matching implements PartnerSink {
     }
 
     private void shareStorable(int left, int count) {
-        double mine = own.amounts[left];
-        double[] theirs = others.amounts;
+        double mine = offers.amounts[left];
+        double[] theirs = needs.amounts;
         for (int i = 0; i < count; i++) {
             shared[i] = Math.min(mine, theirs[partners[i]]);
         }
     }
 
     private void shareByMonth(int left, int count) {
-        double mine = own.amounts[left];
-        double[] shares = months[own.kinds[left]];
+        double mine = offers.amounts[left];
+        double[] shares = months[offers.kinds[left]];
         for (int i = 0; i < count; i++) {
             int other = partners[i];
-            shared[i] = shared(mine, shares, others.amounts[other], months[others.kinds[other]]);
+            shared[i] = shared(mine, shares, needs.amounts[other], months[needs.kinds[other]]);
         }
     }
 

@@ -17,16 +17,14 @@ interface Ranking {
     double gainPerUnit(int offer, int need, double metres);
 
     /**
-     * How good the pairs of one stream with others are, for both of each.
+     * How good the pairs of one offer with needs are, for both of each.
      *
-     * @param ofOffer whether the one is an offer and the others needs
-     * @param stream number of the one in its columns
-     * @param partners numbers of the others in theirs
+     * @param offer number of the offer in its columns
+     * @param needs numbers of the needs in theirs
      * @param shared what each two can share in a year, in the unit of both; NaN when unknown
      * @param scores is filled as far as {@code count}; higher is better; never NaN
      */
-    void score(
-            boolean ofOffer, int stream, int[] partners, double[] metres, double[] shared, int count, double[] scores);
+    void score(int offer, int[] needs, double[] metres, double[] shared, int count, double[] scores);
 
     /** What a caller can ask for. */
     enum Key {

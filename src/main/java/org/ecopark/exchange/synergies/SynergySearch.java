@@ -23,12 +23,15 @@ import org.ecopark.materials.MaterialClass;
 /**
  * Finds the best partners of every stream of a register. Pairs come from a {@link PairJoin} over the classes that may fit
  * each other and as far as the offered class reaches; what they are is judged once for each two kinds. The register is gone
- * through twice, once from the offers and once from the needs, so that a stream's partners are all met by one thread: the
- * answer does not depend on how many there are.
+ * through once, from the offers: all partners of an offer are met by one thread, those of a need by several, whose books
+ * are merged. The answer does not depend on how many there are.
  *
  * <p>Two streams of one facility are no pair: it knows of both.
  */
 final class SynergySearch {
+
+    /** Each has a book of its own of all needs. */
+    private static final int MOST_THREADS = 8;
 
     private final MarketColumns market;
     private final SynergyQuestion question;
@@ -148,15 +151,14 @@ final class SynergySearch {
      */
     SynergyResult run(int threads, DoubleConsumer progress) {
         BestPartners ofOffers = new BestPartners(market.offers().size(), question.best(), market.needs().ids);
-        BestPartners ofNeeds = new BestPartners(market.needs().size(), question.best(), market.offers().ids);
-        List<Matching> fromOffers = new PairJoin(looks(offers, needs, true))
-                .run(threads, () -> matching(true, ofOffers), done -> progress.accept(done / 2));
-        List<Matching> fromNeeds = new PairJoin(looks(needs, offers, false))
-                .run(threads, () -> matching(false, ofNeeds), done -> progress.accept(0.5 + done / 2));
-        long met = fromOffers.stream().mapToLong(Matching::met).sum();
+        List<Matching> parts =
+                new PairJoin(looks()).run(Math.min(threads, MOST_THREADS), () -> matching(ofOffers), progress);
+        BestPartners ofNeeds = parts.get(0).ofNeeds();
+        parts.subList(1, parts.size()).forEach(part -> ofNeeds.merge(part.ofNeeds()));
+        long met = parts.stream().mapToLong(Matching::met).sum();
         long fitting = fitting(ofOffers);
-        if (met != fromNeeds.stream().mapToLong(Matching::met).sum() || fitting != fitting(ofNeeds)) {
-            throw new IllegalStateException("Offers and needs do not see the same pairs");
+        if (fitting != fitting(ofNeeds)) {
+            throw new IllegalStateException("Offers and needs do not count the same pairs");
         }
         return new SynergyResult(market, ofOffers, ofNeeds, met, fitting);
     }
@@ -165,18 +167,17 @@ final class SynergySearch {
         return Arrays.stream(partners.counts).asLongStream().sum();
     }
 
-    private List<List<Reach>> looks(List<Group> from, List<Group> to, boolean fromOffers) {
-        return from.stream()
-                .map(own -> to.stream()
-                        .filter(other -> fromOffers
-                                ? mayFit(own.classId(), other.classId())
-                                : mayFit(other.classId(), own.classId()))
-                        .map(other -> Reach.of(own.tree(), other.tree(), Math.max(own.radiusM(), other.radiusM())))
+    private List<List<Reach>> looks() {
+        return offers.stream()
+                .map(own -> needs.stream()
+                        .filter(other -> mayFit(own.classId(), other.classId()))
+                        .map(other -> Reach.of(own.tree(), other.tree(), own.radiusM()))
                         .toList())
                 .toList();
     }
 
-    private Matching matching(boolean fromOffers, BestPartners best) {
-        return new Matching(market, verdicts, ranking, fromOffers, best);
+    private Matching matching(BestPartners ofOffers) {
+        BestPartners ofNeeds = new BestPartners(market.needs().size(), question.best(), market.offers().ids);
+        return new Matching(market, verdicts, ranking, ofOffers, ofNeeds);
     }
 }

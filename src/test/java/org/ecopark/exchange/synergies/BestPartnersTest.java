@@ -58,6 +58,48 @@ class BestPartnersTest {
         }
     }
 
+    /** Whoever adds a pair, and from whichever side it is told: 0.1 + 0.2 and the like must come to the same. */
+    @Test
+    void severalBooksMergedAreOneBook() {
+        Random random = new Random(20_261_122);
+        int streams = 7;
+        int others = 40;
+        long[] ids = random.longs(others).toArray();
+        BestPartners whole = new BestPartners(streams, 3, ids);
+        List<BestPartners> parts = List.of(new BestPartners(streams, 3, ids), new BestPartners(streams, 3, ids));
+        for (int other = 0; other < others; other++) {
+            int[] met = IntStream.range(0, streams)
+                    .filter(i -> random.nextBoolean())
+                    .toArray();
+            double[] score =
+                    random.doubles(met.length).map(d -> Math.rint(d * 5)).toArray();
+            double[] metres =
+                    random.doubles(met.length).map(d -> Math.rint(d * 3)).toArray();
+            double[] amounts = random.doubles(met.length)
+                    .map(d -> d < 0.1 ? Double.NaN : d)
+                    .toArray();
+            parts.get(random.nextInt(2)).addToEach(met, other, score, metres, amounts, met.length);
+            for (int i = 0; i < met.length; i++) {
+                whole.add(
+                        met[i],
+                        new int[] {other},
+                        new double[] {score[i]},
+                        new double[] {metres[i]},
+                        new double[] {amounts[i]},
+                        1);
+            }
+        }
+        parts.get(0).merge(parts.get(1));
+        for (int stream = 0; stream < streams; stream++) {
+            assertThat(parts.get(0).counts[stream]).isEqualTo(whole.counts[stream]);
+            assertThat(parts.get(0).unknown[stream]).isEqualTo(whole.unknown[stream]);
+            assertThat(parts.get(0).reachable(stream, 1e9)).isEqualTo(whole.reachable(stream, 1e9));
+            for (int rank = 0; rank < whole.kept(stream); rank++) {
+                assertThat(parts.get(0).partner(stream, rank)).isEqualTo(whole.partner(stream, rank));
+            }
+        }
+    }
+
     @Test
     void tellsHowMuchIsReachableOnlyWhereItIsKnown() {
         BestPartners best = new BestPartners(3, 1, new long[] {5, 6, 7});
