@@ -118,6 +118,14 @@ public final class Crs {
         }
     }
 
+    CoordinateReferenceSystem system() {
+        return system;
+    }
+
+    MathTransform transformToRegister() {
+        return toRegister;
+    }
+
     @Override
     public String toString() {
         return code;

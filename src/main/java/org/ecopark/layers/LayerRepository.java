@@ -125,7 +125,7 @@ class LayerRepository {
         return new Feature(row.getLong(1), row.getLong(2), row.getString(3), values, row.getBoolean(4));
     }
 
-    private static @Nullable Object value(ResultSet row, int column, LayerProperty.Type type) throws SQLException {
+    static @Nullable Object value(ResultSet row, int column, LayerProperty.Type type) throws SQLException {
         return switch (type) {
             case TEXT, JSON -> row.getString(column);
             case INTEGER -> row.getObject(column) == null ? null : row.getLong(column);

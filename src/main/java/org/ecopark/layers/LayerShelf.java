@@ -2,10 +2,12 @@ package org.ecopark.layers;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.ecopark.accounts.Asker;
 import org.ecopark.geo.Box;
 import org.ecopark.geo.Coordinates;
 import org.ecopark.layers.load.EditableLayer;
+import org.geotools.api.filter.Filter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -19,8 +21,17 @@ public class LayerShelf {
     private final List<LayerSource> sources;
     private final List<EditableLayer> editables;
     private final LayerRepository repository;
+    private final ShapeRepository shapes;
+    private final DimensionRepository dimensions;
 
-    LayerShelf(List<LayerSource> sources, List<EditableLayer> editables, LayerRepository repository) {
+    LayerShelf(
+            List<LayerSource> sources,
+            List<EditableLayer> editables,
+            LayerRepository repository,
+            ShapeRepository shapes,
+            DimensionRepository dimensions) {
+        this.shapes = shapes;
+        this.dimensions = dimensions;
         this.sources = sources;
         this.editables = editables;
         this.repository = repository;
@@ -76,6 +87,41 @@ public class LayerShelf {
     /** The same with its geometry in other coordinates. */
     public Optional<Feature> findFeature(String layer, Asker asker, long id, Coordinates coordinates) {
         return repository.findFeature(layer(layer), asker, id, coordinates);
+    }
+
+    /**
+     * Reads what is drawn of a layer, shape by shape in the order of ids.
+     *
+     * @throws UnknownLayerException when there is no such layer
+     * @throws UnsupportedFilterException when the filter holds something that cannot be asked of the database
+     */
+    public void shapes(ShapeQuery query, Consumer<Shape> sink) {
+        shapes.read(layer(query.layer()), query, sink);
+    }
+
+    /**
+     * The values of a whole-numbered property, smallest first, no more than so many.
+     *
+     * @param onlyUsual only those of the rows that are shown when nobody asks otherwise
+     */
+    public List<Long> wholeNumbers(Layer layer, LayerProperty property, Asker asker, boolean onlyUsual, int most) {
+        LayerQuery all = LayerQuery.all(layer.name(), asker, 1);
+        return dimensions.wholeNumbers(layer, property, all, onlyUsual, most);
+    }
+
+    /** Whether the database can answer the filter for that layer; if not, whoever asks has to look at the values itself. */
+    public boolean canFilter(Layer layer, Filter filter) {
+        try {
+            new FilterToSql(layer.schema(), new SqlClause()).append(filter);
+            return true;
+        } catch (UnsupportedFilterException e) {
+            return false;
+        }
+    }
+
+    /** Whether shapes can be given in the system of that EPSG number. */
+    public boolean canShowIn(int srid) {
+        return shapes.knows(srid);
     }
 
     /** How many features the query matches, whatever its page and limit; exact. */

@@ -1,0 +1,49 @@
+package org.ecopark.layers;
+
+import java.util.List;
+import org.ecopark.accounts.Asker;
+import org.ecopark.geo.Box;
+import org.geotools.api.filter.Filter;
+
+/**
+ * What of a layer is drawn, and how finely.
+ *
+ * @param filter of the request and of the style together
+ * @param box in register coordinates, not across the antimeridian; shapes that reach out of it may be cut at its sides
+ * @param srid EPSG number of the system in which shapes are given
+ * @param resolution units of that system in one pixel: nothing finer is kept
+ * @param metres along the equator that a pixel is long: what is much smaller is given as a point
+ * @param properties names of those that the style needs, in the order in which shapes have their values
+ * @param form what is given of each feature
+ * @param limit at most so many shapes
+ */
+public record ShapeQuery(
+        String layer,
+        Asker asker,
+        Filter filter,
+        Box box,
+        int srid,
+        double resolution,
+        double metres,
+        List<String> properties,
+        Form form,
+        int limit) {
+
+    public ShapeQuery {
+        properties = List.copyOf(properties);
+        if (!(resolution > 0) || limit < 1 || box.crossesAntimeridian()) {
+            throw new IllegalArgumentException(
+                    "A resolution above 0, a limit of at least 1 and a plain box are needed");
+        }
+    }
+
+    /** What is given of each feature. */
+    public enum Form {
+        /** What can be seen of it: cut at the box, simplified; a point for what is smaller than a pixel. */
+        SEEN,
+        /** All of it, for symbols that need both ends of a line. */
+        WHOLE,
+        /** A point of it that lies inside, on which a label may stand. */
+        ANCHOR
+    }
+}

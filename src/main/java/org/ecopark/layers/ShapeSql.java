@@ -1,0 +1,109 @@
+package org.ecopark.layers;
+
+import org.ecopark.geo.Box;
+import org.ecopark.geo.Geometries;
+import org.ecopark.layers.ShapeQuery.Form;
+
+/** The statement that gives a layer's shapes for a map, one clause each; the relation is called {@code r} in it. */
+final class ShapeSql {
+
+    /** A geometry of fewer bytes (about 20 corners) costs less as it is than simplified. */
+    private static final int SMALL_BYTES = 400;
+
+    /** Corners that change the outline by less than this part of a pixel are left out. */
+    private static final double UNSEEN = 0.2;
+
+    /** What is shorter than this part of a pixel both ways is given as a point. */
+    private static final double DOT = 0.5;
+
+    private static final double METRES_PER_DEGREE = 111_319;
+
+    private ShapeSql() {}
+
+    static void append(Layer layer, ShapeQuery query, SqlClause sql) {
+        sql.append("SELECT ST_AsBinary(");
+        geometry(layer, query, sql);
+        sql.append(")");
+        for (String name : query.properties()) {
+            sql.append(", r.\"").append(name).append("\"");
+        }
+        RelationSql.from(layer, sql);
+        RelationSql.where(layer, everywhere(query), sql);
+        RelationSql.usual(layer, query.filter(), sql);
+        sql.append(" AND r.geom && ");
+        envelope(query.box(), sql);
+        sql.append(" ORDER BY r.id LIMIT ").bind(query.limit());
+    }
+
+    private static LayerQuery everywhere(ShapeQuery query) {
+        return LayerQuery.all(query.layer(), query.asker(), 1).where(query.filter());
+    }
+
+    private static void geometry(Layer layer, ShapeQuery query, SqlClause sql) {
+        if (layer.schema().geometry() == GeometryKind.POINT) {
+            transformed(query.srid(), sql, () -> sql.append("r.geom"));
+        } else if (query.form() == Form.ANCHOR) {
+            transformed(query.srid(), sql, () -> sql.append("ST_PointOnSurface(r.geom)"));
+        } else if (query.form() == Form.WHOLE) {
+            transformed(query.srid(), sql, () -> sql.append("r.geom"));
+        } else {
+            seen(query, sql);
+        }
+    }
+
+    private static void seen(ShapeQuery query, SqlClause sql) {
+        double degrees = DOT * query.metres() / METRES_PER_DEGREE;
+        sql.append("CASE WHEN ST_Dimension(r.geom) > 0 AND ST_XMax(r.geom) - ST_XMin(r.geom) < ")
+                .bind(degrees);
+        sql.append(" AND ST_YMax(r.geom) - ST_YMin(r.geom) < ").bind(degrees).append(" THEN ");
+        transformed(
+                query.srid(),
+                sql,
+                () -> sql.append(
+                        "ST_SetSRID(ST_MakePointM((ST_XMin(r.geom) + ST_XMax(r.geom)) / 2, (ST_YMin(r.geom) + ST_YMax(r.geom)) / 2,"
+                                + " ST_Dimension(r.geom)), 4326)"));
+        sql.append(" WHEN ST_MemSize(r.geom) <= ").bind(SMALL_BYTES).append(" AND r.geom @ ");
+        envelope(wide(query.box()), sql);
+        sql.append(" THEN ");
+        transformed(query.srid(), sql, () -> sql.append("r.geom"));
+        sql.append(" ELSE ST_Simplify(");
+        transformed(query.srid(), sql, () -> clipped(query, sql));
+        sql.append(", ").bind(UNSEEN * query.resolution()).append(", true) END");
+    }
+
+    private static void clipped(ShapeQuery query, SqlClause sql) {
+        sql.append("CASE WHEN r.geom @ ");
+        envelope(query.box(), sql);
+        sql.append(" THEN r.geom ELSE ST_ClipByBox2D(r.geom, ");
+        envelope(query.box(), sql);
+        sql.append(") END");
+    }
+
+    /** What surely can be turned into the map's system because the box around it can. */
+    private static Box wide(Box box) {
+        double x = box.east() - box.west();
+        double y = box.north() - box.south();
+        return new Box(
+                Math.max(-180, box.west() - x),
+                Math.max(Math.min(-85, box.south()), box.south() - y),
+                Math.min(180, box.east() + x),
+                Math.min(Math.max(85, box.north()), box.north() + y));
+    }
+
+    private static void transformed(int srid, SqlClause sql, Runnable geometry) {
+        if (srid == Geometries.SRID) {
+            geometry.run();
+        } else {
+            sql.append("ST_Transform(");
+            geometry.run();
+            sql.append(", ").bind(srid).append(")");
+        }
+    }
+
+    private static void envelope(Box box, SqlClause sql) {
+        sql.append("ST_MakeEnvelope(").bind(box.west());
+        sql.append(", ").bind(box.south());
+        sql.append(", ").bind(box.east());
+        sql.append(", ").bind(box.north()).append(", 4326)");
+    }
+}

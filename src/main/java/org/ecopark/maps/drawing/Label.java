@@ -1,0 +1,28 @@
+package org.ecopark.maps.drawing;
+
+import java.awt.Font;
+import java.util.List;
+
+/**
+ * A label that wants to stand at a place.
+ *
+ * @param x column of the place in the picture
+ * @param y row of the place in the picture
+ * @param beside beside the place, this many pixels away; 0 stands over it
+ * @param halo ARGB; fully transparent for none
+ */
+public record Label(
+        List<String> lines,
+        Font font,
+        double x,
+        double y,
+        double beside,
+        double priority,
+        int ink,
+        int halo,
+        float haloWidth) {
+
+    public Label {
+        lines = List.copyOf(lines);
+    }
+}

@@ -1,0 +1,144 @@
+package org.ecopark.maps.drawing;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.ecopark.geo.MapFrame;
+
+/**
+ * Places labels so that none covers another and each stands in the same place on every tile and after every pan. The plane is
+ * divided into blocks of {@value #BLOCK} pixels that hang on the coordinate system's origin; a label belongs to the block
+ * of its place and stays inside it, and only labels of one block compete, by priority. So a picture needs all labels of
+ * the blocks that it touches and nothing else. The cost: a label near the side of a block may be left out although
+ * there is room beyond.
+ */
+public final class LabelPlacer {
+
+    /** Side of a block, in pixels of 0.28 mm. */
+    static final int BLOCK = 512;
+
+    private static final int MOST = 20_000;
+
+    private final Scene scene;
+    private final double block;
+    private final List<Label> labels = new ArrayList<>();
+
+    /** A placer for one picture. */
+    public LabelPlacer(Scene scene) {
+        this.scene = scene;
+        this.block = BLOCK * scene.scale();
+    }
+
+    /** The blocks that the picture touches, as one rectangle: all anchors in it are to be given. */
+    public static MapFrame blocks(Scene scene) {
+        MapFrame frame = scene.frame();
+        double sideX = BLOCK * scene.scale() * frame.resolutionX();
+        double sideY = BLOCK * scene.scale() * frame.resolutionY();
+        // A millionth keeps tiles whose sides are sides of blocks from touching the neighbours by rounding.
+        double west = Math.floor(frame.minX() / sideX + 1e-6) * sideX;
+        double east = Math.ceil(frame.maxX() / sideX - 1e-6) * sideX;
+        double south = Math.floor(frame.minY() / sideY + 1e-6) * sideY;
+        double north = Math.ceil(frame.maxY() / sideY - 1e-6) * sideY;
+        return new MapFrame(
+                frame.crs(), west, south, east, north, (int) Math.round((east - west) / frame.resolutionX()), (int)
+                        Math.round((north - south) / frame.resolutionY()));
+    }
+
+    /** Adds a label; beyond a number no map can hold it is left out. */
+    public void add(Label label) {
+        if (labels.size() < MOST) {
+            labels.add(label);
+        }
+    }
+
+    /** Places and draws all labels. */
+    public void draw(Graphics2D target) {
+        Graphics2D graphics = Scene.smooth((Graphics2D) target.create());
+        labels.sort(Comparator.comparingDouble((Label label) -> -label.priority())
+                .thenComparing(label -> String.join(" ", label.lines()))
+                .thenComparingDouble(label -> label.x() - scene.originColumn())
+                .thenComparingDouble(Label::y));
+        Map<Long, List<Rectangle2D>> taken = new HashMap<>();
+        for (Label label : labels) {
+            place(label, taken, graphics);
+        }
+        graphics.dispose();
+    }
+
+    private void place(Label label, Map<Long, List<Rectangle2D>> taken, Graphics2D graphics) {
+        long column = (long) Math.floor((label.x() - scene.originColumn()) / block);
+        long row = (long) Math.floor((label.y() - scene.originRow()) / block);
+        Rectangle2D home = new Rectangle2D.Double(
+                scene.originColumn() + column * block, scene.originRow() + row * block, block, block);
+        List<Rectangle2D> others = taken.computeIfAbsent(column << 32 ^ (row & 0xFFFFFFFFL), key -> new ArrayList<>());
+        double width = label.lines().stream()
+                        .mapToDouble(line -> Fonts.width(label.font(), line))
+                        .max()
+                        .orElse(0)
+                + 2 * label.haloWidth();
+        double height = Fonts.height(label.font()) * label.lines().size() + 2 * label.haloWidth();
+        for (Rectangle2D candidate : candidates(label, width, height)) {
+            if (home.contains(candidate) && others.stream().noneMatch(candidate::intersects)) {
+                others.add(candidate);
+                write(label, candidate, graphics);
+                return;
+            }
+        }
+    }
+
+    private static List<Rectangle2D> candidates(Label label, double width, double height) {
+        double x = label.x();
+        double y = label.y();
+        double away = label.beside();
+        if (away <= 0) {
+            return List.of(new Rectangle2D.Double(x - width / 2, y - height / 2, width, height));
+        }
+        return List.of(
+                new Rectangle2D.Double(x + away, y - height / 2, width, height),
+                new Rectangle2D.Double(x - away - width, y - height / 2, width, height),
+                new Rectangle2D.Double(x - width / 2, y - away - height, width, height),
+                new Rectangle2D.Double(x - width / 2, y + away, width, height));
+    }
+
+    private void write(Label label, Rectangle2D box, Graphics2D graphics) {
+        if (!box.intersects(0, 0, scene.frame().width(), scene.frame().height())) {
+            return;
+        }
+        double line = Fonts.height(label.font());
+        double y = box.getY() + label.haloWidth() + Fonts.ascent(label.font());
+        for (String text : label.lines()) {
+            double width = Fonts.width(label.font(), text);
+            boolean right = label.beside() > 0 && box.getX() >= label.x();
+            boolean left = label.beside() > 0 && box.getMaxX() <= label.x();
+            double x = right
+                    ? box.getX() + label.haloWidth()
+                    : left ? box.getMaxX() - label.haloWidth() - width : box.getCenterX() - width / 2;
+            write(label, text, x, y, graphics);
+            y += line;
+        }
+    }
+
+    private static void write(Label label, String text, double x, double y, Graphics2D graphics) {
+        java.awt.Shape letters =
+                label.font().createGlyphVector(Fonts.context(), text).getOutline();
+        // Fonts without a letter fall back only in a layout, which is slower.
+        if (label.font().canDisplayUpTo(text) >= 0) {
+            letters = new java.awt.font.TextLayout(text, label.font(), Fonts.context()).getOutline(null);
+        }
+        java.awt.Shape placed = AffineTransform.getTranslateInstance(x, y).createTransformedShape(letters);
+        if (label.halo() >>> 24 > 0 && label.haloWidth() > 0) {
+            graphics.setColor(new Color(label.halo(), true));
+            graphics.setStroke(new BasicStroke(2 * label.haloWidth(), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+            graphics.draw(placed);
+        }
+        graphics.setColor(new Color(label.ink(), true));
+        graphics.fill(placed);
+    }
+}

@@ -1,0 +1,139 @@
+package org.ecopark.maps.pictures;
+
+import java.awt.Graphics2D;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.ecopark.accounts.Asker;
+import org.ecopark.geo.MapFrame;
+import org.ecopark.layers.LayerProperty;
+import org.ecopark.layers.LayerShelf;
+import org.ecopark.layers.Shape;
+import org.ecopark.layers.ShapeQuery;
+import org.ecopark.layers.ShapeQuery.Form;
+import org.ecopark.maps.MapsSettings;
+import org.ecopark.maps.drawing.Label;
+import org.ecopark.maps.drawing.LabelPlacer;
+import org.ecopark.maps.drawing.LayerDrawing;
+import org.ecopark.maps.drawing.PreparedStyle;
+import org.ecopark.maps.drawing.Scene;
+import org.geotools.api.filter.Filter;
+import org.geotools.factory.CommonFactoryFinder;
+import org.jspecify.annotations.Nullable;
+
+/** One layer of a map while it is drawn. */
+final class LayerPicture {
+
+    private static final int MOST_LABELS = 20_000;
+
+    private final LayerOrder order;
+    private final Scene scene;
+    private final LayerShelf shelf;
+    private final MapsSettings settings;
+    private final PreparedStyle style;
+    private final List<Label> labels = new ArrayList<>();
+    private @Nullable LayerDrawing drawing;
+
+    LayerPicture(LayerOrder order, Scene scene, LayerShelf shelf, MapsSettings settings) {
+        this.order = order;
+        this.scene = scene;
+        this.shelf = shelf;
+        this.settings = settings;
+        this.style = PreparedStyle.of(
+                order.style().style(),
+                order.layer().schema().properties().stream()
+                        .map(LayerProperty::name)
+                        .collect(Collectors.toSet()),
+                scene);
+    }
+
+    int pictures() {
+        return LayerDrawing.pictures(style);
+    }
+
+    /** Whether the style shows nothing at this scale. */
+    boolean isEmpty() {
+        return style.filter() == Filter.EXCLUDE && style.labelFilter() == Filter.EXCLUDE;
+    }
+
+    /** Reads and draws; true, since a read gives something. */
+    boolean read() {
+        if (style.filter() != Filter.EXCLUDE) {
+            draw();
+        }
+        if (style.labelFilter() != Filter.EXCLUDE) {
+            label();
+        }
+        return true;
+    }
+
+    private void draw() {
+        LayerDrawing made = new LayerDrawing(style, scene);
+        MapFrame seen = scene.frame().widened(style.reach());
+        Form form = style.needsWhole() ? Form.WHOLE : Form.SEEN;
+        for (MapFrame.Copy copy : seen.copies()) {
+            shelf.shapes(
+                    query(copy, style.filter(), style.properties(), form, settings.mostShapes()),
+                    shape -> made.draw(shape, copy.shift()));
+        }
+        drawing = made;
+    }
+
+    private void label() {
+        for (MapFrame.Copy copy : LabelPlacer.blocks(scene).copies()) {
+            shelf.shapes(
+                    query(copy, style.labelFilter(), style.labelProperties(), Form.ANCHOR, MOST_LABELS),
+                    shape -> label(shape, copy.shift()));
+        }
+    }
+
+    private void label(Shape shape, double shift) {
+        MapFrame frame = scene.frame();
+        ByteBuffer point = ByteBuffer.wrap(shape.wkb()).order(ByteOrder.LITTLE_ENDIAN);
+        if (point.getInt(1) % 1000 != 1) {
+            return;
+        }
+        double x = (point.getDouble(5) + shift - frame.minX()) / frame.resolutionX();
+        double y = (frame.maxY() - point.getDouble(13)) / frame.resolutionY();
+        if (!Double.isNaN(x) && !Double.isNaN(y)) {
+            style.label(shape, x, y, labels::add);
+        }
+    }
+
+    private ShapeQuery query(MapFrame.Copy copy, Filter filter, List<String> properties, Form form, int limit) {
+        Filter both = both(order.filter(), shelf.canFilter(order.layer(), filter) ? filter : Filter.INCLUDE);
+        MapFrame frame = scene.frame();
+        double resolution = Math.min(frame.resolutionX(), frame.resolutionY());
+        return new ShapeQuery(
+                order.layer().name(),
+                Asker.everyone(),
+                both,
+                copy.box(),
+                frame.crs().srid(),
+                resolution,
+                resolution * frame.metresPerUnit(),
+                properties,
+                form,
+                limit);
+    }
+
+    private static Filter both(Filter first, Filter second) {
+        if (first == Filter.INCLUDE) {
+            return second;
+        }
+        return second == Filter.INCLUDE
+                ? first
+                : CommonFactoryFinder.getFilterFactory().and(first, second);
+    }
+
+    /** Lays what was drawn over the map and hands over the labels. */
+    void finish(Graphics2D map, LabelPlacer placer) {
+        if (drawing != null) {
+            drawing.finish(map);
+            drawing = null;
+        }
+        labels.forEach(placer::add);
+    }
+}
