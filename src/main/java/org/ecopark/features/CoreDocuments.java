@@ -4,12 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.ecopark.geo.Box;
 import org.ecopark.geo.Coordinates;
 import org.ecopark.layers.Layer;
 import org.ecopark.layers.LayerProperty;
 import org.ecopark.web.Format;
 import org.ecopark.web.Link;
+import org.ecopark.web.OgcPart;
 import org.springframework.stereotype.Component;
 
 /** The documents of OGC API Features that lead to the features: landing page, conformance, collections, schema. */
@@ -21,7 +24,7 @@ class CoreDocuments {
             "Layers of the eco-industrial park register: parks, facilities, offered and needed streams.";
     static final String DESCRIPTION_KO = "생태산업단지 등록부의 레이어: 단지, 사업장, 내놓은 자원과 필요한 자원.";
 
-    static final List<String> CONFORMANCE = List.of(
+    private static final List<String> OWN_CONFORMANCE = List.of(
             "http://www.opengis.net/spec/ogcapi-common-1/1.0/conf/core",
             "http://www.opengis.net/spec/ogcapi-common-2/1.0/conf/collections",
             "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core",
@@ -32,10 +35,12 @@ class CoreDocuments {
 
     private final Extents extents;
     private final Systems systems;
+    private final List<OgcPart> otherDoors;
 
-    CoreDocuments(Extents extents, Systems systems) {
+    CoreDocuments(Extents extents, Systems systems, List<OgcPart> otherDoors) {
         this.extents = extents;
         this.systems = systems;
+        this.otherDoors = otherDoors;
     }
 
     Map<String, Object> landing(Addressing at, Locale language) {
@@ -50,8 +55,8 @@ class CoreDocuments {
         return "ko".equals(language.getLanguage()) ? DESCRIPTION_KO : DESCRIPTION_EN;
     }
 
-    static List<Link> landingLinks(Addressing at) {
-        return List.of(
+    private List<Link> landingLinks(Addressing at) {
+        List<Link> own = List.of(
                 Addressing.self(at.landing(), Addressing.JSON, "This document"),
                 Addressing.alternate(at.landing(), Format.JSON, Addressing.JSON),
                 new Link(at.api().toString(), "service-desc", Addressing.OPENAPI, "API description"),
@@ -62,10 +67,21 @@ class CoreDocuments {
                         "API description to read"),
                 new Link(at.conformance().toString(), "conformance", Addressing.JSON, "Conformance classes"),
                 new Link(at.collections().toString(), "data", Addressing.JSON, "Collections"));
+        return joined(own, door -> door.landingLinks(at.landing()));
+    }
+
+    private <T> List<T> joined(List<T> own, Function<OgcPart, List<T>> others) {
+        return Stream.concat(own.stream(), otherDoors.stream().map(others).flatMap(List::stream))
+                .toList();
+    }
+
+    /** URIs of the conformance classes that the server meets. */
+    List<String> listConformance() {
+        return joined(OWN_CONFORMANCE, OgcPart::conformance);
     }
 
     Map<String, Object> conformance() {
-        return Map.of("conformsTo", CONFORMANCE);
+        return Map.of("conformsTo", listConformance());
     }
 
     Map<String, Object> collections(List<Layer> layers, Addressing at, Locale language) {
@@ -103,9 +119,9 @@ class CoreDocuments {
                 Map.of("bbox", List.of(bbox), "crs", Coordinates.crs84().uri()));
     }
 
-    private static List<Link> collectionLinks(Layer layer, Addressing at) {
+    private List<Link> collectionLinks(Layer layer, Addressing at) {
         String items = at.items(layer).with("f", "json").toString();
-        return List.of(
+        List<Link> own = List.of(
                 Addressing.self(at.collection(layer), Addressing.JSON, "This document"),
                 Addressing.alternate(at.collection(layer), Format.JSON, Addressing.JSON),
                 new Link(items, "items", Addressing.GEOJSON, "Features as GeoJSON"),
@@ -115,6 +131,7 @@ class CoreDocuments {
                         "http://www.opengis.net/def/rel/ogc/1.0/schema",
                         Addressing.SCHEMA,
                         "Schema of the properties"));
+        return joined(own, door -> door.collectionLinks(at.collection(layer)));
     }
 
     /** The properties as JSON Schema, units in {@code x-ogc-unit}. */

@@ -17,9 +17,11 @@ import org.springframework.stereotype.Component;
 class CorePages {
 
     private final Extents extents;
+    private final CoreDocuments documents;
 
-    CorePages(Extents extents) {
+    CorePages(Extents extents, CoreDocuments documents) {
         this.extents = extents;
+        this.documents = documents;
     }
 
     Html landing(Visit visit) {
@@ -43,7 +45,7 @@ class CorePages {
         String title = Texts.CONFORMANCE.in(visit.language());
         Html page =
                 PageFrame.open(title, visit.at().conformance(), Map.of(), visit).open("ul");
-        CoreDocuments.CONFORMANCE.forEach(name -> page.element("li", name));
+        documents.listConformance().forEach(name -> page.element("li", name));
         return PageFrame.close(page.close("ul"));
     }
 

@@ -23,18 +23,21 @@ public class LayerShelf {
     private final LayerRepository repository;
     private final ShapeRepository shapes;
     private final DimensionRepository dimensions;
+    private final Tiling tiling;
 
     LayerShelf(
             List<LayerSource> sources,
             List<EditableLayer> editables,
             LayerRepository repository,
             ShapeRepository shapes,
-            DimensionRepository dimensions) {
+            DimensionRepository dimensions,
+            Tiling tiling) {
         this.shapes = shapes;
         this.dimensions = dimensions;
         this.sources = sources;
         this.editables = editables;
         this.repository = repository;
+        this.tiling = tiling;
     }
 
     /** Every layer, in the order in which rooms contribute them. */
@@ -77,6 +80,19 @@ public class LayerShelf {
         List<Feature> found = repository.features(layer, query);
         boolean more = found.size() > query.limit();
         return new FeaturePage(layer, more ? found.subList(0, query.limit()) : found, more);
+    }
+
+    /**
+     * A vector tile of one or several layers, in their order. Below level {@link TileProperties#SINGLE_FROM} features
+     * are gathered: points by the cells of a grid, small lines and areas by the largest of a cell, with their number and
+     * sums. No tile is larger than {@link VectorTile#MOST_BYTES}; one that would be holds less and says so. The same
+     * rows give the same bytes.
+     *
+     * @throws UnknownLayerException when there is no such layer
+     * @throws UnsupportedFilterException when a filter holds something that cannot be asked of the database
+     */
+    public VectorTile mvt(List<TileQuery> queries) {
+        return tiling.tile(queries.stream().map(query -> layer(query.layer())).toList(), queries);
     }
 
     /** One feature; empty when the layer has none of that id that the asker may see. */

@@ -44,13 +44,17 @@ public record Address(String url, Map<String, String> query) {
 
     @Override
     public String toString() {
+        return url + queryText();
+    }
+
+    /** The query with its question mark, for addresses with places to fill in before it; nothing when there is none. */
+    public String queryText() {
         if (query.isEmpty()) {
-            return url;
+            return "";
         }
-        return url
-                + query.entrySet().stream()
-                        .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
-                        .collect(Collectors.joining("&", "?", ""));
+        return query.entrySet().stream()
+                .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
+                .collect(Collectors.joining("&", "?", ""));
     }
 
     private static String encode(String text) {
