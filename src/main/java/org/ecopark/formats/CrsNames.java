@@ -25,7 +25,7 @@ public final class CrsNames {
     }
 
     /** The code that the member {@code crs} of older GeoJSON and of TopoJSON gives; null when it gives none. */
-    static @Nullable String ofMember(@Nullable Object crs) {
+    public static @Nullable String ofMember(@Nullable Object crs) {
         if (crs instanceof Map<?, ?> member
                 && member.get("properties") instanceof Map<?, ?> properties
                 && properties.get("name") instanceof String name) {

@@ -10,7 +10,17 @@ public enum FileFormat {
     /** RFC 7946: a FeatureCollection, one Feature, one geometry, or a text sequence (RFC 8142, also one per line). */
     GEOJSON,
     /** A Topology with shared arcs, quantised or not. Held in memory as a whole, since arcs may follow their users. */
-    TOPOJSON;
+    TOPOJSON,
+    /** ESRI Shapefile: .shp with .dbf, .prj and .cpg beside it. */
+    SHAPEFILE,
+    /** OGC GeoPackage; one of its feature or attribute tables at a time. */
+    GEOPACKAGE,
+    /** FlatGeobuf 3. */
+    FLATGEOBUF,
+    /** KML 2.2, also zipped as KMZ. */
+    KML,
+    /** One sheet of an Excel workbook (Office Open XML) with a header line. */
+    XLSX;
 
     /** Name in profiles and addresses. */
     public String key() {

@@ -9,8 +9,8 @@ import org.locationtech.jts.geom.Geometry;
  * One record of a file, as it stands there.
  *
  * @param row number of the record in its file, from 1; a header line does not count
- * @param values by column name: text in CSV; text, Long, Double, Boolean, List, Map or null in JSON. The id of a JSON
- *     feature is the value {@code @id}
+ * @param values by column name: text in CSV; text, Long, Double, Boolean, List, Map or null in JSON; also
+ *     LocalDate and OffsetDateTime where a format has them. The id of a JSON feature is the value {@code @id}
  * @param geometry in the coordinates of the file, easting or longitude first; null when there is none or it is beyond
  *     repair
  * @param notices what was found wrong with the record

@@ -5,6 +5,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.ecopark.formats.csv.CsvRecords;
+import org.ecopark.formats.flatgeobuf.FlatGeobufRecords;
+import org.ecopark.formats.geojson.GeoJsonRecords;
+import org.ecopark.formats.geojson.TopoJsonRecords;
+import org.ecopark.formats.geopackage.GeoPackageRecords;
+import org.ecopark.formats.kml.KmlRecords;
+import org.ecopark.formats.shapefile.ShapefileRecords;
+import org.ecopark.formats.spreadsheet.SheetRecords;
 
 /** The way into files. */
 public final class Formats {
@@ -23,7 +31,14 @@ public final class Formats {
             if (options.format() == FileFormat.TOPOJSON) {
                 refuseTooLarge(Files.size(file), Runtime.getRuntime().maxMemory());
             }
-            return open(Files.newInputStream(file), options);
+            return switch (options.format()) {
+                case SHAPEFILE -> new ShapefileRecords(file, options.charset());
+                case GEOPACKAGE -> new GeoPackageRecords(file, options.object());
+                case FLATGEOBUF -> new FlatGeobufRecords(file);
+                case KML -> new KmlRecords(file);
+                case XLSX -> new SheetRecords(file, options.object());
+                case CSV, GEOJSON, TOPOJSON -> open(Files.newInputStream(file), options);
+            };
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -37,13 +52,14 @@ public final class Formats {
         }
     }
 
-    /** Opens a stream, which is closed with the reader. */
+    /** Opens a stream of text, which is closed with the reader; formats that are read at random need a file. */
     public static RecordReader open(InputStream in, ReadOptions options) {
-        StrictText text = new StrictText(in, options.charset());
+        StrictText text = new StrictText(in, options.textCharset());
         return switch (options.format()) {
             case CSV -> new CsvRecords(text, options.delimiter());
             case GEOJSON -> new GeoJsonRecords(text);
             case TOPOJSON -> new TopoJsonRecords(text, options.object());
+            default -> throw new IllegalArgumentException(options.format().key() + " is no text to be streamed");
         };
     }
 }

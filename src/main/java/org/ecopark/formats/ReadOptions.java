@@ -11,17 +11,28 @@ import org.jspecify.annotations.Nullable;
  * What has to be known to read a file.
  *
  * @param delimiter between the values of a CSV line
- * @param charset of the text; a byte order mark in the file wins
- * @param object name of the object of a TopoJSON file; null when it has only one
+ * @param charset of the text; a byte order mark in the file wins. Null when nobody stated it: then UTF-8, but for
+ *     Shapefiles what they say themselves
+ * @param object name of the object of a TopoJSON file, layer of a GeoPackage or sheet of a workbook; null when it has
+ *     only one
  */
 public record ReadOptions(
         FileFormat format,
         char delimiter,
-        Charset charset,
+        @Nullable Charset charset,
         @Nullable String object) {
 
     public static ReadOptions of(FileFormat format) {
-        return new ReadOptions(format, ',', StandardCharsets.UTF_8, null);
+        return new ReadOptions(format, ',', null, null);
+    }
+
+    public ReadOptions withFormat(FileFormat other) {
+        return new ReadOptions(other, delimiter, charset, object);
+    }
+
+    /** The encoding of a text file. */
+    public Charset textCharset() {
+        return charset == null ? StandardCharsets.UTF_8 : charset;
     }
 
     public ReadOptions withDelimiter(char other) {

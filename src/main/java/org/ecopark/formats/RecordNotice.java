@@ -17,11 +17,13 @@ public record RecordNotice(
         boolean refusing,
         @Nullable Coordinate place) {
 
-    static RecordNotice mended(String code, String sentence, Coordinate place) {
+    /** Something that was put right. */
+    public static RecordNotice mended(String code, String sentence, @Nullable Coordinate place) {
         return new RecordNotice(code, sentence, false, place);
     }
 
-    static RecordNotice refused(String code, String sentence, @Nullable Coordinate place) {
+    /** Something for which the record cannot be used. */
+    public static RecordNotice refused(String code, String sentence, @Nullable Coordinate place) {
         return new RecordNotice(code, sentence, true, place);
     }
 }

@@ -18,7 +18,7 @@ import java.nio.charset.StandardCharsets;
  * the line, instead of becoming question marks. A byte order mark is honoured and left out; the record separators of a
  * GeoJSON text sequence become blanks.
  */
-final class StrictText extends Reader {
+public final class StrictText extends Reader {
 
     private static final char RECORD_SEPARATOR = '\u001e';
     private static final int BUFFER_BYTES = 1 << 16;
@@ -31,7 +31,7 @@ final class StrictText extends Reader {
     private long line = 1;
     private boolean atEnd;
 
-    StrictText(InputStream in, Charset charset) {
+    public StrictText(InputStream in, Charset charset) {
         PushbackInputStream ahead = new PushbackInputStream(in, 4);
         this.in = ahead;
         this.charset = charsetOf(ahead, charset);
@@ -77,7 +77,7 @@ final class StrictText extends Reader {
         return false;
     }
 
-    long bytesRead() {
+    public long bytesRead() {
         return bytesRead;
     }
 

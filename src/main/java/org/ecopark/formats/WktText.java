@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 
@@ -12,6 +13,9 @@ import org.locationtech.jts.io.WKTReader;
 public final class WktText {
 
     private static final Pattern SRID = Pattern.compile("(?i)\\s*SRID\\s*=\\s*(\\d+)\\s*;(.*)", Pattern.DOTALL);
+
+    /** The SRID stays 0: which system the numbers belong to is known to the caller only. */
+    private static final GeometryFactory FACTORY = new GeometryFactory();
 
     private WktText() {}
 
@@ -31,7 +35,7 @@ public final class WktText {
         String crs = hasSrid ? "EPSG:" + prefixed.group(1) : null;
         String wkt = hasSrid ? prefixed.group(2) : text;
         try {
-            return new Reading(finite(new WKTReader(GeometryBuilder.FACTORY).read(wkt)), crs, List.of());
+            return new Reading(finite(new WKTReader(FACTORY).read(wkt)), crs, List.of());
         } catch (ParseException e) {
             return refused(crs, e.getMessage());
         } catch (IllegalArgumentException e) {
@@ -40,7 +44,7 @@ public final class WktText {
     }
 
     private static Reading mended(String wkt, @Nullable String crs, IllegalArgumentException reason) {
-        WKTReader reader = new WKTReader(GeometryBuilder.FACTORY);
+        WKTReader reader = new WKTReader(FACTORY);
         reader.setFixStructure(true);
         try {
             Geometry closed = finite(reader.read(wkt));

@@ -28,29 +28,49 @@ public final class Crs {
     private final Optional<Box> areaOfUse;
     private final boolean northFirst;
 
-    private Crs(String code) {
-        this.code = code;
+    private Crs(String given) {
         try {
-            this.system = CRS.decode(code, true);
+            if (isText(given)) {
+                WktCrs.Found found = WktCrs.read(given);
+                this.system = found.system();
+                this.code = found.code().orElse(system.getName().getCode());
+            } else {
+                this.system = CRS.decode(given, true);
+                this.code = given;
+            }
             this.toRegister = CRS.findMathTransform(system, CRS.decode("EPSG:" + Geometries.SRID, true), true);
             this.areaOfUse = areaOf(system);
             this.northFirst = CRS.getAxisOrder(CRS.decode(code, false)) == CRS.AxisOrder.NORTH_EAST;
         } catch (FactoryException e) {
-            throw new UnknownCrsException(code, e);
+            throw new UnknownCrsException(isText(given) ? "of the text " + head(given) : given, e);
         }
     }
 
     /**
-     * The system of a code such as {@code EPSG:27700} or {@code CRS:84}. The first call takes about a second.
+     * The system of a code such as {@code EPSG:27700} or {@code CRS:84}, or of a text as it stands in .prj files (WKT 1).
+     * The first call takes about a second.
      *
-     * @throws UnknownCrsException when there is no such code
+     * @throws UnknownCrsException when there is no such code, or the text cannot be read
      */
     public static Crs of(String code) {
+        if (isText(code)) {
+            return KNOWN.computeIfAbsent(code.strip(), Crs::new);
+        }
         String normal = code.strip().toUpperCase(Locale.ROOT);
         String key = "CRS:84".equals(normal) || "OGC:CRS84".equals(normal) ? "EPSG:4326" : normal;
         return KNOWN.computeIfAbsent(key, Crs::new);
     }
 
+    private static boolean isText(String given) {
+        return given.indexOf('[') > 0;
+    }
+
+    private static String head(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.substring(0, Math.min(60, line.length()));
+    }
+
+    /** The code; for a text of no known code the name that it gives itself. */
     public String code() {
         return code;
     }
@@ -68,6 +88,18 @@ public final class Crs {
     /** Whether its coordinates are lengths, such as metres, and not degrees. */
     public boolean isProjected() {
         return system instanceof ProjectedCRS;
+    }
+
+    /**
+     * Whether the way from its datum to WGS 84 is known. Where it is not, places may be off by up to some hundred metres.
+     */
+    public boolean isDatumKnown() {
+        try {
+            CRS.findMathTransform(system, CRS.decode("EPSG:" + Geometries.SRID, true), false);
+            return true;
+        } catch (FactoryException e) {
+            return false;
+        }
     }
 
     /** The area for which the system is made, as its register states it; empty when it states none. */

@@ -1,5 +1,6 @@
-package org.ecopark.formats;
+package org.ecopark.formats.geojson;
 
+import org.ecopark.formats.RecordNotice;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
-package org.ecopark.formats;
+package org.ecopark.formats.geojson;
 
+import org.ecopark.formats.BrokenFileException;
+import org.ecopark.formats.CrsNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,5 @@
-package org.ecopark.formats;
+package org.ecopark.formats.geojson;
+
 
 import java.util.ArrayList;
 import java.util.Arrays;

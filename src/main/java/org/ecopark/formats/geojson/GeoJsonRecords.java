@@ -1,12 +1,17 @@
-package org.ecopark.formats;
+package org.ecopark.formats.geojson;
 
+import org.ecopark.formats.BrokenFileException;
+import org.ecopark.formats.FileRecord;
+import org.ecopark.formats.RecordNotice;
+import org.ecopark.formats.RecordReader;
+import org.ecopark.formats.StrictText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /** The features of a GeoJSON file, or of a sequence of GeoJSON texts; one feature is in memory at a time. */
-final class GeoJsonRecords implements RecordReader {
+public final class GeoJsonRecords implements RecordReader {
 
     private final JsonText json;
     private @Nullable GeoJsonObject collection;
@@ -14,7 +19,7 @@ final class GeoJsonRecords implements RecordReader {
     private boolean begun;
     private long row;
 
-    GeoJsonRecords(StrictText text) {
+    public GeoJsonRecords(StrictText text) {
         this.json = new JsonText(text);
     }
 

@@ -1,5 +1,10 @@
-package org.ecopark.formats;
+package org.ecopark.formats.csv;
 
+import org.ecopark.formats.BrokenFileException;
+import org.ecopark.formats.FileRecord;
+import org.ecopark.formats.RecordNotice;
+import org.ecopark.formats.RecordReader;
+import org.ecopark.formats.StrictText;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -20,14 +25,14 @@ import org.jspecify.annotations.Nullable;
  * A table of text. The first line that is not empty names the columns; a column without a name is called by its place,
  * such as {@code @1}. A line with too many or too few values is refused, because its values may have slipped.
  */
-final class CsvRecords implements RecordReader {
+public final class CsvRecords implements RecordReader {
 
     private final StrictText text;
     private final CloseableIterator<CsvRecord> lines;
     private final Map<String, Integer> header;
     private long row;
 
-    CsvRecords(StrictText text, char delimiter) {
+    public CsvRecords(StrictText text, char delimiter) {
         this.text = text;
         this.lines = CsvReader.builder()
                 .fieldSeparator(delimiter)

@@ -1,5 +1,9 @@
-package org.ecopark.formats;
+package org.ecopark.formats.geojson;
 
+import org.ecopark.formats.BrokenFileException;
+import org.ecopark.formats.FileRecord;
+import org.ecopark.formats.RecordReader;
+import org.ecopark.formats.StrictText;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The geometries of one object of a TopoJSON file. The file is read as a whole at the first record: arcs are shared and
  * may follow the objects that use them. Arcs are held packed.
  */
-final class TopoJsonRecords implements RecordReader {
+public final class TopoJsonRecords implements RecordReader {
 
     private final JsonText json;
     private final @Nullable String wanted;
@@ -17,7 +21,7 @@ final class TopoJsonRecords implements RecordReader {
     private @Nullable Iterator<Topology.Shape> shapes;
     private long row;
 
-    TopoJsonRecords(StrictText text, @Nullable String wanted) {
+    public TopoJsonRecords(StrictText text, @Nullable String wanted) {
         this.json = new JsonText(text);
         this.wanted = wanted;
     }

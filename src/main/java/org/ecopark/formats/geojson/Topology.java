@@ -1,5 +1,8 @@
-package org.ecopark.formats;
+package org.ecopark.formats.geojson;
 
+import org.ecopark.formats.BrokenFileException;
+import org.ecopark.formats.FileRecord;
+import org.ecopark.formats.RecordNotice;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

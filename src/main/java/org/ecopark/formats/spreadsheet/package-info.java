@@ -1,0 +1,5 @@
+/** Sheets of XLSX workbooks, streamed row by row. Refuses formulas: their last values are read. */
+@NullMarked
+package org.ecopark.formats.spreadsheet;
+
+import org.jspecify.annotations.NullMarked;
