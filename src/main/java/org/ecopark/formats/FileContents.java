@@ -15,9 +15,9 @@ import org.ecopark.formats.spreadsheet.Sheets;
 
 /**
  * What somebody handed in, opened: the sets of records in a file or archive, each by what its bytes say it is. Archives
- * are unpacked beside the file; {@link #close} clears that away again.
+ * are unpacked into a folder of the taker.
  */
-public final class FileContents implements AutoCloseable {
+public final class FileContents {
 
     /** Parts of other files, which are not told of when they are passed over. */
     private static final Set<String> COMPANIONS = Set.of(
@@ -32,12 +32,13 @@ public final class FileContents implements AutoCloseable {
     }
 
     /**
-     * Looks into a file.
+     * The sets of records in a file, in the order of the file or archive.
      *
-     * @param folder where archives are unpacked; made when needed, and cleared by {@link #close}
+     * @param folder where an archive is unpacked; made when needed. It is the taker's to {@link #clear} afterwards; it is
+     *     cleared already when the file is refused
      * @throws BrokenFileException when it is none that is read, with what to do
      */
-    public static FileContents open(Path file, String name, Path folder, ArchiveLimits limits) {
+    public static List<FileSource> list(Path file, String name, Path folder, ArchiveLimits limits) {
         FileContents contents = new FileContents(folder);
         try {
             if (FileMarks.isArchive(file)) {
@@ -45,9 +46,9 @@ public final class FileContents implements AutoCloseable {
             } else {
                 contents.add(file, name, true);
             }
-            return contents;
+            return List.copyOf(contents.sources);
         } catch (RuntimeException e) {
-            contents.close();
+            clear(folder);
             throw e;
         }
     }
@@ -81,7 +82,7 @@ public final class FileContents implements AutoCloseable {
         Optional<FileFormat> format = FileMarks.find(file, name);
         if (format.isEmpty()) {
             if (alone) {
-                throw new BrokenFileException(FileMarks.head(file).length == 0 ? "the file is empty" : unknown(name));
+                throw new BrokenFileException(unknown(name));
             }
             return;
         }
@@ -103,16 +104,6 @@ public final class FileContents implements AutoCloseable {
         }
         return "the file is none of the formats that are read: GeoJSON, TopoJSON, CSV, Shapefile, GeoPackage, FlatGeobuf,"
                 + " KML, KMZ, XLSX, or a zip of them";
-    }
-
-    /** The sets of records, in the order of the file or archive. */
-    public List<FileSource> sources() {
-        return List.copyOf(sources);
-    }
-
-    @Override
-    public void close() {
-        clear(folder);
     }
 
     /** Deletes a folder with everything in it; nothing when there is none. */

@@ -64,7 +64,7 @@ final class FileMarks {
             return Optional.of(json(text, name));
         }
         boolean table = TABLES.contains(ending(name)) || text.indexOf('\0') < 0;
-        return table && !text.isBlank() ? Optional.of(FileFormat.CSV) : Optional.empty();
+        return table ? Optional.of(FileFormat.CSV) : Optional.empty();
     }
 
     private static FileFormat json(String text, String name) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import org.ecopark.formats.BrokenFileException;
+import org.ecopark.formats.FileSource;
 import org.ecopark.history.ChangeSet;
 import org.ecopark.intake.mapping.FileMapping;
 import org.ecopark.intake.mapping.IssueBook;
@@ -62,31 +63,31 @@ class FileLoader {
      * @throws ProfileException when the profile does not fit the layers
      */
     FileOutcome load(
-            ImportOrder.Upload upload,
+            FileSource source,
             Profile profile,
             boolean strict,
             boolean prune,
             Progress progress,
             Consumer<FileOutcome> alsoInside) {
-        FileOutcome outcome = attempt(upload, profile, strict, prune, progress, alsoInside);
+        FileOutcome outcome = attempt(source, profile, strict, prune, progress, alsoInside);
         if (!prune || strict || !mayNotPrune(outcome.issues())) {
             return outcome;
         }
-        return attempt(upload, profile, false, false, progress, second -> {
+        return attempt(source, profile, false, false, progress, second -> {
             second.issues().fileWarning("not_pruned", NOT_PRUNED);
             alsoInside.accept(second);
         });
     }
 
     private FileOutcome attempt(
-            ImportOrder.Upload upload,
+            FileSource source,
             Profile profile,
             boolean strict,
             boolean prune,
             Progress progress,
             Consumer<FileOutcome> alsoInside) {
         FileOutcome outcome = transaction.execute(status -> {
-            FileOutcome tried = run(upload, profile, prune, progress);
+            FileOutcome tried = run(source, profile, prune, progress);
             boolean refused = strict && tried.issues().count(LoadIssue.Weight.ERROR) > 0;
             if (refused || (prune && mayNotPrune(tried.issues()))) {
                 status.setRollbackOnly();
@@ -104,9 +105,9 @@ class FileLoader {
                         kind -> kind.weight() == LoadIssue.Weight.ERROR && !HARMLESS_TO_PRUNING.contains(kind.code()));
     }
 
-    private FileOutcome run(ImportOrder.Upload upload, Profile profile, boolean prune, Progress progress) {
+    private FileOutcome run(FileSource source, Profile profile, boolean prune, Progress progress) {
         IssueBook issues = new IssueBook();
-        FileMapping mapping = new FileMapping(upload.file(), upload.name(), profile, columns(profile), issues);
+        FileMapping mapping = new FileMapping(source.file(), source.name(), profile.reading(source), columns(profile), issues);
         List<FileMapping.Load> loads = mapping.loads(done -> progress.report(0, "looking through"));
         List<LayerResult> results = new ArrayList<>();
         for (int i = 0; i < loads.size(); i++) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ecopark.intake.mapping.IssueBook;
 import org.ecopark.layers.load.LoadIssue;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -56,8 +57,28 @@ class ImportRepository {
         }
     }
 
+    /** Another file of an import: one that came inside a file. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    void begin(long id, int position, String profile, boolean guessed) {
+    void add(long id, int position, String name, long bytes) {
+        jdbc.sql("INSERT INTO intake.file (import, position, name, bytes) VALUES (:id, :position, :name, :bytes)")
+                .param("id", id)
+                .param("position", position)
+                .param("name", plain(name))
+                .param("bytes", bytes)
+                .update();
+    }
+
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void rename(long id, int position, String name) {
+        jdbc.sql("UPDATE intake.file SET name = :name WHERE import = :id AND position = :position")
+                .param("id", id)
+                .param("position", position)
+                .param("name", plain(name))
+                .update();
+    }
+
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void begin(long id, int position, @Nullable String profile, @Nullable Boolean guessed) {
         jdbc.sql("""
                         UPDATE intake.file SET state = 'running', profile = :profile, profile_guessed = :guessed
                         WHERE import = :id AND position = :position

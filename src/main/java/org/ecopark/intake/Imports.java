@@ -2,7 +2,6 @@ package org.ecopark.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -10,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.concurrent.locks.ReentrantLock;
 import org.ecopark.formats.BrokenFileException;
+import org.ecopark.formats.FileSource;
 import org.ecopark.history.History;
 import org.ecopark.intake.mapping.Profile;
 import org.ecopark.intake.mapping.ProfileException;
@@ -23,6 +24,7 @@ import org.ecopark.jobs.JobFailedException;
 import org.ecopark.jobs.JobProgress;
 import org.ecopark.jobs.JobWork;
 import org.ecopark.jobs.Jobs;
+import org.ecopark.web.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
@@ -45,19 +47,30 @@ class Imports {
     private final ImportRepository repository;
     private final Profiles profiles;
     private final FileLoader loader;
+    private final LayerLoader layers;
+    private final OpenedFiles files;
     private final History history;
     private final ReentrantLock oneAtATime = new ReentrantLock(true);
 
-    Imports(Jobs jobs, ImportRepository repository, Profiles profiles, FileLoader loader, History history) {
+    Imports(
+            Jobs jobs,
+            ImportRepository repository,
+            Profiles profiles,
+            FileLoader loader,
+            LayerLoader layers,
+            OpenedFiles files,
+            History history) {
         this.jobs = jobs;
         this.repository = repository;
         this.profiles = profiles;
         this.loader = loader;
+        this.layers = layers;
+        this.files = files;
         this.history = history;
     }
 
     /** A file with the profile it is read by. */
-    private record Planned(int position, ImportOrder.Upload upload, Profile profile, boolean guessed) {}
+    private record Planned(int position, FileSource source, Profile profile, boolean guessed) {}
 
     @EventListener(ApplicationStartedEvent.class)
     void failLeftOpen() {
@@ -81,7 +94,9 @@ class Imports {
     }
 
     private Job started(ImportOrder order) {
-        if (order.profileText() != null) {
+        if (order.layer() != null) {
+            layers.requireSound(order.layer(), order.parameters());
+        } else if (order.profileText() != null) {
             ProfileReader.read(order.profileText(), order.parameters());
         } else if (order.profile() != null) {
             profiles.profile(order.profile(), order.parameters());
@@ -125,20 +140,14 @@ class Imports {
         try {
             progress.report(0, "reading");
             List<String> failures = new ArrayList<>();
-            List<Planned> planned = plan(id, order, failures);
-            Set<String> failed = new HashSet<>();
-            for (int i = 0; i < planned.size(); i++) {
-                Planned file = planned.get(i);
-                Optional<String> missing =
-                        file.profile().after().stream().filter(failed::contains).findFirst();
-                Share share = new Share(progress, i, planned.size());
-                String failure = missing.isEmpty()
-                        ? load(id, order, file, share)
-                        : fail(id, file, "not_begun", "the file of the profile " + missing.get() + " before it failed");
-                if (!failure.isEmpty()) {
-                    failed.add(file.profile().name());
-                    failures.add(failure);
-                }
+            List<OpenedFiles.Opened> opened = files.open(
+                    id,
+                    order,
+                    (position, name, code, why) -> failures.add(fail(id, position, name, code, why)));
+            if (order.layer() == null) {
+                loadAll(id, order, plan(id, order, opened, failures), failures, progress);
+            } else {
+                loadLayers(id, order, order.layer(), opened, failures, progress);
             }
             if (!failures.isEmpty()) {
                 throw new JobFailedException(String.join("; ", failures));
@@ -148,6 +157,51 @@ class Imports {
         }
         progress.report(1, "loaded");
         return "/api/imports/" + id;
+    }
+
+    private void loadAll(
+            long id, ImportOrder order, List<Planned> planned, List<String> failures, JobProgress progress) {
+        Set<String> failed = new HashSet<>();
+        for (int i = 0; i < planned.size(); i++) {
+            Planned file = planned.get(i);
+            Optional<String> missing =
+                    file.profile().after().stream().filter(failed::contains).findFirst();
+            Share share = new Share(progress, i, planned.size());
+            String failure = missing.isEmpty()
+                    ? load(id, order, file, share)
+                    : fail(id, file, "not_begun", "the file of the profile " + missing.get() + " before it failed");
+            if (!failure.isEmpty()) {
+                failed.add(file.profile().name());
+                failures.add(failure);
+            }
+        }
+    }
+
+    private void loadLayers(
+            long id,
+            ImportOrder order,
+            ImportOrder.LayerOrder layer,
+            List<OpenedFiles.Opened> opened,
+            List<String> failures,
+            JobProgress progress) {
+        boolean alone = opened.size() == 1;
+        for (int i = 0; i < opened.size(); i++) {
+            OpenedFiles.Opened file = opened.get(i);
+            String name = layer.nameOf(file.source(), alone);
+            Share share = new Share(progress, i, opened.size());
+            repository.begin(id, file.position(), null, null);
+            String failure = attempt(id, order, file.position(), file.source(), () -> layers.load(
+                    file.source(),
+                    name,
+                    layer.titleOf(file.source(), alone),
+                    order.parameters(),
+                    order.strict(),
+                    (done, doing) -> share.report(done, file.source().words() + ": " + doing),
+                    kept -> keep(id, order, file.position(), file.source(), name, kept)));
+            if (!failure.isEmpty()) {
+                failures.add(failure);
+            }
+        }
     }
 
     private void waitForTurn(JobProgress progress) {
@@ -171,20 +225,22 @@ class Imports {
     }
 
     /** Files in the order in which they are to be loaded: profile after profile, and layer after layer. */
-    private List<Planned> plan(long id, ImportOrder order, List<String> failures) {
+    private List<Planned> plan(
+            long id, ImportOrder order, List<OpenedFiles.Opened> opened, List<String> failures) {
         List<Planned> planned = new ArrayList<>();
-        for (int i = 0; i < order.files().size(); i++) {
-            ImportOrder.Upload upload = order.files().get(i);
+        for (OpenedFiles.Opened file : opened) {
+            String name = file.source().words();
             try {
-                planned.add(new Planned(i, upload, profileOf(upload, order), isGuessed(order)));
+                Profile profile = profileOf(file.source(), order);
+                planned.add(new Planned(file.position(), file.source(), profile, isGuessed(order)));
             } catch (ProfileException e) {
-                failures.add(fail(id, i, upload.name(), "profile", String.valueOf(e.getMessage())));
+                failures.add(fail(id, file.position(), name, "profile", String.valueOf(e.getMessage())));
             } catch (BrokenFileException e) {
-                failures.add(fail(id, i, upload.name(), "broken_file", String.valueOf(e.getMessage())));
+                failures.add(fail(id, file.position(), name, "broken_file", String.valueOf(e.getMessage())));
             }
         }
         planned.sort(Comparator.comparingInt((Planned file) -> depth(file.profile(), planned, 0))
-                .thenComparingInt(file -> rank(file.profile(), file.upload().name()))
+                .thenComparingInt(file -> rank(file.profile(), file.source().title()))
                 .thenComparingInt(Planned::position));
         return planned;
     }
@@ -193,12 +249,12 @@ class Imports {
         return order.profile() == null && order.profileText() == null;
     }
 
-    private Profile profileOf(ImportOrder.Upload upload, ImportOrder order) {
+    private Profile profileOf(FileSource source, ImportOrder order) {
         if (order.profileText() != null) {
             return ProfileReader.read(order.profileText(), order.parameters());
         }
         String name = order.profile() == null
-                ? ProfileGuess.guess(upload.file(), upload.name(), profiles.list())
+                ? ProfileGuess.guess(source, profiles.list())
                         .name()
                 : order.profile();
         return profiles.profile(name, order.parameters());
@@ -226,50 +282,58 @@ class Imports {
         return layers.size();
     }
 
-    /** Loads a file and says why it failed; nothing when it did not. */
     private String load(long id, ImportOrder order, Planned file, Share share) {
-        String name = file.upload().name();
+        String name = file.source().words();
         repository.begin(id, file.position(), file.profile().name(), file.guessed());
         share.report(0, name);
+        return attempt(id, order, file.position(), file.source(), () -> loader.load(
+                file.source(),
+                file.profile(),
+                order.strict(),
+                order.prune(),
+                (done, doing) -> share.report(done, name + ": " + doing),
+                kept -> keep(id, order, file.position(), file.source(), file.profile().name(), kept)));
+    }
+
+    /** Loads a file and says why it failed; nothing when it did not. */
+    private String attempt(
+            long id, ImportOrder order, int position, FileSource source, Supplier<FileOutcome> load) {
+        String name = source.words();
         try {
-            FileOutcome outcome = loader.load(
-                    file.upload(),
-                    file.profile(),
-                    order.strict(),
-                    order.prune(),
-                    (done, doing) -> share.report(done, name + ": " + doing),
-                    kept -> keep(id, order, file, kept));
+            FileOutcome outcome = load.get();
             if (outcome.loaded()) {
                 return "";
             }
-            repository.refuse(id, file.position(), outcome, STRICT);
+            repository.refuse(id, position, outcome, STRICT);
             return name + ": " + STRICT;
         } catch (JobCancelledException e) {
-            repository.cancel(id, file.position(), String.valueOf(e.getMessage()));
+            repository.cancel(id, position, String.valueOf(e.getMessage()));
             throw e;
         } catch (BrokenFileException e) {
-            return fail(id, file, "broken_file", String.valueOf(e.getMessage()));
+            return fail(id, position, name, "broken_file", String.valueOf(e.getMessage()));
         } catch (ProfileException e) {
-            return fail(id, file, "profile", String.valueOf(e.getMessage()));
+            return fail(id, position, name, "profile", String.valueOf(e.getMessage()));
+        } catch (ProblemException e) {
+            return fail(id, position, name, "layer_name_taken", "there is a layer of that name which was not brought");
         } catch (RuntimeException e) {
-            repository.fail(id, file.position(), "own_failure", "The server failed at this file; its log says more.");
+            repository.fail(id, position, "own_failure", "The server failed at this file; its log says more.");
             throw e;
         }
     }
 
-    private void keep(long id, ImportOrder order, Planned file, FileOutcome outcome) {
-        repository.keep(id, file.position(), outcome);
+    private void keep(long id, ImportOrder order, int position, FileSource source, String by, FileOutcome outcome) {
+        repository.keep(id, position, outcome);
         history.record(
                 order.asker(),
                 "import",
-                file.upload().name() + " by " + file.profile().name(),
-                file.upload().name(),
+                source.words() + (order.layer() == null ? " by " : " as ") + by,
+                source.words(),
                 "/api/imports/" + id,
                 FileLoader.changes(outcome));
     }
 
     private String fail(long id, Planned file, String code, String sentence) {
-        return fail(id, file.position(), file.upload().name(), code, sentence);
+        return fail(id, file.position(), file.source().words(), code, sentence);
     }
 
     private String fail(long id, int position, String name, String code, String sentence) {
@@ -279,7 +343,7 @@ class Imports {
 
     private static void delete(ImportOrder.Upload upload) {
         try {
-            Files.deleteIfExists(upload.file());
+            upload.delete();
         } catch (IOException e) {
             LOG.warn("The uploaded file {} could not be deleted", upload.file(), new UncheckedIOException(e));
         }

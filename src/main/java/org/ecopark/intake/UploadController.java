@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,6 +30,11 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 class UploadController {
 
     private static final String PARAMETER = "set.";
+
+    /** How a file is read, which may be said without {@code set.} before it. */
+    private static final List<String> READING =
+            List.of("crs", "axes", "encoding", "delimiter", "object", "x", "y", "wkt");
+
     private static final int LARGEST_PROFILE = 1 << 20;
 
     /** A small file is often loaded within this time; then the answer says so at once. */
@@ -66,25 +70,37 @@ class UploadController {
         List<String> settings = request.getParameterMap().keySet().stream()
                 .filter(name -> name.startsWith(PARAMETER))
                 .toList();
-        List<String> known = new ArrayList<>(List.of("profile", "strict", "prune", "filename"));
+        List<String> known = new ArrayList<>(List.of("profile", "strict", "prune", "filename", "layer", "title"));
+        known.addAll(READING);
         known.addAll(settings);
         Parameters parameters = Parameters.of(request, known);
         Map<String, String> given = new LinkedHashMap<>();
         settings.forEach(name -> given.put(
                 name.substring(PARAMETER.length()), parameters.findText(name).orElseThrow()));
+        READING.forEach(
+                name -> parameters.findText(name).ifPresent(value -> given.putIfAbsent(name, value)));
         boolean strict = parameters.flag("strict", false);
         boolean prune = parameters.flag("prune", false);
         String profile = parameters.findText("profile").orElse(null);
         List<ImportOrder.Upload> files = new ArrayList<>();
         try {
             String text = takeFiles(request, parameters, files);
-            return new ImportOrder(files, profile, text, strict, prune, given, Asker.everyone());
+            return new ImportOrder(
+                    uploads.joined(files), profile, text, strict, prune, given, layer(parameters), Asker.everyone());
         } catch (IOException | RuntimeException e) {
             for (ImportOrder.Upload upload : files) {
-                Files.deleteIfExists(upload.file());
+                upload.delete();
             }
             throw e;
         }
+    }
+
+    private static ImportOrder.@Nullable LayerOrder layer(Parameters parameters) {
+        return parameters
+                .findText("layer")
+                .map(name -> new ImportOrder.LayerOrder(
+                        name, parameters.findText("title").orElse(null)))
+                .orElse(null);
     }
 
     /** Takes the files and returns the profile that came with them, if one did. */

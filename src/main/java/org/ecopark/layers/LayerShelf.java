@@ -46,7 +46,7 @@ public class LayerShelf {
     }
 
     public Optional<Layer> findLayer(String name) {
-        return listLayers().stream().filter(layer -> layer.name().equals(name)).findFirst();
+        return sources.stream().flatMap(source -> source.findLayer(name).stream()).findFirst();
     }
 
     /**

@@ -56,8 +56,9 @@ final class ArchitectureRules {
     static ArchRule sqlInRepositories(String root) {
         return noClasses()
                 .that(are(
-                        "no Repository, no row of one, outside layers and hosting",
+                        "no Repository, no row of one, outside layers, hosting and the reading of GeoPackages",
                         type -> !inRooms(root, type, Set.of("layers", "hosting"))
+                                && !isGeoPackage(root, type)
                                 && !outermost(type).endsWith("Repository")
                                 && !outermost(type).endsWith("Row")))
                 .should()
@@ -119,6 +120,7 @@ final class ArchitectureRules {
     static ArchRule pureRooms(String root) {
         return noClasses()
                 .that(are("in a room that computes", type -> inRooms(root, type, Rooms.PURE)))
+                .and(are("no GeoPackage, which is a database in a file", type -> !isGeoPackage(root, type)))
                 .should()
                 .dependOnClassesThat(SPRING.or(SQL).or(HTTP).or(resideInAnyPackage("jakarta.persistence..")))
                 .because("these rooms take plain values and return plain values");
@@ -184,6 +186,10 @@ final class ArchitectureRules {
 
     private static DescribedPredicate<JavaClass> are(String description, Predicate<JavaClass> predicate) {
         return describe("are " + description, predicate);
+    }
+
+    private static boolean isGeoPackage(String root, JavaClass type) {
+        return type.getPackageName().equals(root + ".formats.geopackage");
     }
 
     private static boolean inRooms(String root, JavaClass type, Set<String> rooms) {

@@ -14,13 +14,15 @@ import org.wololo.flatgeobuf.generated.ColumnType;
 /** A column of a FlatGeobuf and how its values are written. */
 record FlatGeobufColumn(String name, int type) {
 
+    /** What it holds; null for times, which may all be days. */
+    @Nullable
     ValueKind kind() {
         return switch (type) {
             case ColumnType.Bool -> ValueKind.BOOLEAN;
             case ColumnType.Byte, ColumnType.UByte, ColumnType.Short, ColumnType.UShort -> ValueKind.INTEGER;
             case ColumnType.Int, ColumnType.UInt, ColumnType.Long -> ValueKind.INTEGER;
             case ColumnType.Float, ColumnType.Double, ColumnType.ULong -> ValueKind.DECIMAL;
-            case ColumnType.DateTime -> ValueKind.TIMESTAMP;
+            case ColumnType.DateTime -> null;
             default -> ValueKind.TEXT;
         };
     }

@@ -201,7 +201,12 @@ public final class FlatGeobufRecords implements RecordReader {
     @Override
     public Map<String, ValueKind> kinds() {
         Map<String, ValueKind> kinds = new LinkedHashMap<>();
-        columns.forEach(column -> kinds.put(column.name(), column.kind()));
+        for (FlatGeobufColumn column : columns) {
+            ValueKind kind = column.kind();
+            if (kind != null) {
+                kinds.put(column.name(), kind);
+            }
+        }
         return kinds;
     }
 

@@ -28,13 +28,18 @@ public final class KmlRecords implements RecordReader {
     private static final List<String> TEXTS = List.of("name", "description", "address", "phoneNumber", "when", "begin", "end");
     private static final List<String> UNREAD = List.of("Track", "MultiTrack", "Model");
 
-    private final KmlText xml;
+    private final Path file;
+    private final List<String> documents;
+    private KmlText xml;
+    private int document;
     private final Map<String, String> types = new HashMap<>();
     private final Deque<String> folders = new ArrayDeque<>();
     private long row;
 
     public KmlRecords(Path file) {
-        this.xml = new KmlText(file);
+        this.file = file;
+        this.documents = KmlText.documents(file);
+        this.xml = new KmlText(file, documents.isEmpty() ? null : documents.get(0));
     }
 
     @Override
@@ -42,7 +47,12 @@ public final class KmlRecords implements RecordReader {
         while (true) {
             int event = xml.next();
             if (event == XMLStreamConstants.END_DOCUMENT) {
-                return null;
+                if (++document >= documents.size()) {
+                    return null;
+                }
+                xml.close();
+                folders.clear();
+                xml = new KmlText(file, documents.get(document));
             }
             if (event == XMLStreamConstants.END_ELEMENT && xml.name().equals("Folder")) {
                 folders.pollLast();
@@ -66,15 +76,22 @@ public final class KmlRecords implements RecordReader {
                 return placemark();
             }
             case "NetworkLink" -> {
-                row++;
-                xml.skip();
-                return new FileRecord(row, Map.of(), null, List.of(RecordNotice.refused(
-                        "network_link", "the file refers to another one, which is not fetched; import that by itself", null)));
+                return link(xml.text().strip());
             }
             case "Style", "StyleMap", "GroundOverlay", "ScreenOverlay", "PhotoOverlay" -> xml.skip();
             default -> {}
         }
         return null;
+    }
+
+    /** A link to a document of the same KMZ is read with it; others are not followed. */
+    private @Nullable FileRecord link(String text) {
+        if (documents.stream().anyMatch(name -> text.endsWith(name))) {
+            return null;
+        }
+        row++;
+        String sentence = "the file refers to another one, which is not fetched; import that by itself";
+        return new FileRecord(row, Map.of(), null, List.of(RecordNotice.refused("network_link", sentence, null)));
     }
 
     private void nameFolder(String name) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -27,10 +28,14 @@ final class KmlText implements AutoCloseable {
     private final Counted in;
     private final XMLStreamReader xml;
 
-    KmlText(Path file) {
+    /** Opens a KML, or a document of a KMZ by its name. */
+    KmlText(Path file, @Nullable String document) {
         try {
-            this.zip = isZip(file) ? ZipFile.builder().setPath(file).get() : null;
-            this.in = new Counted(zip == null ? Files.newInputStream(file) : main(zip), Files.size(file), zip != null);
+            this.zip = document == null ? null : ZipFile.builder().setPath(file).get();
+            this.in = new Counted(
+                    zip == null ? Files.newInputStream(file) : entry(zip, String.valueOf(document)),
+                    Files.size(file),
+                    zip != null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -52,19 +57,34 @@ final class KmlText implements AutoCloseable {
         }
     }
 
-    /** A KMZ's main document is its first .kml outside folders; doc.kml by custom. */
-    private static InputStream main(ZipFile zip) throws IOException {
-        List<ZipArchiveEntry> found = Collections.list(zip.getEntries()).stream()
-                .filter(entry -> entry.getName().toLowerCase(java.util.Locale.ROOT).endsWith(".kml"))
-                .sorted(Comparator.comparing(entry -> !entry.getName().equalsIgnoreCase("doc.kml")))
-                .toList();
-        if (found.isEmpty()) {
-            throw new BrokenFileException("the KMZ holds no KML");
+    /** The documents of a KMZ, the main one (doc.kml by custom) first; none for a KML. */
+    static List<String> documents(Path file) {
+        try {
+            if (!isZip(file)) {
+                return List.of();
+            }
+            try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
+                List<String> found = Collections.list(zip.getEntries()).stream()
+                        .map(ZipArchiveEntry::getName)
+                        .filter(name -> name.toLowerCase(Locale.ROOT).endsWith(".kml"))
+                        .sorted(Comparator.comparing(name -> !name.equalsIgnoreCase("doc.kml")))
+                        .toList();
+                if (found.isEmpty()) {
+                    throw new BrokenFileException("the KMZ holds no KML");
+                }
+                return found;
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw new BrokenFileException("the KMZ cannot be read: " + e.getMessage(), e);
         }
-        if (found.get(0).getGeneralPurposeBit().usesEncryption()) {
-            throw new BrokenFileException("the KMZ is encrypted; send it without a password");
+    }
+
+    private static InputStream entry(ZipFile zip, String name) throws IOException {
+        ZipArchiveEntry entry = zip.getEntry(name);
+        if (entry == null || entry.getGeneralPurposeBit().usesEncryption()) {
+            throw new BrokenFileException("the KMZ is encrypted or broken; send it without a password");
         }
-        return zip.getInputStream(found.get(0));
+        return zip.getInputStream(entry);
     }
 
     static BrokenFileException broken(XMLStreamException e) {

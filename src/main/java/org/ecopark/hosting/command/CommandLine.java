@@ -22,10 +22,21 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class CommandLine {
 
-    private static final Set<String> WITH_VALUE = Set.of("--home", "--port", "--host", "--profile", "--set", "--name");
+    private static final Set<String> WITH_VALUE = Set.of(
+            "--home", "--port", "--host", "--profile", "--set", "--name", "--layer", "--title", "--crs", "--encoding");
     private static final Map<String, Set<String>> OPTIONS = Map.of(
             "serve", Set.of("--home", "--port", "--host", "--allow-edits", "--no-demo"),
-            "import", Set.of("--home", "--profile", "--set", "--strict", "--prune"),
+            "import",
+                    Set.of(
+                            "--home",
+                            "--profile",
+                            "--set",
+                            "--strict",
+                            "--prune",
+                            "--layer",
+                            "--title",
+                            "--crs",
+                            "--encoding"),
             "roads", Set.of("--home", "--name"),
             "backup", Set.of("--home"),
             "restore", Set.of("--home", "--replace"));

@@ -75,7 +75,7 @@ final class ImportClient {
 
     private static String query(Map<String, String> options, boolean ownProfile) {
         List<String> parameters = new ArrayList<>();
-        for (String name : List.of("profile", "strict", "prune")) {
+        for (String name : List.of("profile", "strict", "prune", "layer", "title", "crs", "encoding")) {
             String value = options.get("--" + name);
             if (value != null && !(ownProfile && name.equals("profile"))) {
                 parameters.add(name + "=" + encode(value));

@@ -15,7 +15,11 @@ import org.ecopark.hosting.StartUp;
 final class ImportCommand {
 
     /** What is taken of a folder; a file that is named is taken whatever it is called. */
-    private static final Set<String> ENDINGS = Set.of("csv", "tsv", "txt", "geojson", "json", "topojson");
+    private static final Set<String> ENDINGS = Set.of(
+            "csv", "tsv", "txt", "geojson", "geojsonl", "json", "topojson", "shp", "gpkg", "fgb", "kml", "kmz", "xlsx", "zip");
+
+    /** What lies beside a .shp and belongs to it. */
+    private static final Set<String> COMPANIONS = Set.of("dbf", "shx", "prj", "cpg");
 
     private final Class<?> application;
     private final Path home;
@@ -29,7 +33,11 @@ final class ImportCommand {
 
     /** Ends the process with code 1 when something was not loaded. */
     void run(List<Path> paths, Map<String, String> options, List<String> serverProperties) {
-        List<Path> files = paths.stream().flatMap(ImportCommand::filesIn).toList();
+        List<Path> files = paths.stream()
+                .flatMap(ImportCommand::filesIn)
+                .flatMap(ImportCommand::withCompanions)
+                .distinct()
+                .toList();
         boolean loaded = new ServerAtHand(application, home, startUp)
                 .use(serverProperties, address -> new ImportClient(address, startUp).send(files, options));
         if (!loaded) {
@@ -56,6 +64,29 @@ final class ImportCommand {
         } catch (IOException e) {
             throw new HostingFailure("Cannot read the folder " + path + ": " + e.getMessage(), e);
         }
+    }
+
+    /** A Shapefile is its .shp and what lies beside it. */
+    private static Stream<Path> withCompanions(Path file) {
+        if (!ending(file).equals("shp")) {
+            return Stream.of(file);
+        }
+        String stem = stem(file);
+        try (Stream<Path> siblings = Files.list(file.toAbsolutePath().getParent())) {
+            List<Path> companions = siblings.filter(
+                            sibling -> COMPANIONS.contains(ending(sibling)) && stem(sibling).equalsIgnoreCase(stem))
+                    .sorted()
+                    .toList();
+            return Stream.concat(Stream.of(file.toAbsolutePath()), companions.stream());
+        } catch (IOException e) {
+            throw new HostingFailure("Cannot read the folder of " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static String stem(Path file) {
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? name : name.substring(0, dot);
     }
 
     private static String ending(Path file) {

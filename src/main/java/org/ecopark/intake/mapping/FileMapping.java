@@ -188,7 +188,8 @@ public final class FileMapping {
             code = declared == null ? profile.crs() : declared;
         }
         try {
-            return new Placement(Crs.of(code == null ? "EPSG:4326" : code), profile.latitudeFirst(), profile.area());
+            return new Placement(
+                    Crs.of(code == null ? "EPSG:4326" : code), code != null, profile.latitudeFirst(), profile.area());
         } catch (IllegalArgumentException e) {
             throw new BrokenFileException(
                     e.getMessage() + (declared == null ? "" : " (the file says so; crs=EPSG:... overrides it)"), e);

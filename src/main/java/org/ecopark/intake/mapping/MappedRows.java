@@ -37,6 +37,9 @@ public final class MappedRows implements Iterator<LoadRow>, AutoCloseable {
         this.first = first;
         this.bytesDone = bytesDone;
         this.reader = mapping.open();
+        if (first) {
+            reader.notices().forEach(notice -> mapping.issues().fileWarning(notice.code(), notice.sentence()));
+        }
     }
 
     /** Rows that were refused here, before the layer saw them. */
@@ -81,6 +84,9 @@ public final class MappedRows implements Iterator<LoadRow>, AutoCloseable {
         if (placement == null) {
             placement = mapping.placement(reader.declaredCrs());
             mappers = mapping.mappers(placement);
+            if (first) {
+                placement.sayOfSystem(mapping.issues());
+            }
         }
         RowIssues issues = new RowIssues(record.row(), mapping.issues());
         if (record.refused()) {

@@ -28,14 +28,18 @@ final class Placement {
 
     private final Crs crs;
     private final boolean latitudeFirst;
+    private final boolean stated;
     private final @Nullable Box area;
     private final Map<String, Crs> others = new ConcurrentHashMap<>();
     private long placed;
     private long swapped;
     private long outsideSystem;
+    private long offEarth;
 
-    Placement(Crs crs, boolean latitudeFirst, @Nullable Box area) {
+    /** {@code stated}: whether the file or somebody said the system, which else is taken to be longitude and latitude. */
+    Placement(Crs crs, boolean stated, boolean latitudeFirst, @Nullable Box area) {
         this.crs = crs;
+        this.stated = stated;
         this.latitudeFirst = latitudeFirst;
         this.area = area;
     }
@@ -46,11 +50,25 @@ final class Placement {
         if (swapped * 2 > placed) {
             return "most places of the file fit only with their axes exchanged" + howToSwap();
         }
-        if (outsideSystem * 2 > placed) {
+        if (offEarth * 2 > placed && !crs.isProjected()) {
+            return "most places of the file are no degrees" + (stated ? "" : ", and the file does not state its coordinate"
+                    + " reference system") + "; say which it is with crs=EPSG:...";
+        }
+        if ((outsideSystem + offEarth) * 2 > placed) {
             return "most places of the file do not suit " + crs.code()
                     + ", their coordinate reference system; say the right one with crs=EPSG:...";
         }
         return null;
+    }
+
+    /** Says what concerns every place of the file. */
+    void sayOfSystem(IssueBook issues) {
+        if (!crs.isDatumKnown()) {
+            issues.fileWarning(
+                    "unknown_datum",
+                    "how the datum of " + crs.code() + " lies to WGS 84 is not known; places may be off by up to some"
+                            + " hundred metres. If the system has an EPSG code, say crs=EPSG:...");
+        }
     }
 
     /** The place in register coordinates; null when the row has none or is refused. */
@@ -209,6 +227,7 @@ final class Placement {
             swapped++;
             issues.error("swapped_axes", first.x + ", " + first.y + " fits only with its axes exchanged" + howToSwap());
         } else {
+            offEarth++;
             issues.error(
                     "off_the_earth",
                     first.x + ", " + first.y + " is no place in " + system.code()

@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ecopark.formats.FileFormat;
+import org.ecopark.formats.FileSource;
 import org.ecopark.formats.ReadOptions;
 import org.ecopark.geo.Box;
 import org.ecopark.layers.Title;
@@ -45,6 +47,8 @@ public record Profile(
         List<Target> targets,
         List<String> after) {
 
+    private static final Set<FileFormat> TEXTS = Set.of(FileFormat.CSV, FileFormat.GEOJSON, FileFormat.TOPOJSON);
+
     /** Parameters that every profile takes. */
     public static final Set<String> COMMON_PARAMETERS = Set.of("crs", "axes", "encoding", "delimiter", "object");
 
@@ -61,6 +65,35 @@ public record Profile(
         Set<String> layers = new LinkedHashSet<>();
         targets.forEach(target -> layers.add(target.layer()));
         return new ArrayList<>(layers);
+    }
+
+    /** The profile as it reads this set of records: most formats are told by the file, not by the profile. */
+    public Profile reading(FileSource found) {
+        boolean text = TEXTS.contains(found.format()) && TEXTS.contains(options.format());
+        ReadOptions fitting = text ? options : options.withFormat(found.format());
+        return withOptions(found.layer() == null ? fitting : fitting.withObject(found.layer()));
+    }
+
+    private Profile withOptions(ReadOptions other) {
+        return new Profile(
+                name,
+                title,
+                about,
+                licence,
+                attribution,
+                other,
+                crs,
+                forcedCrs,
+                latitudeFirst,
+                nullTokens,
+                area,
+                parameters,
+                filter,
+                source,
+                recognised,
+                defined,
+                targets,
+                after);
     }
 
     /** Columns that a file must have; of alternatives, one. Each inner list is such a choice. */

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.ecopark.formats.BrokenFileException;
 import org.ecopark.formats.FileFormat;
 import org.ecopark.formats.FileRecord;
+import org.ecopark.formats.FileSource;
 import org.ecopark.formats.Formats;
 import org.ecopark.formats.RecordReader;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,8 @@ public final class ProfileGuess {
             Pattern.compile("\"type\"\\s*:\\s*\"(Topology|FeatureCollection|Feature)\"");
     private static final Pattern JSON_NAME = Pattern.compile("(?i).*\\.(geo|topo)?json(l|s)?");
 
+    private static final Set<FileFormat> TEXTS = EnumSet.of(FileFormat.CSV, FileFormat.GEOJSON, FileFormat.TOPOJSON);
+
     private ProfileGuess() {}
 
     /**
@@ -45,8 +48,12 @@ public final class ProfileGuess {
      * @throws ProfileException when none fits, or several do, naming them
      * @throws BrokenFileException when the file cannot be read by any profile of its format
      */
-    public static Profile guess(Path file, String fileName, Collection<Profile> profiles) {
-        Set<FileFormat> formats = formats(file, fileName);
+    public static Profile guess(FileSource source, Collection<Profile> known) {
+        Path file = source.file();
+        String fileName = source.name();
+        Set<FileFormat> formats = formats(source);
+        List<Profile> profiles =
+                known.stream().map(profile -> profile.reading(source)).toList();
         List<Profile> sameKind = profiles.stream()
                 .filter(profile -> formats.contains(profile.options().format()))
                 .toList();
@@ -138,8 +145,12 @@ public final class ProfileGuess {
     }
 
     /** What a file may be by its first letters: a topology is read as a whole, so it is not tried without need. */
-    private static Set<FileFormat> formats(Path file, String fileName) {
-        String head = head(file);
+    private static Set<FileFormat> formats(FileSource source) {
+        if (!TEXTS.contains(source.format())) {
+            return EnumSet.of(source.format());
+        }
+        String fileName = source.name();
+        String head = head(source.file());
         if (!JSON_BEGINNING.matcher(head).lookingAt()
                 && !JSON_NAME.matcher(fileName).matches()) {
             return EnumSet.of(FileFormat.CSV);

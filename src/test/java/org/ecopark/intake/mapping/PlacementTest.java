@@ -134,9 +134,16 @@ class PlacementTest {
 
     @Test
     void refusesWhatIsNoPlaceOnEarth() {
-        Mapped mapped = Mapped.of(points(""), "n,x,y\nA,410850,284950\nB,NaN,1\nC,west,1\n");
+        Mapped mapped = Mapped.of(points(""), "n,x,y\nA,410850,284950\nB,NaN,1\nC,west,1\nD,2,49\n");
         assertThat(mapped.codes()).containsExactly("off_the_earth", "not_finite", "bad_number");
-        assertThat(mapped.rows()).isEmpty();
+        assertThat(mapped.rows()).hasSize(1);
+    }
+
+    @Test
+    void refusesAFileWhoseCoordinatesAreNoDegreesAndAsksForTheirSystem() {
+        assertThatThrownBy(() -> Mapped.of(points(""), "n,x,y\nA,410850,284950\n"))
+                .hasMessageContaining("does not state its coordinate reference system")
+                .hasMessageContaining("crs=EPSG:");
     }
 
     @Test

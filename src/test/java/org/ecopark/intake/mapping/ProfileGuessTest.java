@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.ecopark.formats.ArchiveLimits;
 import org.ecopark.formats.BrokenFileException;
+import org.ecopark.formats.FileContents;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +28,7 @@ class ProfileGuessTest {
 
     private String guess(String fileName, String text, Profile... profiles) throws IOException {
         Path file = Files.writeString(folder.resolve("upload"), text);
-        return ProfileGuess.guess(file, fileName, List.of(profiles)).name();
+        return ProfileGuess.guess(FileContents.list(file, fileName, file.resolveSibling("d"), ArchiveLimits.forUploads(1 << 20)).get(0), List.of(profiles)).name();
     }
 
     @Test
