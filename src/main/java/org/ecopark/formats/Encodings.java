@@ -73,7 +73,8 @@ public final class Encodings {
         if (text == null) {
             return 0;
         }
-        long letters = text.chars().filter(c -> c > 127 && Character.isLetter(c)).count();
+        long letters =
+                text.chars().filter(c -> c > 127 && Character.isLetter(c)).count();
         long of = text.chars()
                 .filter(c -> c > 127 && Character.UnicodeScript.of(c) == script)
                 .count();

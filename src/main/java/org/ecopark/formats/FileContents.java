@@ -64,7 +64,8 @@ public final class FileContents {
         if (sources.isEmpty()) {
             // A table may be called .txt.
             files.stream()
-                    .filter(file -> FileMarks.ending(String.valueOf(file.getFileName())).equals("txt"))
+                    .filter(file ->
+                            FileMarks.ending(String.valueOf(file.getFileName())).equals("txt"))
                     .forEach(file -> add(file, String.valueOf(file.getFileName()), false));
         }
         if (sources.isEmpty()) {
@@ -99,7 +100,8 @@ public final class FileContents {
     private static String unknown(String name) {
         String ending = FileMarks.ending(name);
         if (COMPANIONS.contains(ending)) {
-            return "a ." + ending + " is a part of a Shapefile or of other files; send it together with its .shp, or all"
+            return "a ." + ending
+                    + " is a part of a Shapefile or of other files; send it together with its .shp, or all"
                     + " parts as one zip";
         }
         return "the file is none of the formats that are read: GeoJSON, TopoJSON, CSV, Shapefile, GeoPackage, FlatGeobuf,"

@@ -69,7 +69,8 @@ final class FileMarks {
 
     private static FileFormat json(String text, String name) {
         Matcher type = JSON_TYPE.matcher(text);
-        boolean topology = type.find() ? type.group(1).equals("Topology") : ending(name).equals("topojson");
+        boolean topology =
+                type.find() ? type.group(1).equals("Topology") : ending(name).equals("topojson");
         return topology ? FileFormat.TOPOJSON : FileFormat.GEOJSON;
     }
 
@@ -101,9 +102,11 @@ final class FileMarks {
                 return Optional.of(FileFormat.XLSX);
             }
             boolean kml = java.util.Collections.list(zip.getEntries()).stream()
-                    .anyMatch(entry -> !entry.getName().contains("/") && ending(entry.getName()).equals("kml"));
+                    .anyMatch(entry -> !entry.getName().contains("/")
+                            && ending(entry.getName()).equals("kml"));
             boolean others = java.util.Collections.list(zip.getEntries()).stream()
-                    .anyMatch(entry -> Set.of("shp", "gpkg", "fgb", "csv", "geojson").contains(ending(entry.getName())));
+                    .anyMatch(entry ->
+                            Set.of("shp", "gpkg", "fgb", "csv", "geojson").contains(ending(entry.getName())));
             return kml && !others ? Optional.of(FileFormat.KML) : Optional.empty();
         } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();

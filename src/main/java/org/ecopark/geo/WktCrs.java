@@ -31,7 +31,8 @@ final class WktCrs {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DECORATION = Pattern.compile("^D_| v1$| ensemble$");
     private static final Pattern KROVAK = Pattern.compile("Krovak_East_North|Krovak East North");
-    private static final Pattern WEB_MERCATOR = Pattern.compile("Mercator_Auxiliary_Sphere|Web_Mercator|Pseudo-Mercator");
+    private static final Pattern WEB_MERCATOR =
+            Pattern.compile("Mercator_Auxiliary_Sphere|Web_Mercator|Pseudo-Mercator");
 
     /** What ESRI and others call a projection, and what it is called here. */
     private static final Map<String, String> PROJECTIONS = Map.of(
@@ -75,18 +76,25 @@ final class WktCrs {
 
     /** Geographic systems and national grids that files of plans and registers come in, the likelier first. */
     private static final int[] CANDIDATES = {
-        4326, 27700, 5179, 5186, 5187, 5185, 5188, 5181, 5180, 5182, 5183, 5184, 5178, 5174, 5173, 5175, 5176, 5177, 2097,
-        2096, 2098, 4737, 4162, 4166, 4277, 4258, 4269, 4267, 4230, 4299, 4171, 4289, 4314, 4149, 4275, 4612, 6668, 4283,
-        7844, 4167, 4674, 4490, 4301, 4313, 4312, 29902, 29903, 2157, 3034, 3035, 2154, 27572, 28992, 31370, 3812, 31466,
-        31467, 31468, 31469, 5514, 2180, 2056, 21781, 31287, 31256, 3003, 3004, 3006, 3021, 2393, 3067, 3301, 3346, 3059,
-        3765, 3794, 23700, 3844, 2100, 3763, 5105, 5110, 3347, 3978, 3979, 5070, 3005, 3577, 3111, 3308, 7855, 7856, 2193,
-        27200, 3826, 3828, 3414, 2326, 4547, 4548, 4549, 6669, 6670, 6671, 6672, 6673, 6674, 6675, 6676, 6677, 6678, 6679,
-        2443, 2444, 2445, 2446, 2447, 2448, 2449, 2450, 2451, 2452, 2453, 5880, 3395, 2227, 2263, 3310, 2272
+        4326, 27700, 5179, 5186, 5187, 5185, 5188, 5181, 5180, 5182, 5183, 5184, 5178, 5174, 5173, 5175, 5176, 5177,
+        2097, 2096, 2098, 4737, 4162, 4166, 4277, 4258, 4269, 4267, 4230, 4299, 4171, 4289, 4314, 4149, 4275, 4612,
+        6668, 4283, 7844, 4167, 4674, 4490, 4301, 4313, 4312, 29902, 29903, 2157, 3034, 3035, 2154, 27572, 28992, 31370,
+        3812, 31466, 31467, 31468, 31469, 5514, 2180, 2056, 21781, 31287, 31256, 3003, 3004, 3006, 3021, 2393, 3067,
+        3301, 3346, 3059, 3765, 3794, 23700, 3844, 2100, 3763, 5105, 5110, 3347, 3978, 3979, 5070, 3005, 3577, 3111,
+        3308, 7855, 7856, 2193, 27200, 3826, 3828, 3414, 2326, 4547, 4548, 4549, 6669, 6670, 6671, 6672, 6673, 6674,
+        6675, 6676, 6677, 6678, 6679, 2443, 2444, 2445, 2446, 2447, 2448, 2449, 2450, 2451, 2452, 2453, 5880, 3395,
+        2227, 2263, 3310, 2272
     };
 
     /** First codes of families of zones of the Universal Transverse Mercator, with the zones they have. */
     private static final int[][] FAMILIES = {
-        {32600, 1, 60}, {32700, 1, 60}, {25800, 28, 38}, {26900, 1, 23}, {26700, 1, 22}, {23000, 28, 38}, {28300, 48, 58}
+        {32600, 1, 60},
+        {32700, 1, 60},
+        {25800, 28, 38},
+        {26900, 1, 23},
+        {26700, 1, 22},
+        {23000, 28, 38},
+        {28300, 48, 58}
     };
 
     private final CoordinateReferenceSystem system;
@@ -203,9 +211,9 @@ final class WktCrs {
     private static boolean sameParameters(Map<String, Double> one, Map<String, Double> other) {
         return one.keySet().equals(other.keySet())
                 && one.entrySet().stream()
-                        .allMatch(parameter -> Math.abs(
-                                        parameter.getValue() - other.getOrDefault(parameter.getKey(), Double.NaN))
-                                < 1e-6 * Math.max(1, Math.abs(parameter.getValue()) / 1000));
+                        .allMatch(parameter ->
+                                Math.abs(parameter.getValue() - other.getOrDefault(parameter.getKey(), Double.NaN))
+                                        < 1e-6 * Math.max(1, Math.abs(parameter.getValue()) / 1000));
     }
 
     /** Lengths of the ellipsoid are compared by themselves. */

@@ -107,7 +107,8 @@ class FileLoader {
 
     private FileOutcome run(FileSource source, Profile profile, boolean prune, Progress progress) {
         IssueBook issues = new IssueBook();
-        FileMapping mapping = new FileMapping(source.file(), source.name(), profile.reading(source), columns(profile), issues);
+        FileMapping mapping =
+                new FileMapping(source.file(), source.name(), profile.reading(source), columns(profile), issues);
         List<FileMapping.Load> loads = mapping.loads(done -> progress.report(0, "looking through"));
         List<LayerResult> results = new ArrayList<>();
         for (int i = 0; i < loads.size(); i++) {

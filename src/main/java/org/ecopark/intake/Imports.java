@@ -3,28 +3,19 @@ package org.ecopark.intake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import java.util.concurrent.locks.ReentrantLock;
-import org.ecopark.formats.BrokenFileException;
-import org.ecopark.formats.FileSource;
-import org.ecopark.history.History;
-import org.ecopark.intake.mapping.Profile;
 import org.ecopark.intake.mapping.ProfileException;
-import org.ecopark.intake.mapping.ProfileGuess;
 import org.ecopark.intake.mapping.ProfileReader;
 import org.ecopark.jobs.Job;
-import org.ecopark.jobs.JobCancelledException;
 import org.ecopark.jobs.JobFailedException;
 import org.ecopark.jobs.JobProgress;
 import org.ecopark.jobs.JobWork;
 import org.ecopark.jobs.Jobs;
-import org.ecopark.web.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
@@ -41,7 +32,6 @@ class Imports {
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
 
     private static final long TURN_MS = 200;
-    private static final String STRICT = "nothing was loaded, because the file has errors and the import is strict";
 
     private final Jobs jobs;
     private final ImportRepository repository;
@@ -49,7 +39,8 @@ class Imports {
     private final FileLoader loader;
     private final LayerLoader layers;
     private final OpenedFiles files;
-    private final History history;
+    private final LoadPlan plan;
+    private final FileAttempts attempts;
     private final ReentrantLock oneAtATime = new ReentrantLock(true);
 
     Imports(
@@ -59,18 +50,17 @@ class Imports {
             FileLoader loader,
             LayerLoader layers,
             OpenedFiles files,
-            History history) {
+            LoadPlan plan,
+            FileAttempts attempts) {
         this.jobs = jobs;
         this.repository = repository;
         this.profiles = profiles;
         this.loader = loader;
         this.layers = layers;
         this.files = files;
-        this.history = history;
+        this.plan = plan;
+        this.attempts = attempts;
     }
-
-    /** A file with the profile it is read by. */
-    private record Planned(int position, FileSource source, Profile profile, boolean guessed) {}
 
     @EventListener(ApplicationStartedEvent.class)
     void failLeftOpen() {
@@ -143,9 +133,9 @@ class Imports {
             List<OpenedFiles.Opened> opened = files.open(
                     id,
                     order,
-                    (position, name, code, why) -> failures.add(fail(id, position, name, code, why)));
+                    (position, name, code, why) -> failures.add(attempts.fail(id, position, name, code, why)));
             if (order.layer() == null) {
-                loadAll(id, order, plan(id, order, opened, failures), failures, progress);
+                loadAll(id, order, plan.of(id, order, opened, failures), failures, progress);
             } else {
                 loadLayers(id, order, order.layer(), opened, failures, progress);
             }
@@ -160,16 +150,17 @@ class Imports {
     }
 
     private void loadAll(
-            long id, ImportOrder order, List<Planned> planned, List<String> failures, JobProgress progress) {
+            long id, ImportOrder order, List<LoadPlan.Planned> planned, List<String> failures, JobProgress progress) {
         Set<String> failed = new HashSet<>();
         for (int i = 0; i < planned.size(); i++) {
-            Planned file = planned.get(i);
+            LoadPlan.Planned file = planned.get(i);
             Optional<String> missing =
                     file.profile().after().stream().filter(failed::contains).findFirst();
             Share share = new Share(progress, i, planned.size());
             String failure = missing.isEmpty()
                     ? load(id, order, file, share)
-                    : fail(id, file, "not_begun", "the file of the profile " + missing.get() + " before it failed");
+                    : attempts.fail(
+                            id, file, "not_begun", "the file of the profile " + missing.get() + " before it failed");
             if (!failure.isEmpty()) {
                 failed.add(file.profile().name());
                 failures.add(failure);
@@ -190,14 +181,18 @@ class Imports {
             String name = layer.nameOf(file.source(), alone);
             Share share = new Share(progress, i, opened.size());
             repository.begin(id, file.position(), null, null);
-            String failure = attempt(id, order, file.position(), file.source(), () -> layers.load(
+            String failure = attempts.load(
+                    id,
+                    file.position(),
                     file.source(),
-                    name,
-                    layer.titleOf(file.source(), alone),
-                    order.parameters(),
-                    order.strict(),
-                    (done, doing) -> share.report(done, file.source().words() + ": " + doing),
-                    kept -> keep(id, order, file.position(), file.source(), name, kept)));
+                    () -> layers.load(
+                            file.source(),
+                            name,
+                            layer.titleOf(file.source(), alone),
+                            order.parameters(),
+                            order.strict(),
+                            (done, doing) -> share.report(done, file.source().words() + ": " + doing),
+                            kept -> attempts.keep(id, order, file.position(), file.source(), name, kept)));
             if (!failure.isEmpty()) {
                 failures.add(failure);
             }
@@ -224,121 +219,27 @@ class Imports {
         }
     }
 
-    /** Files in the order in which they are to be loaded: profile after profile, and layer after layer. */
-    private List<Planned> plan(
-            long id, ImportOrder order, List<OpenedFiles.Opened> opened, List<String> failures) {
-        List<Planned> planned = new ArrayList<>();
-        for (OpenedFiles.Opened file : opened) {
-            String name = file.source().words();
-            try {
-                Profile profile = profileOf(file.source(), order);
-                planned.add(new Planned(file.position(), file.source(), profile, isGuessed(order)));
-            } catch (ProfileException e) {
-                failures.add(fail(id, file.position(), name, "profile", String.valueOf(e.getMessage())));
-            } catch (BrokenFileException e) {
-                failures.add(fail(id, file.position(), name, "broken_file", String.valueOf(e.getMessage())));
-            }
-        }
-        planned.sort(Comparator.comparingInt((Planned file) -> depth(file.profile(), planned, 0))
-                .thenComparingInt(file -> rank(file.profile(), file.source().title()))
-                .thenComparingInt(Planned::position));
-        return planned;
-    }
-
-    private static boolean isGuessed(ImportOrder order) {
-        return order.profile() == null && order.profileText() == null;
-    }
-
-    private Profile profileOf(FileSource source, ImportOrder order) {
-        if (order.profileText() != null) {
-            return ProfileReader.read(order.profileText(), order.parameters());
-        }
-        String name = order.profile() == null
-                ? ProfileGuess.guess(source, profiles.list())
-                        .name()
-                : order.profile();
-        return profiles.profile(name, order.parameters());
-    }
-
-    /** How many profiles of this import have to come before. */
-    private static int depth(Profile profile, List<Planned> all, int seen) {
-        int deepest = 0;
-        for (Planned other : all) {
-            if (profile.after().contains(other.profile().name()) && seen < all.size()) {
-                deepest = Math.max(deepest, 1 + depth(other.profile(), all, seen + 1));
-            }
-        }
-        return deepest;
-    }
-
-    /** Files of one profile that are called like its layers are loaded in the order of the layers. */
-    private static int rank(Profile profile, String fileName) {
-        List<String> layers = profile.layers();
-        for (int i = 0; i < layers.size(); i++) {
-            if (fileName.startsWith(layers.get(i))) {
-                return i;
-            }
-        }
-        return layers.size();
-    }
-
-    private String load(long id, ImportOrder order, Planned file, Share share) {
+    private String load(long id, ImportOrder order, LoadPlan.Planned file, Share share) {
         String name = file.source().words();
         repository.begin(id, file.position(), file.profile().name(), file.guessed());
         share.report(0, name);
-        return attempt(id, order, file.position(), file.source(), () -> loader.load(
+        return attempts.load(
+                id,
+                file.position(),
                 file.source(),
-                file.profile(),
-                order.strict(),
-                order.prune(),
-                (done, doing) -> share.report(done, name + ": " + doing),
-                kept -> keep(id, order, file.position(), file.source(), file.profile().name(), kept)));
-    }
-
-    /** Loads a file and says why it failed; nothing when it did not. */
-    private String attempt(
-            long id, ImportOrder order, int position, FileSource source, Supplier<FileOutcome> load) {
-        String name = source.words();
-        try {
-            FileOutcome outcome = load.get();
-            if (outcome.loaded()) {
-                return "";
-            }
-            repository.refuse(id, position, outcome, STRICT);
-            return name + ": " + STRICT;
-        } catch (JobCancelledException e) {
-            repository.cancel(id, position, String.valueOf(e.getMessage()));
-            throw e;
-        } catch (BrokenFileException e) {
-            return fail(id, position, name, "broken_file", String.valueOf(e.getMessage()));
-        } catch (ProfileException e) {
-            return fail(id, position, name, "profile", String.valueOf(e.getMessage()));
-        } catch (ProblemException e) {
-            return fail(id, position, name, "layer_name_taken", "there is a layer of that name which was not brought");
-        } catch (RuntimeException e) {
-            repository.fail(id, position, "own_failure", "The server failed at this file; its log says more.");
-            throw e;
-        }
-    }
-
-    private void keep(long id, ImportOrder order, int position, FileSource source, String by, FileOutcome outcome) {
-        repository.keep(id, position, outcome);
-        history.record(
-                order.asker(),
-                "import",
-                source.words() + (order.layer() == null ? " by " : " as ") + by,
-                source.words(),
-                "/api/imports/" + id,
-                FileLoader.changes(outcome));
-    }
-
-    private String fail(long id, Planned file, String code, String sentence) {
-        return fail(id, file.position(), file.source().words(), code, sentence);
-    }
-
-    private String fail(long id, int position, String name, String code, String sentence) {
-        repository.fail(id, position, code, sentence);
-        return name + ": " + sentence;
+                () -> loader.load(
+                        file.source(),
+                        file.profile(),
+                        order.strict(),
+                        order.prune(),
+                        (done, doing) -> share.report(done, name + ": " + doing),
+                        kept -> attempts.keep(
+                                id,
+                                order,
+                                file.position(),
+                                file.source(),
+                                file.profile().name(),
+                                kept)));
     }
 
     private static void delete(ImportOrder.Upload upload) {

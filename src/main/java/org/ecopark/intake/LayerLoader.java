@@ -63,15 +63,16 @@ class LayerLoader {
         known.addAll(Reading.PLACES);
         for (String name : parameters.keySet()) {
             if (!known.contains(name)) {
-                throw new ProfileException("a file that becomes a layer is read by " + known + ", not by '" + name + "'");
+                throw new ProfileException(
+                        "a file that becomes a layer is read by " + known + ", not by '" + name + "'");
             }
         }
         Reading.check(parameters);
     }
 
     private void requireFree(String name) {
-        boolean taken = shelf.findLayer(name).isPresent()
-                || shelf.findEditable(name).isPresent();
+        boolean taken =
+                shelf.findLayer(name).isPresent() || shelf.findEditable(name).isPresent();
         if (taken && !keeper.keeps(name)) {
             throw Problem.of(409, "layer_name_taken").with("layer", name).exception();
         }
@@ -94,8 +95,8 @@ class LayerLoader {
             Consumer<FileOutcome> alsoInside) {
         requireFree(name);
         ReadOptions options = Reading.options(source, parameters);
-        FileShape shape = FileShape.of(
-                source, options, parameters, done -> progress.report(done * LOOKING, "looking through"));
+        FileShape shape =
+                FileShape.of(source, options, parameters, done -> progress.report(done * LOOKING, "looking through"));
         BroughtLayer layer =
                 new BroughtLayer(name, title, origin(source, shape, parameters), shape.geometry(), shape.properties());
         Profile profile = LayerProfile.of(

@@ -77,8 +77,7 @@ class UploadController {
         Map<String, String> given = new LinkedHashMap<>();
         settings.forEach(name -> given.put(
                 name.substring(PARAMETER.length()), parameters.findText(name).orElseThrow()));
-        READING.forEach(
-                name -> parameters.findText(name).ifPresent(value -> given.putIfAbsent(name, value)));
+        READING.forEach(name -> parameters.findText(name).ifPresent(value -> given.putIfAbsent(name, value)));
         boolean strict = parameters.flag("strict", false);
         boolean prune = parameters.flag("prune", false);
         String profile = parameters.findText("profile").orElse(null);

@@ -46,7 +46,9 @@ public class LayerShelf {
     }
 
     public Optional<Layer> findLayer(String name) {
-        return sources.stream().flatMap(source -> source.findLayer(name).stream()).findFirst();
+        return sources.stream()
+                .flatMap(source -> source.findLayer(name).stream())
+                .findFirst();
     }
 
     /**

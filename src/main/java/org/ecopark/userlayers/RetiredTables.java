@@ -1,6 +1,7 @@
 package org.ecopark.userlayers;
 
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -42,7 +43,7 @@ class RetiredTables implements DisposableBean {
     }
 
     void dropSoon() {
-        clock.schedule(() -> drop(REST_SECONDS), REST_SECONDS + 1, TimeUnit.SECONDS);
+        Future<?> unused = clock.schedule(() -> drop(REST_SECONDS), REST_SECONDS + 1, TimeUnit.SECONDS);
     }
 
     void drop(long rested) {

@@ -90,15 +90,15 @@ class UserLayerController {
                         .with("q", wanted.isEmpty() ? null : wanted)
                         .toString();
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
-        answer.put("user_layers", page.stream().map(layer -> answer(layer, here)).toList());
+        answer.put(
+                "user_layers", page.stream().map(layer -> answer(layer, here)).toList());
         answer.put("total", matching.size());
         answer.put("next", next);
         return answer;
     }
 
     private static String words(UserLayer layer) {
-        return (layer.name() + "\n" + layer.title().en() + "\n" + layer.title().ko())
-                .toLowerCase(Locale.ROOT);
+        return (layer.name() + "\n" + layer.title().en() + "\n" + layer.title().ko()).toLowerCase(Locale.ROOT);
     }
 
     @GetMapping("/{name}")
@@ -119,7 +119,8 @@ class UserLayerController {
         String en = body.findText("title_en", LONGEST_TITLE);
         String ko = body.findText("title_ko", LONGEST_TITLE);
         Title title = new Title(
-                en == null ? before.title().en() : en, ko == null ? before.title().ko() : ko);
+                en == null ? before.title().en() : en,
+                ko == null ? before.title().ko() : ko);
         return tagged(layers.retitle(name, title, version(seen, before)), request);
     }
 
@@ -142,9 +143,7 @@ class UserLayerController {
     }
 
     private ResponseEntity<Answer> tagged(UserLayer layer, HttpServletRequest request) {
-        return ResponseEntity.ok()
-                .eTag("\"" + layer.version() + "\"")
-                .body(answer(layer, addresses.of(request)));
+        return ResponseEntity.ok().eTag("\"" + layer.version() + "\"").body(answer(layer, addresses.of(request)));
     }
 
     private static Answer answer(UserLayer layer, Address here) {

@@ -34,10 +34,11 @@ class BinaryFormatsTest {
     }
 
     private File read(String name, String layer) {
-        FileSource source = FileContents.list(FOLDER.resolve(name), name, folder, ArchiveLimits.forUploads(1 << 20)).stream()
-                .filter(found -> layer == null || layer.equals(found.layer()))
-                .findFirst()
-                .orElseThrow();
+        FileSource source =
+                FileContents.list(FOLDER.resolve(name), name, folder, ArchiveLimits.forUploads(1 << 20)).stream()
+                        .filter(found -> layer == null || layer.equals(found.layer()))
+                        .findFirst()
+                        .orElseThrow();
         List<FileRecord> records = new ArrayList<>();
         try (RecordReader reader =
                 Formats.open(source.file(), ReadOptions.of(source.format()).withObject(source.layer()))) {
@@ -74,10 +75,13 @@ class BinaryFormatsTest {
         assertThat(file.place(pond).getCentroid().getY()).isCloseTo(37.02, within(1e-3));
         assertThat(((Number) value(named.get(0), "depth m")).doubleValue()).isEqualTo(3.25);
         assertThat(((Number) value(named.get(0), "count")).longValue()).isEqualTo(7);
-        assertThat(String.valueOf(value(named.get(0), "seen")).replace('/', '-')).startsWith("2024-03-05");
-        assertThat(file.records().stream().filter(record -> record.geometry() == null)).hasSize(without);
+        assertThat(String.valueOf(value(named.get(0), "seen")).replace('/', '-'))
+                .startsWith("2024-03-05");
+        assertThat(file.records().stream().filter(record -> record.geometry() == null))
+                .hasSize(without);
         assertThat(file.records().stream()
-                        .filter(record -> record.geometry() != null && record.geometry().getNumGeometries() == 2))
+                        .filter(record ->
+                                record.geometry() != null && record.geometry().getNumGeometries() == 2))
                 .hasSize(1);
     }
 

@@ -95,12 +95,14 @@ class UserLayerIT {
                 : Map.of("layer", layer, "title", "Ponds");
         finished(imports.send(files, fields));
         List<JsonNode> ponds = features(layer).stream()
-                .filter(feature -> "못골".equals(feature.path("properties").path("name").asString()))
+                .filter(feature ->
+                        "못골".equals(feature.path("properties").path("name").asString()))
                 .toList();
         assertThat(ponds).hasSize(1);
         assertThat(ponds.get(0).path("properties").path("depth_m").asDouble()).isEqualTo(3.25);
         assertThat(ponds.get(0).path("properties").path("count").asLong()).isEqualTo(7);
-        JsonNode corner = ponds.get(0).path("geometry").path("coordinates").path(0).path(0);
+        JsonNode corner =
+                ponds.get(0).path("geometry").path("coordinates").path(0).path(0);
         assertThat(corner.path(0).asDouble()).isBetween(127.0099, 127.0301);
         JsonNode told = door.json("/api/user-layers/" + layer);
         assertThat(told.path("title_en").asString()).isEqualTo("Ponds");
@@ -121,17 +123,20 @@ class UserLayerIT {
         List<JsonNode> wells = features("made_wells");
         assertThat(wells).hasSize(2);
         assertThat(wells.get(0).path("properties").path("name").asString()).isEqualTo("첫 우물");
-        assertThat(wells.get(0).path("geometry").path("coordinates").path(0).asDouble()).isEqualTo(127.5);
+        assertThat(wells.get(0).path("geometry").path("coordinates").path(0).asDouble())
+                .isEqualTo(127.5);
         List<String> types = new ArrayList<>();
         door.json("/api/user-layers/made_wells")
                 .path("properties")
-                .forEach(property -> types.add(property.path("name").asString() + " " + property.path("type").asString()));
+                .forEach(property -> types.add(property.path("name").asString() + " "
+                        + property.path("type").asString()));
         assertThat(types).containsExactly("x decimal", "y decimal", "name text", "open integer");
     }
 
     @Test
     void aLayerIsReplacedAsAWholeRetitledAndRemoved() {
-        finished(imports.send(List.of(file("parks.gpkg")), Map.of("layer", "swap", "object", "ponds", "title", "Before")));
+        finished(imports.send(
+                List.of(file("parks.gpkg")), Map.of("layer", "swap", "object", "ponds", "title", "Before")));
         finished(imports.send(List.of(file("parks.gpkg")), Map.of("layer", "swap", "object", "wells")));
         assertThat(features("swap")).hasSize(2);
         var seen = door.get("/api/user-layers/swap");
@@ -139,23 +144,33 @@ class UserLayerIT {
         String tag = seen.headers().firstValue("ETag").orElseThrow();
         String body = "{\"title_en\":\"Wells\",\"title_ko\":\"우물\"}";
         String[] json = {"Content-Type", "application/json"};
-        assertThat(door.send("PATCH", "/api/user-layers/swap", body, json).statusCode()).isEqualTo(428);
-        assertThat(door.send("PATCH", "/api/user-layers/swap", body, json[0], json[1], "If-Match", tag).statusCode())
+        assertThat(door.send("PATCH", "/api/user-layers/swap", body, json).statusCode())
+                .isEqualTo(428);
+        assertThat(door.send("PATCH", "/api/user-layers/swap", body, json[0], json[1], "If-Match", tag)
+                        .statusCode())
                 .isEqualTo(200);
-        assertThat(door.send("PATCH", "/api/user-layers/swap", body, json[0], json[1], "If-Match", tag).statusCode())
+        assertThat(door.send("PATCH", "/api/user-layers/swap", body, json[0], json[1], "If-Match", tag)
+                        .statusCode())
                 .isEqualTo(412);
         assertThat(door.json("/ogc/collections/swap").path("title").asString()).isEqualTo("Wells");
-        assertThat(door.send("DELETE", "/api/user-layers/swap", "").statusCode()).isEqualTo(204);
+        assertThat(door.send("DELETE", "/api/user-layers/swap", "").statusCode())
+                .isEqualTo(204);
         assertThat(door.get("/ogc/collections/swap").statusCode()).isEqualTo(404);
-        assertThat(door.send("DELETE", "/api/user-layers/swap", "").statusCode()).isEqualTo(404);
+        assertThat(door.send("DELETE", "/api/user-layers/swap", "").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
     void namesOfTheRegisterAndImpossibleOnesAreRefused() {
         byte[] file = "{}".getBytes(StandardCharsets.UTF_8);
-        assertThat(imports.refusal("/api/imports?filename=a.geojson&layer=parks", file)).startsWith("409").contains("layer_name_taken");
-        assertThat(imports.refusal("/api/imports?filename=a.geojson&layer=1st%20try", file)).startsWith("400").contains("layer_name");
-        assertThat(imports.refusal("/api/imports?filename=a.geojson&layer=ok&crs=EPSG:0", file)).startsWith("400");
+        assertThat(imports.refusal("/api/imports?filename=a.geojson&layer=parks", file))
+                .startsWith("409")
+                .contains("layer_name_taken");
+        assertThat(imports.refusal("/api/imports?filename=a.geojson&layer=1st%20try", file))
+                .startsWith("400")
+                .contains("layer_name");
+        assertThat(imports.refusal("/api/imports?filename=a.geojson&layer=ok&crs=EPSG:0", file))
+                .startsWith("400");
     }
 
     @Test
@@ -174,7 +189,9 @@ class UserLayerIT {
     @Test
     void whatCannotBeReadLeavesTheLayerAsItWas() {
         finished(imports.send(List.of(file("wells.csv")), Map.of("layer", "kept")));
-        JsonNode ended = imports.sendBody("/api/imports?filename=wells.csv&layer=kept&x=nowhere&y=name", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8));
+        JsonNode ended = imports.sendBody(
+                "/api/imports?filename=wells.csv&layer=kept&x=nowhere&y=name",
+                "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8));
         assertThat(ended.path("state").asString()).isEqualTo("failed");
         assertThat(ended.path("sentence").asString()).contains("there is no column 'nowhere'");
         assertThat(features("kept")).hasSize(2);

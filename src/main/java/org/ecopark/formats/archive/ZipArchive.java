@@ -139,7 +139,7 @@ public final class ZipArchive {
         String last = name.substring(slash + 1).replaceAll("[\\p{Cntrl}:*?\"<>|\\\\]", "_");
         String plain = last.length() > LONGEST_NAME ? last.substring(last.length() - LONGEST_NAME) : last;
         Path target = inside.resolve(plain);
-        if (!target.normalize().getParent().equals(inside.normalize()) || Files.exists(target)) {
+        if (!inside.normalize().equals(target.normalize().getParent()) || Files.exists(target)) {
             throw new BrokenFileException("'" + name + "' stands twice in the archive or has no usable name");
         }
         return target;

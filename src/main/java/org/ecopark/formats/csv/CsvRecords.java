@@ -1,10 +1,5 @@
 package org.ecopark.formats.csv;
 
-import org.ecopark.formats.BrokenFileException;
-import org.ecopark.formats.FileRecord;
-import org.ecopark.formats.RecordNotice;
-import org.ecopark.formats.RecordReader;
-import org.ecopark.formats.StrictText;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -19,6 +14,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ecopark.formats.BrokenFileException;
+import org.ecopark.formats.FileRecord;
+import org.ecopark.formats.RecordNotice;
+import org.ecopark.formats.RecordReader;
+import org.ecopark.formats.StrictText;
 import org.jspecify.annotations.Nullable;
 
 /**

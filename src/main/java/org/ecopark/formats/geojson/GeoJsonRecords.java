@@ -1,11 +1,11 @@
 package org.ecopark.formats.geojson;
 
+import java.util.List;
 import org.ecopark.formats.BrokenFileException;
 import org.ecopark.formats.FileRecord;
 import org.ecopark.formats.RecordNotice;
 import org.ecopark.formats.RecordReader;
 import org.ecopark.formats.StrictText;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;

@@ -1,8 +1,8 @@
 package org.ecopark.formats.geojson;
 
-import org.ecopark.formats.RecordNotice;
 import java.util.ArrayList;
 import java.util.List;
+import org.ecopark.formats.RecordNotice;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;

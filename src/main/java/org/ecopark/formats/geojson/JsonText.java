@@ -1,12 +1,12 @@
 package org.ecopark.formats.geojson;
 
-import org.ecopark.formats.BrokenFileException;
-import org.ecopark.formats.StrictText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.ecopark.formats.BrokenFileException;
+import org.ecopark.formats.StrictText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;

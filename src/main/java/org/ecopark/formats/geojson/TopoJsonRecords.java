@@ -1,12 +1,12 @@
 package org.ecopark.formats.geojson;
 
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
 import org.ecopark.formats.BrokenFileException;
 import org.ecopark.formats.FileRecord;
 import org.ecopark.formats.RecordReader;
 import org.ecopark.formats.StrictText;
-import java.util.Iterator;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**

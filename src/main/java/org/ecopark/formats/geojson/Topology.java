@@ -1,12 +1,12 @@
 package org.ecopark.formats.geojson;
 
-import org.ecopark.formats.BrokenFileException;
-import org.ecopark.formats.FileRecord;
-import org.ecopark.formats.RecordNotice;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ecopark.formats.BrokenFileException;
+import org.ecopark.formats.FileRecord;
+import org.ecopark.formats.RecordNotice;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import tools.jackson.core.JsonParser;

@@ -1,11 +1,11 @@
 package org.ecopark.formats.geojson;
 
-import org.ecopark.formats.BrokenFileException;
-import org.ecopark.formats.CrsNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ecopark.formats.BrokenFileException;
+import org.ecopark.formats.CrsNames;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;

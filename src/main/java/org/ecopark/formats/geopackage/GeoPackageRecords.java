@@ -137,8 +137,7 @@ public final class GeoPackageRecords implements RecordReader {
             if (key != null) {
                 values.put(FileRecord.ID, rows.getLong(key));
             }
-            Geometry geometry =
-                    geometryColumn == null ? null : geometries.read(rows.getBytes(geometryColumn), notices);
+            Geometry geometry = geometryColumn == null ? null : geometries.read(rows.getBytes(geometryColumn), notices);
             return new FileRecord(row, values, geometry, notices);
         } catch (SQLException e) {
             throw GeoPackageTables.broken(e);

@@ -41,20 +41,23 @@ final class KmlGeometry {
     }
 
     private @Nullable Geometry read(String element, int depth) {
-        switch (element) {
-            case "Polygon":
-                return polygon();
-            case "MultiGeometry":
-                return many(depth);
-            default:
-                List<Coordinate> found = coordinates(element);
-                return switch (element) {
-                    case "Point" -> found.isEmpty() ? null : FACTORY.createPoint(found.get(0));
-                    case "LineString" ->
-                        found.isEmpty() ? null : FACTORY.createLineString(found.toArray(Coordinate[]::new));
-                    default -> found.isEmpty() ? null : FACTORY.createPolygon(ring(found));
-                };
+        return switch (element) {
+            case "Polygon" -> polygon();
+            case "MultiGeometry" -> many(depth);
+            default -> simple(element);
+        };
+    }
+
+    private @Nullable Geometry simple(String element) {
+        List<Coordinate> found = coordinates(element);
+        if (found.isEmpty()) {
+            return null;
         }
+        return switch (element) {
+            case "Point" -> FACTORY.createPoint(found.get(0));
+            case "LineString" -> FACTORY.createLineString(found.toArray(Coordinate[]::new));
+            default -> FACTORY.createPolygon(ring(found));
+        };
     }
 
     /** The coordinates anywhere in an element, to whose end it moves. */

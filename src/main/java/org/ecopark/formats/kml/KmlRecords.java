@@ -25,7 +25,8 @@ import org.locationtech.jts.geom.Geometry;
  */
 public final class KmlRecords implements RecordReader {
 
-    private static final List<String> TEXTS = List.of("name", "description", "address", "phoneNumber", "when", "begin", "end");
+    private static final List<String> TEXTS =
+            List.of("name", "description", "address", "phoneNumber", "when", "begin", "end");
     private static final List<String> UNREAD = List.of("Track", "MultiTrack", "Model");
 
     private final Path file;
@@ -140,7 +141,9 @@ public final class KmlRecords implements RecordReader {
                 other(name, notices, geometries);
             }
         }
-        String folder = String.join(" / ", folders.stream().map(String::strip).filter(f -> !f.isEmpty()).toList());
+        String folder = String.join(
+                " / ",
+                folders.stream().map(String::strip).filter(f -> !f.isEmpty()).toList());
         if (!folder.isEmpty()) {
             values.put("folder", folder);
         }

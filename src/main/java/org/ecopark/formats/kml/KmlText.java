@@ -91,8 +91,10 @@ final class KmlText implements AutoCloseable {
         if (e.getNestedException() instanceof BrokenFileException refused) {
             return refused;
         }
-        String place = e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNumber();
-        String reason = String.valueOf(e.getMessage()).replaceAll("(?s).*Message: ", "").strip();
+        String place =
+                e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNumber();
+        String reason =
+                String.valueOf(e.getMessage()).replaceAll("(?s).*Message: ", "").strip();
         return new BrokenFileException("not XML" + place + ": " + reason, e);
     }
 
@@ -101,8 +103,8 @@ final class KmlText implements AutoCloseable {
         try {
             int event = xml.hasNext() ? xml.next() : XMLStreamConstants.END_DOCUMENT;
             if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-                throw new BrokenFileException("the KML has a document type or entities, which are refused;"
-                        + " save it without them");
+                throw new BrokenFileException(
+                        "the KML has a document type or entities, which are refused;" + " save it without them");
             }
             return event;
         } catch (XMLStreamException e) {

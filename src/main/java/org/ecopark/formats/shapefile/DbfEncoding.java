@@ -69,8 +69,7 @@ record DbfEncoding(Charset charset, @Nullable RecordNotice notice) {
                 ? "the Shapefile does not say its encoding; its texts look like " + name(found)
                 : by + " says " + name(said) + ", but its texts look like " + name(found);
         return new DbfEncoding(
-                found,
-                RecordNotice.mended("guessed_encoding", sentence + "; encoding=... states another", null));
+                found, RecordNotice.mended("guessed_encoding", sentence + "; encoding=... states another", null));
     }
 
     static String name(Charset charset) {
@@ -80,7 +79,9 @@ record DbfEncoding(Charset charset, @Nullable RecordNotice notice) {
     /** The code page of a .cpg: names, numbers, and both together as in "ANSI 1252". */
     private static @Nullable Charset page(String text) {
         String plain = text.strip().toLowerCase(Locale.ROOT);
-        if (plain.startsWith("8859") || plain.startsWith("iso-8859") || plain.startsWith("iso8859")
+        if (plain.startsWith("8859")
+                || plain.startsWith("iso-8859")
+                || plain.startsWith("iso8859")
                 || plain.startsWith("iso 8859")) {
             String part = plain.replaceAll("^(iso[- ]?)?8859-?", "").replaceAll("\\D.*", "");
             return charset("ISO-8859-" + part);

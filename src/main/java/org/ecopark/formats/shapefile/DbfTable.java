@@ -1,5 +1,6 @@
 package org.ecopark.formats.shapefile;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +14,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -65,8 +67,8 @@ final class DbfTable implements AutoCloseable {
             throw new BrokenFileException("the .dbf is no dBase table");
         }
         ByteBuffer described = read(channel, HEADER, headerBytes - HEADER);
-        List<DbfField> raw = fields(described, java.nio.charset.StandardCharsets.ISO_8859_1, rowBytes);
-        byte[] sample = sample(channel, raw, described, headerBytes, rowBytes);
+        List<DbfField> raw = fields(described, StandardCharsets.ISO_8859_1, rowBytes);
+        byte[] sample = sample(channel, raw, headerBytes, rowBytes);
         DbfEncoding encoding = DbfEncoding.of(stated, cpg, head.get(29) & 0xff, sample);
         this.notice = encoding.notice();
         this.fields = fields(described, encoding.charset(), rowBytes);
@@ -76,7 +78,7 @@ final class DbfTable implements AutoCloseable {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         this.row = new byte[rowBytes];
         channel.position(headerBytes);
-        this.rows = new java.io.BufferedInputStream(Channels.newInputStream(channel), BUFFER);
+        this.rows = new BufferedInputStream(Channels.newInputStream(channel), BUFFER);
     }
 
     private static ByteBuffer read(FileChannel channel, long position, int length) throws IOException {
@@ -98,7 +100,7 @@ final class DbfTable implements AutoCloseable {
             while (end < 11 && described.get(at + end) != 0) {
                 end++;
             }
-            String stated = new String(described.array(), at, end, charset).strip();
+            String stated = text(described, at, end, charset).strip();
             char type = Character.toUpperCase((char) described.get(at + 11));
             int length = described.get(at + 16) & 0xff;
             int decimals = described.get(at + 17) & 0xff;
@@ -116,13 +118,18 @@ final class DbfTable implements AutoCloseable {
         return new ArrayList<>(fields.values());
     }
 
+    private static String text(ByteBuffer bytes, int at, int length, Charset charset) {
+        byte[] text = new byte[length];
+        bytes.get(at, text);
+        return new String(text, charset);
+    }
+
     /** Names of columns and the first texts, by which an encoding is told. */
-    private static byte[] sample(
-            FileChannel channel, List<DbfField> fields, ByteBuffer described, int headerBytes, int rowBytes)
+    private static byte[] sample(FileChannel channel, List<DbfField> fields, int headerBytes, int rowBytes)
             throws IOException {
         ByteArrayOutputStream sample = new ByteArrayOutputStream();
         for (DbfField field : fields) {
-            sample.writeBytes(field.name().getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+            sample.writeBytes(field.name().getBytes(StandardCharsets.ISO_8859_1));
             sample.write(' ');
         }
         long left = Math.max(0, channel.size() - headerBytes);
@@ -130,7 +137,8 @@ final class DbfTable implements AutoCloseable {
         if (wanted == 0) {
             return sample.toByteArray();
         }
-        byte[] rows = read(channel, headerBytes, wanted * rowBytes).array();
+        byte[] rows = new byte[wanted * rowBytes];
+        read(channel, headerBytes, rows.length).get(rows);
         for (int i = 0; i < wanted && sample.size() < SAMPLE_BYTES; i++) {
             for (DbfField field : fields) {
                 if (field.isText()) {

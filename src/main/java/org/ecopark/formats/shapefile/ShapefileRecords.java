@@ -53,15 +53,16 @@ public final class ShapefileRecords implements RecordReader {
                 return null;
             }
             row++;
-            boolean hasValues = table != null && !tableEnded && table.advance();
+            DbfTable beside = table;
+            boolean hasValues = beside != null && !tableEnded && beside.advance();
             tableEnded = !hasValues;
-            if (hasValues && table.deleted()) {
+            if (hasValues && beside != null && beside.deleted()) {
                 continue;
             }
             List<RecordNotice> found = new ArrayList<>();
             Geometry geometry = new ShpGeometry(shape, found).read();
-            Map<String, @Nullable Object> values = hasValues ? table.values(found) : Map.of();
-            if (!hasValues && table != null) {
+            Map<String, @Nullable Object> values = hasValues && beside != null ? beside.values(found) : Map.of();
+            if (!hasValues && beside != null) {
                 found.add(RecordNotice.refused(
                         "no_values", "the table ends before this shape: the .dbf is cut off or of another file", null));
             }
@@ -71,7 +72,9 @@ public final class ShapefileRecords implements RecordReader {
 
     @Override
     public List<String> columns() {
-        return table == null ? List.of() : table.fields().stream().map(DbfField::name).toList();
+        return table == null
+                ? List.of()
+                : table.fields().stream().map(DbfField::name).toList();
     }
 
     @Override

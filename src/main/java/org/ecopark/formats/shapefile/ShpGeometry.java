@@ -176,7 +176,9 @@ final class ShpGeometry {
             for (int i = 0; i < shells.size(); i++) {
                 if (surrounds(shells.get(i), insides.get(i), hole)
                         && (best < 0
-                                || shells.get(best).getEnvelopeInternal().covers(shells.get(i).getEnvelopeInternal()))) {
+                                || shells.get(best)
+                                        .getEnvelopeInternal()
+                                        .covers(shells.get(i).getEnvelopeInternal()))) {
                     best = i;
                 }
             }

@@ -16,7 +16,20 @@ final class ImportCommand {
 
     /** What is taken of a folder; a file that is named is taken whatever it is called. */
     private static final Set<String> ENDINGS = Set.of(
-            "csv", "tsv", "txt", "geojson", "geojsonl", "json", "topojson", "shp", "gpkg", "fgb", "kml", "kmz", "xlsx", "zip");
+            "csv",
+            "tsv",
+            "txt",
+            "geojson",
+            "geojsonl",
+            "json",
+            "topojson",
+            "shp",
+            "gpkg",
+            "fgb",
+            "kml",
+            "kmz",
+            "xlsx",
+            "zip");
 
     /** What lies beside a .shp and belongs to it. */
     private static final Set<String> COMPANIONS = Set.of("dbf", "shx", "prj", "cpg");
@@ -73,8 +86,8 @@ final class ImportCommand {
         }
         String stem = stem(file);
         try (Stream<Path> siblings = Files.list(file.toAbsolutePath().getParent())) {
-            List<Path> companions = siblings.filter(
-                            sibling -> COMPANIONS.contains(ending(sibling)) && stem(sibling).equalsIgnoreCase(stem))
+            List<Path> companions = siblings.filter(sibling -> COMPANIONS.contains(ending(sibling))
+                            && stem(sibling).equalsIgnoreCase(stem))
                     .sorted()
                     .toList();
             return Stream.concat(Stream.of(file.toAbsolutePath()), companions.stream());

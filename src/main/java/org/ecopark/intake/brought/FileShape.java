@@ -69,8 +69,6 @@ public record FileShape(
     private static final class Scan {
 
         private final RecordReader reader;
-        private final boolean table;
-        private final Map<String, String> given;
         private final Map<String, ValueTally> tallies = new LinkedHashMap<>();
         private @Nullable PlaceColumns place;
         private @Nullable GeometryKind geometry;
@@ -79,11 +77,13 @@ public record FileShape(
 
         Scan(RecordReader reader, FileFormat format, Map<String, String> given) {
             this.reader = reader;
-            this.table = format == FileFormat.CSV || format == FileFormat.XLSX;
-            this.given = given;
+            boolean table = format == FileFormat.CSV || format == FileFormat.XLSX;
             Map<String, ValueKind> kinds = reader.kinds();
-            reader.columns().forEach(column -> tallies.put(column, new ValueTally(kinds.get(column), isSpelled(format))));
-            if (table || given.keySet().stream().anyMatch(name -> List.of("x", "y", "wkt").contains(name))) {
+            reader.columns()
+                    .forEach(column -> tallies.put(column, new ValueTally(kinds.get(column), isSpelled(format))));
+            if (table
+                    || given.keySet().stream()
+                            .anyMatch(name -> List.of("x", "y", "wkt").contains(name))) {
                 place = PlaceColumns.of(reader.columns(), given);
             }
         }
@@ -104,7 +104,8 @@ public record FileShape(
                 throw new BrokenFileException("the file holds no records");
             }
             if (placed == 0) {
-                throw new BrokenFileException("none of the " + records + " records has a place, so nothing can be shown");
+                throw new BrokenFileException(
+                        "none of the " + records + " records has a place, so nothing can be shown");
             }
             return shape();
         }
@@ -112,7 +113,8 @@ public record FileShape(
         private void look(FileRecord record) {
             record.values().forEach((name, value) -> {
                 if (!FileRecord.ID.equals(name)) {
-                    tallies.computeIfAbsent(name, none -> new ValueTally(null, false)).add(value);
+                    tallies.computeIfAbsent(name, none -> new ValueTally(null, false))
+                            .add(value);
                 }
             });
             if (tallies.size() > MOST_COLUMNS) {
@@ -135,7 +137,9 @@ public record FileShape(
                 return x == null || x.toString().isBlank() ? null : GeometryKind.POINT;
             }
             Object text = record.values().get(columns.wkt());
-            Geometry read = text == null || text.toString().isBlank() ? null : WktText.read(text.toString()).geometry();
+            Geometry read = text == null || text.toString().isBlank()
+                    ? null
+                    : WktText.read(text.toString()).geometry();
             return read == null ? null : kind(read);
         }
 

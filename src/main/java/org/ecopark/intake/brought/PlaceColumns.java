@@ -16,9 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param wkt null when places are pairs
  */
 public record PlaceColumns(
-        @Nullable String x,
-        @Nullable String y,
-        @Nullable String wkt) {
+        @Nullable String x, @Nullable String y, @Nullable String wkt) {
 
     private static final List<List<String>> PAIRS = List.of(
             List.of("longitude", "latitude"),
@@ -58,9 +56,10 @@ public record PlaceColumns(
             return new PlaceColumns(x, y, null);
         }
         return guess(columns)
-                .orElseThrow(() -> new BrokenFileException("the table has no columns in which places stand by their usual"
-                        + " names (longitude and latitude, x and y, wkt); name them with x=... and y=..., or wkt=...;"
-                        + " columns are " + columns));
+                .orElseThrow(
+                        () -> new BrokenFileException("the table has no columns in which places stand by their usual"
+                                + " names (longitude and latitude, x and y, wkt); name them with x=... and y=..., or wkt=...;"
+                                + " columns are " + columns));
     }
 
     private static Optional<PlaceColumns> guess(Collection<String> columns) {

@@ -46,7 +46,8 @@ public final class Reading {
     public static ReadOptions options(FileSource source, Map<String, String> given) {
         ReadOptions options = ReadOptions.of(source.format());
         options = options.withObject(source.layer() == null ? given.get("object") : source.layer());
-        ReadOptions encoded = charset(given) == null ? options : options.withCharset(ReadOptions.charset(given.get("encoding")));
+        String encoding = charset(given);
+        ReadOptions encoded = encoding == null ? options : options.withCharset(ReadOptions.charset(encoding));
         if (source.format() != FileFormat.CSV) {
             return encoded;
         }
@@ -81,10 +82,15 @@ public final class Reading {
 
     /** The one of the usual delimiters that the header line has most of. */
     private static char delimiter(byte[] head) {
-        String line = new String(head, StandardCharsets.ISO_8859_1).strip().lines().findFirst().orElse("");
+        String line = new String(head, StandardCharsets.ISO_8859_1)
+                .strip()
+                .lines()
+                .findFirst()
+                .orElse("");
         char best = ',';
         long most = 0;
-        for (char candidate : DELIMITERS.toCharArray()) {
+        for (int i = 0; i < DELIMITERS.length(); i++) {
+            char candidate = DELIMITERS.charAt(i);
             long count = line.chars().filter(c -> c == candidate).count();
             if (count > most) {
                 most = count;

@@ -51,8 +51,9 @@ final class Placement {
             return "most places of the file fit only with their axes exchanged" + howToSwap();
         }
         if (offEarth * 2 > placed && !crs.isProjected()) {
-            return "most places of the file are no degrees" + (stated ? "" : ", and the file does not state its coordinate"
-                    + " reference system") + "; say which it is with crs=EPSG:...";
+            return "most places of the file are no degrees"
+                    + (stated ? "" : ", and the file does not state its coordinate" + " reference system")
+                    + "; say which it is with crs=EPSG:...";
         }
         if ((outsideSystem + offEarth) * 2 > placed) {
             return "most places of the file do not suit " + crs.code()

@@ -16,11 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param properties in their order; a row brings the value of the first as {@code c1}, of the second as {@code c2}
  */
 public record BroughtLayer(
-        String name,
-        @Nullable Title title,
-        String origin,
-        GeometryKind geometry,
-        List<LayerProperty> properties) {
+        String name, @Nullable Title title, String origin, GeometryKind geometry, List<LayerProperty> properties) {
 
     public BroughtLayer {
         properties = List.copyOf(properties);

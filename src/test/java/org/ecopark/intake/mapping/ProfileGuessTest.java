@@ -28,7 +28,11 @@ class ProfileGuessTest {
 
     private String guess(String fileName, String text, Profile... profiles) throws IOException {
         Path file = Files.writeString(folder.resolve("upload"), text);
-        return ProfileGuess.guess(FileContents.list(file, fileName, file.resolveSibling("d"), ArchiveLimits.forUploads(1 << 20)).get(0), List.of(profiles)).name();
+        return ProfileGuess.guess(
+                        FileContents.list(file, fileName, file.resolveSibling("d"), ArchiveLimits.forUploads(1 << 20))
+                                .get(0),
+                        List.of(profiles))
+                .name();
     }
 
     @Test
