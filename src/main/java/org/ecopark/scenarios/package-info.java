@@ -5,7 +5,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"facilities", "geo", "layers", "materials", "measure", "parks", "streams", "web"})
+        allowedDependencies = {
+            "facilities",
+            "geo",
+            "layers",
+            "materials",
+            "measure",
+            "parks",
+            "streams",
+            "web",
+            "web :: json"
+        })
 package org.ecopark.scenarios;
 
 import org.jspecify.annotations.NullMarked;

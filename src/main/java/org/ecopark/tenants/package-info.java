@@ -17,6 +17,7 @@
             "materials :: library",
             "measure",
             "parks",
+            "scenarios",
             "web",
             "web :: json"
         })

@@ -9,7 +9,8 @@ import java.util.Objects;
 import org.ecopark.capacity.economics.Assumption;
 import org.ecopark.capacity.economics.AssumptionSet;
 import org.ecopark.capacity.economics.AssumptionSets;
-import org.ecopark.capacity.supply.Area;
+import org.ecopark.scenarios.Area;
+import org.ecopark.scenarios.Areas;
 import org.ecopark.web.Parameters;
 import org.ecopark.web.Problem;
 import org.ecopark.web.ProblemException;
@@ -26,11 +27,13 @@ class CapacityController {
     private final PlaceSizings sizings;
     private final SizingChecks checks;
     private final AssumptionSets sets;
+    private final Areas areas;
 
-    CapacityController(PlaceSizings sizings, SizingChecks checks, AssumptionSets sets) {
+    CapacityController(PlaceSizings sizings, SizingChecks checks, AssumptionSets sets, Areas areas) {
         this.sizings = sizings;
         this.checks = checks;
         this.sets = sets;
+        this.areas = areas;
     }
 
     @GetMapping("/api/capacity")
@@ -56,7 +59,7 @@ class CapacityController {
         if (given != 1 || (lon == null) != (lat == null)) {
             throw expected("zone", "one of zone, park, polygon, or lon and lat together");
         }
-        if (polygon != null && !sizings.isShape(polygon)) {
+        if (polygon != null && !areas.isShape(polygon)) {
             throw expected("polygon", "a valid GeoJSON polygon in longitude and latitude");
         }
         return lon != null && lat != null

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.TreeSet;
 import org.ecopark.capacity.economics.AssumptionSet;
 import org.ecopark.capacity.economics.AssumptionSets;
-import org.ecopark.capacity.supply.Area;
 import org.ecopark.capacity.supply.Arisings;
 import org.ecopark.capacity.supply.Competition;
 import org.ecopark.capacity.supply.CompetitionTerms;
@@ -27,6 +26,7 @@ import org.ecopark.materials.library.MaterialLibrary;
 import org.ecopark.materials.library.ProcessType;
 import org.ecopark.measure.Figure;
 import org.ecopark.measure.Provenance;
+import org.ecopark.scenarios.Area;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -83,11 +83,6 @@ public class PlaceSizings {
     /** Public zones or parks of a wide area, at most so many. */
     public List<Spot> spots(Wide wide, int most) {
         return spots.spots(wide, most);
-    }
-
-    /** Whether the text is a valid polygon in GeoJSON. */
-    public boolean isShape(String geoJson) {
-        return spots.isShape(geoJson);
     }
 
     /** The set of an order: the one it names, else the newest of the country, else the newest British one. */

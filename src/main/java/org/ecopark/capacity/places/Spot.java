@@ -1,6 +1,6 @@
 package org.ecopark.capacity.places;
 
-import org.ecopark.capacity.supply.Area;
+import org.ecopark.scenarios.Area;
 import org.ecopark.transport.Place;
 import org.jspecify.annotations.Nullable;
 

@@ -4,10 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.ecopark.capacity.supply.Area;
+import org.ecopark.scenarios.Area;
 import org.ecopark.transport.Place;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -66,24 +65,12 @@ class SpotRepository {
                                         which,
                                         wide.parks() ? "p.country" : "coalesce(z.country, p.country)",
                                         wide.parks() ? "p.id" : "z.park_id"))
-                .param("country", wide.country())
-                .param("park", wide.park())
-                .param("area", wide.geoJson())
+                .param("country", wide.area().country())
+                .param("park", wide.area().park())
+                .param("area", wide.area().geoJson())
                 .param("most", most)
                 .query((row, n) -> read(row))
                 .list();
-    }
-
-    /** Whether the text is a valid polygon in GeoJSON. */
-    boolean isShape(String geoJson) {
-        try {
-            return jdbc.sql("""
-                            SELECT ST_IsValid(g) AND NOT ST_IsEmpty(g) AND ST_Dimension(g) = 2
-                            FROM (SELECT ST_SetSRID(ST_GeomFromGeoJSON(:area), 4326) AS g) s
-                            """).param("area", geoJson).query(Boolean.class).single();
-        } catch (DataAccessException noGeometry) {
-            return false;
-        }
     }
 
     private static Spot read(ResultSet row) throws SQLException {

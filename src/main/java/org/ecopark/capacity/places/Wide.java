@@ -1,15 +1,11 @@
 package org.ecopark.capacity.places;
 
-import org.jspecify.annotations.Nullable;
+import org.ecopark.scenarios.Area;
 
 /**
- * A wide area whose zones or parks are looked at; null members do not narrow it.
+ * A wide area whose zones or parks are looked at.
  *
  * @param parks whether parks are meant, else zones
- * @param geoJson a valid polygon in longitude and latitude
+ * @param area a country, a park, a polygon, or everywhere
  */
-public record Wide(
-        boolean parks,
-        @Nullable String country,
-        @Nullable Long park,
-        @Nullable String geoJson) {}
+public record Wide(boolean parks, Area area) {}

@@ -4,10 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.ecopark.accounts.Asker;
-import org.ecopark.capacity.places.PlaceSizings;
 import org.ecopark.capacity.places.SizingChecks;
 import org.ecopark.jobs.Job;
 import org.ecopark.layers.runs.RunAnswers;
+import org.ecopark.scenarios.Areas;
 import org.ecopark.web.Accepted;
 import org.ecopark.web.Addresses;
 import org.ecopark.web.KeyPage;
@@ -32,21 +32,16 @@ class StudyController {
     private final StudyRuns runs;
     private final RunAnswers answers;
     private final StudyJson json;
-    private final PlaceSizings sizings;
+    private final Areas areas;
     private final SizingChecks checks;
     private final Addresses addresses;
 
     StudyController(
-            StudyRuns runs,
-            RunAnswers answers,
-            StudyJson json,
-            PlaceSizings sizings,
-            SizingChecks checks,
-            Addresses addresses) {
+            StudyRuns runs, RunAnswers answers, StudyJson json, Areas areas, SizingChecks checks, Addresses addresses) {
         this.runs = runs;
         this.answers = answers;
         this.json = json;
-        this.sizings = sizings;
+        this.areas = areas;
         this.checks = checks;
         this.addresses = addresses;
     }
@@ -56,13 +51,7 @@ class StudyController {
         Parameters.of(request, List.of());
         StudyOrder order = StudyReader.read(body);
         checks.require(order.sizing());
-        String shape = order.wide().geoJson();
-        if (shape != null && !sizings.isShape(shape)) {
-            throw Problem.badRequest("member_type")
-                    .with("member", "area.polygon")
-                    .with("expected", "a valid GeoJSON polygon in longitude and latitude")
-                    .exception();
-        }
+        areas.require("area.polygon", order.wide().area());
         Job job = runs.start(order, body.toString(), false, Asker.everyone());
         return Accepted.of(job.id(), runs.kind().plural(), addresses.of(request));
     }

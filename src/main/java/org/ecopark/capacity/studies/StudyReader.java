@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.ecopark.capacity.places.SizingOrder;
 import org.ecopark.capacity.places.SizingParameters;
 import org.ecopark.capacity.places.Wide;
+import org.ecopark.scenarios.Area;
 import org.ecopark.web.Parameters;
 import org.ecopark.web.json.JsonBody;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ final class StudyReader {
     private static Wide wide(JsonBody body, boolean parks) {
         @Nullable JsonBody area = body.findObject("area", Set.of("country", "park", "polygon"));
         if (area == null) {
-            return new Wide(parks, null, null, null);
+            return new Wide(parks, Area.none());
         }
         @Nullable JsonNode polygon = area.findAny("polygon");
         if (polygon != null
@@ -72,11 +73,12 @@ final class StudyReader {
                         .contains(polygon.path("type").asString(""))) {
             throw area.wrong("polygon", "GeoJSON Polygon or MultiPolygon in longitude and latitude");
         }
-        return new Wide(
-                parks,
-                area.findMatching("country", "[A-Z]{2}", "two capital letters of a country"),
+        Area wide = new Area(
+                polygon == null ? null : polygon.toString(),
                 area.findId("park"),
-                polygon == null ? null : polygon.toString());
+                null,
+                area.findMatching("country", "[A-Z]{2}", "two capital letters of a country"));
+        return new Wide(parks, wide);
     }
 
     private static SizingOrder sizing(JsonNode json) {

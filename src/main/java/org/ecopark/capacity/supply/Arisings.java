@@ -16,6 +16,7 @@ import org.ecopark.exchange.valuation.Moves;
 import org.ecopark.materials.MaterialClass;
 import org.ecopark.materials.Materials;
 import org.ecopark.measure.AmountRange;
+import org.ecopark.scenarios.Area;
 import org.ecopark.scenarios.Scenario;
 import org.ecopark.transport.Place;
 import org.ecopark.transport.TravelCosts;

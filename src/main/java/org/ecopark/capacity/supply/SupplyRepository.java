@@ -10,6 +10,7 @@ import org.ecopark.exchange.matching.StreamRow;
 import org.ecopark.geo.Box;
 import org.ecopark.measure.Distance;
 import org.ecopark.measure.MoneyBasis;
+import org.ecopark.scenarios.Area;
 import org.ecopark.scenarios.Scenario;
 import org.ecopark.transport.Place;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.ecopark.accounts.Asker;
 import org.ecopark.jobs.Job;
 import org.ecopark.layers.runs.RunAnswers;
+import org.ecopark.scenarios.Areas;
 import org.ecopark.web.Accepted;
 import org.ecopark.web.Addresses;
 import org.ecopark.web.KeyPage;
@@ -30,19 +31,15 @@ class AllocationController {
 
     private final AllocationRuns runs;
     private final RunAnswers answers;
-    private final AllocationStreamRepository streams;
+    private final Areas areas;
     private final AllocationJson json;
     private final Addresses addresses;
 
     AllocationController(
-            AllocationRuns runs,
-            RunAnswers answers,
-            AllocationStreamRepository streams,
-            AllocationJson json,
-            Addresses addresses) {
+            AllocationRuns runs, RunAnswers answers, Areas areas, AllocationJson json, Addresses addresses) {
         this.runs = runs;
         this.answers = answers;
-        this.streams = streams;
+        this.areas = areas;
         this.json = json;
         this.addresses = addresses;
     }
@@ -51,12 +48,7 @@ class AllocationController {
     ResponseEntity<Map<String, Object>> start(@RequestBody JsonNode body, HttpServletRequest request) {
         Parameters.of(request, List.of());
         AllocationOrder order = OrderReader.read(body);
-        if (order.area().geoJson() != null && !streams.isShape(order.area().geoJson())) {
-            throw Problem.badRequest("member_type")
-                    .with("member", "area.polygon")
-                    .with("expected", "a valid GeoJSON polygon in longitude and latitude")
-                    .exception();
-        }
+        areas.require("area.polygon", order.area());
         Job job = runs.start(order, body.toString(), false, Asker.everyone());
         return Accepted.of(job.id(), runs.kind().plural(), addresses.of(request));
     }

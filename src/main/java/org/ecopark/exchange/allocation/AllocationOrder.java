@@ -4,6 +4,7 @@ import java.util.List;
 import org.ecopark.exchange.network.Objective;
 import org.ecopark.exchange.valuation.ValuationSettings;
 import org.ecopark.measure.MoneyBasis;
+import org.ecopark.scenarios.Area;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,13 +51,6 @@ public record AllocationOrder(
         /** Streams within reach of one inside, and only for exchanges with the inside. */
         REACH
     }
-
-    /** Where streams stand: exactly one of these is known. */
-    public record Area(
-            @Nullable String geoJson,
-            @Nullable Long park,
-            @Nullable Long zone,
-            @Nullable String country) {}
 
     ValuationSettings valuation() {
         return ValuationSettings.usual().withRegion(pricesOf).withBasis(money);

@@ -1,12 +1,11 @@
 package org.ecopark.exchange.allocation;
 
 import java.util.List;
-import org.ecopark.exchange.allocation.AllocationOrder.Area;
 import org.ecopark.exchange.matching.Stream;
 import org.ecopark.exchange.matching.StreamRow;
 import org.ecopark.geo.Box;
+import org.ecopark.scenarios.Area;
 import org.ecopark.scenarios.Scenario;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -99,17 +98,5 @@ class AllocationStreamRepository {
                 .param("class", materialClass)
                 .query(Boolean.class)
                 .single();
-    }
-
-    /** Whether PostGIS can read a shape and finds it valid. */
-    boolean isShape(String geoJson) {
-        try {
-            return Boolean.TRUE.equals(jdbc.sql("SELECT ST_IsValid(ST_GeomFromGeoJSON(:shape))")
-                    .param("shape", geoJson)
-                    .query(Boolean.class)
-                    .single());
-        } catch (DataAccessException unreadable) {
-            return false;
-        }
     }
 }

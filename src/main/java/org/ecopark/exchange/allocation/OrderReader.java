@@ -7,6 +7,7 @@ import org.ecopark.exchange.allocation.AllocationOrder.Sweep;
 import org.ecopark.exchange.network.Objective;
 import org.ecopark.exchange.network.Objective.Aim;
 import org.ecopark.measure.MoneyBasis;
+import org.ecopark.scenarios.AreaReader;
 import org.ecopark.web.ProblemException;
 import org.ecopark.web.json.JsonBody;
 import org.jspecify.annotations.Nullable;

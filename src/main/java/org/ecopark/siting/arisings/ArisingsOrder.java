@@ -2,7 +2,7 @@ package org.ecopark.siting.arisings;
 
 import java.util.List;
 import org.ecopark.materials.MaterialClass;
-import org.ecopark.suitability.ground.Area;
+import org.ecopark.scenarios.Area;
 import org.jspecify.annotations.Nullable;
 
 /**

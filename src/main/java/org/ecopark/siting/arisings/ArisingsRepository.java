@@ -3,8 +3,8 @@ package org.ecopark.siting.arisings;
 import java.util.List;
 import org.ecopark.exchange.matching.Stream;
 import org.ecopark.exchange.matching.StreamRow;
+import org.ecopark.scenarios.Area;
 import org.ecopark.scenarios.Scenario;
-import org.ecopark.suitability.ground.Area;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.ecopark.capacity.supply.Competitors;
 import org.ecopark.jobs.JobFailedException;
+import org.ecopark.scenarios.Area;
 import org.ecopark.siting.arisings.ArisingsFinder;
 import org.ecopark.siting.arisings.ArisingsFinder.Taker;
 import org.ecopark.siting.arisings.ArisingsOrder;
@@ -16,7 +17,6 @@ import org.ecopark.siting.backtests.PlantRepository.Plant;
 import org.ecopark.siting.candidates.Candidate;
 import org.ecopark.siting.plans.Task;
 import org.ecopark.siting.runs.SitingOrder.Standing;
-import org.ecopark.suitability.ground.Area;
 import org.springframework.stereotype.Component;
 
 /** Finds the plants that the plan must not know of, and those that stay. */

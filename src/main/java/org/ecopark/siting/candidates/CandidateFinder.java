@@ -3,7 +3,7 @@ package org.ecopark.siting.candidates;
 import java.util.List;
 import java.util.Objects;
 import org.ecopark.geo.Grid;
-import org.ecopark.suitability.ground.Area;
+import org.ecopark.scenarios.Area;
 import org.ecopark.suitability.ground.Ground;
 import org.ecopark.suitability.ground.Ground.Kept;
 import org.ecopark.suitability.ground.TooManyCellsException;

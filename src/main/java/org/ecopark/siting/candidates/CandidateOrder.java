@@ -2,7 +2,7 @@ package org.ecopark.siting.candidates;
 
 import java.util.List;
 import org.ecopark.geo.Grid;
-import org.ecopark.suitability.ground.Area;
+import org.ecopark.scenarios.Area;
 import org.ecopark.suitability.ground.Exclusion;
 import org.jspecify.annotations.Nullable;
 

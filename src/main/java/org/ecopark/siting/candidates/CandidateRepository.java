@@ -1,7 +1,7 @@
 package org.ecopark.siting.candidates;
 
 import java.util.List;
-import org.ecopark.suitability.ground.Area;
+import org.ecopark.scenarios.Area;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

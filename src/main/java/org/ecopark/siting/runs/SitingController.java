@@ -7,8 +7,8 @@ import org.ecopark.accounts.Asker;
 import org.ecopark.jobs.Job;
 import org.ecopark.layers.runs.KeptRun;
 import org.ecopark.layers.runs.RunAnswers;
+import org.ecopark.scenarios.Areas;
 import org.ecopark.siting.candidates.CandidateFinder;
-import org.ecopark.suitability.ground.Area;
 import org.ecopark.suitability.ground.Exclusion;
 import org.ecopark.suitability.ground.Ground;
 import org.ecopark.web.Accepted;
@@ -16,7 +16,6 @@ import org.ecopark.web.Addresses;
 import org.ecopark.web.KeyPage;
 import org.ecopark.web.Parameters;
 import org.ecopark.web.Problem;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -39,6 +38,7 @@ class SitingController {
     private final SitingJson json;
     private final CandidateFinder candidates;
     private final Ground ground;
+    private final Areas areas;
     private final Addresses addresses;
 
     SitingController(
@@ -48,6 +48,7 @@ class SitingController {
             SitingJson json,
             CandidateFinder candidates,
             Ground ground,
+            Areas areas,
             Addresses addresses) {
         this.runs = runs;
         this.reader = reader;
@@ -55,6 +56,7 @@ class SitingController {
         this.json = json;
         this.candidates = candidates;
         this.ground = ground;
+        this.areas = areas;
         this.addresses = addresses;
     }
 
@@ -62,8 +64,8 @@ class SitingController {
     ResponseEntity<Map<String, Object>> start(@RequestBody JsonNode body, HttpServletRequest request) {
         Parameters.of(request, List.of());
         SitingOrder order = reader.read(body);
-        requireShape("area", order.arisings().area());
-        requireShape("candidates.area", order.candidates().area());
+        areas.require("area", order.arisings().area());
+        areas.require("candidates.area", order.candidates().area());
         for (Exclusion exclusion : order.candidates().exclusions()) {
             if (!ground.knows(exclusion.layer())) {
                 throw Problem.badRequest("member_type")
@@ -75,15 +77,6 @@ class SitingController {
         candidates.requireFew(order.candidates());
         Job job = runs.start(order, body.toString(), false, Asker.everyone());
         return Accepted.of(job.id(), runs.kind().plural(), addresses.of(request));
-    }
-
-    private void requireShape(String member, @Nullable Area area) {
-        if (area != null && area.geoJson() != null && !ground.isShape(area.geoJson())) {
-            throw Problem.badRequest("member_type")
-                    .with("member", member)
-                    .with("expected", "a valid GeoJSON polygon in longitude and latitude")
-                    .exception();
-        }
     }
 
     @GetMapping

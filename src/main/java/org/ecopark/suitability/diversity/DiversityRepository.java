@@ -1,8 +1,8 @@
 package org.ecopark.suitability.diversity;
 
 import java.util.List;
+import org.ecopark.scenarios.Area;
 import org.ecopark.scenarios.Scenario;
-import org.ecopark.suitability.ground.Area;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

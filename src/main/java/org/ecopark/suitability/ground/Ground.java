@@ -12,6 +12,7 @@ import org.ecopark.layers.Feature;
 import org.ecopark.layers.FeaturePage;
 import org.ecopark.layers.LayerQuery;
 import org.ecopark.layers.LayerShelf;
+import org.ecopark.scenarios.Area;
 import org.geotools.filter.text.cql2.CQLException;
 import org.geotools.filter.text.ecql.ECQL;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +39,6 @@ public class Ground {
 
     /** What stays of some points, with what went. */
     public record Kept<T>(List<T> points, List<Excluded> excluded) {}
-
-    /** Whether a polygon can be read and is valid. */
-    public boolean isShape(String geoJson) {
-        return repository.isShape(geoJson);
-    }
 
     /**
      * The grid over the box around an area.

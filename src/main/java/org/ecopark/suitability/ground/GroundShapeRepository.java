@@ -3,7 +3,7 @@ package org.ecopark.suitability.ground;
 import java.util.List;
 import java.util.Optional;
 import org.ecopark.geo.Box;
-import org.springframework.dao.DataAccessException;
+import org.ecopark.scenarios.Area;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -69,18 +69,6 @@ class GroundShapeRepository {
                                 row.getDouble("east"),
                                 row.getDouble("north"))))
                 .optional();
-    }
-
-    /** Whether PostGIS can read a shape and finds it valid. */
-    boolean isShape(String geoJson) {
-        try {
-            return Boolean.TRUE.equals(jdbc.sql("SELECT ST_IsValid(ST_GeomFromGeoJSON(:shape))")
-                    .param("shape", geoJson)
-                    .query(Boolean.class)
-                    .single());
-        } catch (DataAccessException unreadable) {
-            return false;
-        }
     }
 
     List<Boolean> inside(String shape, Double[] longitudes, Double[] latitudes) {

@@ -10,6 +10,7 @@ import org.ecopark.geo.Grid;
 import org.ecopark.jobs.Job;
 import org.ecopark.layers.runs.KeptRun;
 import org.ecopark.layers.runs.RunAnswers;
+import org.ecopark.scenarios.Areas;
 import org.ecopark.suitability.ground.Exclusion;
 import org.ecopark.suitability.ground.Ground;
 import org.ecopark.web.Accepted;
@@ -39,6 +40,7 @@ class OverlayController {
     private final CellRepository cells;
     private final OverlayJson json;
     private final Ground ground;
+    private final Areas areas;
     private final Addresses addresses;
 
     OverlayController(
@@ -48,6 +50,7 @@ class OverlayController {
             CellRepository cells,
             OverlayJson json,
             Ground ground,
+            Areas areas,
             Addresses addresses) {
         this.runs = runs;
         this.reader = reader;
@@ -55,6 +58,7 @@ class OverlayController {
         this.cells = cells;
         this.json = json;
         this.ground = ground;
+        this.areas = areas;
         this.addresses = addresses;
     }
 
@@ -62,12 +66,7 @@ class OverlayController {
     ResponseEntity<Map<String, Object>> start(@RequestBody JsonNode body, HttpServletRequest request) {
         Parameters.of(request, List.of());
         OverlayOrder order = reader.read(body);
-        if (order.area().geoJson() != null && !ground.isShape(order.area().geoJson())) {
-            throw Problem.badRequest("member_type")
-                    .with("member", "area")
-                    .with("expected", "a valid GeoJSON polygon in longitude and latitude")
-                    .exception();
-        }
+        areas.require("area", order.area());
         for (Exclusion exclusion : order.exclusions()) {
             if (!ground.knows(exclusion.layer())) {
                 throw Problem.badRequest("member_type")

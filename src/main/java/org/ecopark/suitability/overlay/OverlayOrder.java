@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.ecopark.geo.Grid;
 import org.ecopark.materials.MaterialClass;
+import org.ecopark.scenarios.Area;
 import org.ecopark.suitability.criteria.Criterion;
-import org.ecopark.suitability.ground.Area;
 import org.ecopark.suitability.ground.Exclusion;
 import org.jspecify.annotations.Nullable;
 

@@ -14,6 +14,7 @@ import org.ecopark.capacity.supply.Competitor.Basis;
 import org.ecopark.layers.LayerShelf;
 import org.ecopark.layers.load.LoadRow;
 import org.ecopark.materials.Materials;
+import org.ecopark.scenarios.Area;
 import org.ecopark.transport.Place;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.ecopark.suitability.ground;
+package org.ecopark.scenarios;
 
 import java.util.List;
 import java.util.Locale;
@@ -35,10 +35,23 @@ public final class AreaReader {
                 area.findId("park"),
                 area.findId("zone"),
                 area.findMatching("country", "[A-Z]{2}", "two capital letters of a country"));
-        if (read.geoJson() == null && read.park() == null && read.zone() == null && read.country() == null) {
+        if (read.isNone()) {
             throw area.missing(area.names().iterator().next());
         }
         return read;
+    }
+
+    /**
+     * The area of the member {@code area}.
+     *
+     * @throws ProblemException when it is absent or cannot be read
+     */
+    public static Area read(JsonBody body) {
+        @Nullable Area area = find(body, "area");
+        if (area == null) {
+            throw body.missing("area");
+        }
+        return area;
     }
 
     private static @Nullable String shape(JsonBody area) {
