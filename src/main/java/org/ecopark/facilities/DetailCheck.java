@@ -17,6 +17,13 @@ final class DetailCheck {
 
     private DetailCheck() {}
 
+    /** The rules of one installation that people write. */
+    static void installation(RowCheck check) {
+        check.notNegative("capacity")
+                .oneOf("capacity_unit", CAPACITY_UNITS)
+                .year("opened_year", "closed_year");
+    }
+
     static void installations(@Nullable String json, RowCheck check) {
         each(json, "installations", check, installation -> {
             boolean sound = isAmount(installation.path("capacity"))
@@ -49,12 +56,13 @@ final class DetailCheck {
             }
             if (!sound) {
                 check.refuse(
+                        name,
                         "bad_" + name,
                         name + " is a list of objects; amounts are not negative, years whole, units one of "
                                 + String.join(", ", CAPACITY_UNITS));
             }
         } catch (JacksonException e) {
-            check.refuse("bad_" + name, name + " is no JSON");
+            check.refuse(name, "bad_" + name, name + " is no JSON");
         }
     }
 

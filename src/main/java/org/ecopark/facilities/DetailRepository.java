@@ -6,17 +6,18 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Installations and permits of facilities. They come as lists with their facility; a row's place in the list is its
- * identity, so that the same file twice changes nothing and ids stay.
+ * identity, so that the same file twice changes nothing and ids stay. What people wrote here is left as it is by loads; it
+ * has places that no list reaches.
  */
 @Repository
 class DetailRepository {
 
     static final LayerRelation INSTALLATIONS = LayerRelation.of("""
-            SELECT i.*, f.version, f.location AS geom, f.visibility AS visible_to, f.name AS facility_name
+            SELECT i.*, f.location AS geom, f.visibility AS visible_to, f.name AS facility_name
             FROM facilities.installation i JOIN facilities.facility f ON f.id = i.facility_id""");
 
     static final LayerRelation PERMITS = LayerRelation.of("""
-            SELECT p.*, f.version, f.location AS geom, f.visibility AS visible_to, f.name AS facility_name
+            SELECT p.*, f.location AS geom, f.visibility AS visible_to, f.name AS facility_name
             FROM facilities.permit p JOIN facilities.facility f ON f.id = p.facility_id""");
 
     private final JdbcClient jdbc;
@@ -37,17 +38,18 @@ class DetailRepository {
                         JOIN facilities.facility f ON f.source = :source AND f.source_id = s.source_id
                         CROSS JOIN LATERAL jsonb_array_elements(s.installations) WITH ORDINALITY e (value, position)
                         WHERE s.installations IS NOT NULL
-                        ON CONFLICT (facility_id, position) DO UPDATE SET process = excluded.process,
+                        ON CONFLICT (facility_id, position) DO UPDATE SET version = i.version + 1,
+                            process = excluded.process,
                             name = excluded.name, capacity = excluded.capacity, capacity_unit = excluded.capacity_unit,
                             opened_year = excluded.opened_year, closed_year = excluded.closed_year
-                        WHERE (i.process, i.name, i.capacity, i.capacity_unit, i.opened_year, i.closed_year)
+                        WHERE NOT i.edited AND (i.process, i.name, i.capacity, i.capacity_unit, i.opened_year, i.closed_year)
                             IS DISTINCT FROM (excluded.process, excluded.name, excluded.capacity,
                                 excluded.capacity_unit, excluded.opened_year, excluded.closed_year)
                         """).param("source", source).update();
         int gone = jdbc.sql("""
                         DELETE FROM facilities.installation i USING facilities.facility f, stage_facilities s
                         WHERE i.facility_id = f.id AND f.source = :source AND f.source_id = s.source_id
-                          AND s.installations IS NOT NULL AND i.position > jsonb_array_length(s.installations)
+                          AND s.installations IS NOT NULL AND NOT i.edited AND i.position > jsonb_array_length(s.installations)
                         """).param("source", source).update();
         return written + gone > 0;
     }
@@ -64,7 +66,8 @@ class DetailRepository {
                         JOIN facilities.facility f ON f.source = :source AND f.source_id = s.source_id
                         CROSS JOIN LATERAL jsonb_array_elements(s.permits) WITH ORDINALITY e (value, position)
                         WHERE s.permits IS NOT NULL
-                        ON CONFLICT (facility_id, position) DO UPDATE SET reference = excluded.reference,
+                        ON CONFLICT (facility_id, position) DO UPDATE SET version = p.version + 1,
+                            reference = excluded.reference,
                             kind = excluded.kind, hazardous = excluded.hazardous,
                             limit_t_per_year = excluded.limit_t_per_year, valid_to = excluded.valid_to
                         WHERE (p.reference, p.kind, p.hazardous, p.limit_t_per_year, p.valid_to)

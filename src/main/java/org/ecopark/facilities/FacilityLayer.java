@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FacilityLayer implements LayerSource, EditableLayer {
 
-    private static final String NAME = "facilities";
+    static final String NAME = "facilities";
 
     private static final Layer LAYER = new Layer(
             NAME,
@@ -37,14 +37,14 @@ class FacilityLayer implements LayerSource, EditableLayer {
             new LayerSchema(GeometryKind.POINT, FacilityColumns.SHOWN),
             FacilityRepository.FACILITIES);
 
-    private static final Layer INSTALLATIONS = new Layer(
+    static final Layer INSTALLATIONS = new Layer(
             "installations",
             new Title("Installations", "설비"),
             new Title("Processes at facilities with their capacity.", "시설의 공정과 그 용량."),
             new LayerSchema(GeometryKind.POINT, FacilityColumns.INSTALLATION),
             DetailRepository.INSTALLATIONS);
 
-    private static final Layer PERMITS = new Layer(
+    static final Layer PERMITS = new Layer(
             "permits",
             new Title("Permits", "허가"),
             new Title("What facilities may do and until when.", "시설의 허가 내용과 기한."),
@@ -96,11 +96,13 @@ class FacilityLayer implements LayerSource, EditableLayer {
             return sound;
         });
         rejected[0] += repository.rejectRepeatedIds(issues);
-        StagedUpsert.Outcome outcome = repository.upsert(source, prune);
+        StagedUpsert staged = repository.upsert().keepingEdits();
+        staged.leaveEdited(source, issues);
+        StagedUpsert.Outcome outcome = staged.run(source, prune);
         boolean installationsChanged = details.replaceInstallations(source);
         boolean permitsChanged = details.replacePermits(source);
         if (outcome.changedAnything()) {
-            events.publishEvent(new FacilityMoved(source));
+            events.publishEvent(new FacilityMoved(source, List.of(), outcome.pruned() > 0, outcome.where()));
             versions.changed(NAME, outcome.where());
         }
         if (outcome.changedAnything() || installationsChanged) {
@@ -121,21 +123,29 @@ class FacilityLayer implements LayerSource, EditableLayer {
     }
 
     private static boolean isSound(LoadRow row, Consumer<LoadIssue> issues) {
-        RowCheck check = new RowCheck(row, issues)
-                .point()
+        RowCheck check = new RowCheck(row, issues);
+        rules(check);
+        checkYears(row, check);
+        DetailCheck.installations(row.text("installations"), check);
+        DetailCheck.permits(row.text("permits"), check);
+        return check.isSound();
+    }
+
+    static void rules(RowCheck check) {
+        check.point()
                 .text("name")
                 .country()
                 .oneOf("status", List.of("operating", "planned", "closed", "unknown"))
                 .oneOf("location_quality", List.of("plant", "address", "town", "assumed"))
                 .year("opened_year", "closed_year", "source_year")
                 .notNegative("accuracy_m", "employees");
+    }
+
+    static void checkYears(LoadRow row, RowCheck check) {
         @Nullable Long opened = row.integer("opened_year");
         @Nullable Long closed = row.integer("closed_year");
         if (opened != null && closed != null && closed < opened) {
-            check.refuse("closed_before_opened", "closed_year " + closed + " lies before opened_year " + opened);
+            check.refuse("closed_year", "closed_before_opened", "closed_year " + closed + " lies before opened_year " + opened);
         }
-        DetailCheck.installations(row.text("installations"), check);
-        DetailCheck.permits(row.text("permits"), check);
-        return check.isSound();
     }
 }

@@ -1,11 +1,14 @@
 package org.ecopark.facilities;
 
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.ecopark.geo.Box;
 import org.ecopark.layers.LayerRelation;
+import org.ecopark.layers.edit.SingleRows;
 import org.ecopark.layers.load.LoadColumn;
 import org.ecopark.layers.load.LoadIssue;
 import org.ecopark.layers.load.LoadRow;
@@ -51,7 +54,7 @@ class FacilityRepository {
         return upsert(Map.of()).rejectRepeatedIds(issues);
     }
 
-    StagedUpsert.Outcome upsert(String source, boolean prune) {
+    StagedUpsert upsert() {
         Map<String, String> columns = StagedUpsert.sameNames(
                 FacilityColumns.LOADED.stream().map(LoadColumn::name).toList());
         columns.remove("installations");
@@ -61,7 +64,7 @@ class FacilityRepository {
         columns.put("illustrative", "coalesce(s.illustrative, false)");
         columns.put("park_id", "around.park_id");
         columns.put("zone_id", "around.zone_id");
-        return upsert(columns).run(source, prune);
+        return upsert(columns);
     }
 
     /** Finds park and zone again for all facilities in a box; returns how many changed. */
@@ -79,6 +82,22 @@ class FacilityRepository {
                 .param("east", where.east())
                 .param("north", where.north())
                 .update();
+    }
+
+    SingleRows rows() {
+        return new SingleRows(jdbc, "facilities.facility", "location");
+    }
+
+    /** Box around some facilities; empty when there are none. */
+    Optional<Box> findBox(List<Long> facilities) {
+        return jdbc.sql("""
+                        SELECT ST_XMin(e.b), ST_YMin(e.b), ST_XMax(e.b), ST_YMax(e.b)
+                        FROM (SELECT ST_Extent(f.location) AS b FROM facilities.facility f WHERE f.id = ANY(:ids)) e
+                        WHERE e.b IS NOT NULL
+                        """)
+                .param("ids", facilities.toArray(Long[]::new))
+                .query((row, n) -> new Box(row.getDouble(1), row.getDouble(2), row.getDouble(3), row.getDouble(4)))
+                .optional();
     }
 
     private StagedUpsert upsert(Map<String, String> columns) {

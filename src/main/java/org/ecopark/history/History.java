@@ -1,6 +1,7 @@
 package org.ecopark.history;
 
 import java.util.List;
+import java.util.Optional;
 import org.ecopark.accounts.Asker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -30,9 +31,14 @@ public class History {
             @Nullable String origin,
             @Nullable String link,
             List<ChangeSet.Change> changes) {
-        long id = repository.insert(who, kind, title, origin, link);
+        long id = repository.insert(who, kind, title, origin, link, null);
         changes.forEach(change -> repository.insertChange(id, change));
         return id;
+    }
+
+    /** A change set with what it did in rows; empty when there is none of that id. */
+    public Optional<ChangeSet> find(long id) {
+        return repository.find(id);
     }
 
     /** Newest first, those with a smaller id than {@code before}. */

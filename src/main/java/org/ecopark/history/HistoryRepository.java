@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ecopark.accounts.Asker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,18 +21,34 @@ class HistoryRepository {
         this.jdbc = jdbc;
     }
 
-    long insert(Asker who, String kind, String title, @Nullable String origin, @Nullable String link) {
-        return jdbc.sql("""
-                        INSERT INTO history.change_set (who, kind, title, origin, link)
-                        VALUES (:who, :kind, :title, :origin, :link) RETURNING id
+    /** Gives the running transaction's changes a name; what it changes afterwards belongs to another change set. */
+    long insert(
+            Asker who,
+            String kind,
+            String title,
+            @Nullable String origin,
+            @Nullable String link,
+            @Nullable Long undoes) {
+        long id = jdbc.sql("""
+                        INSERT INTO history.change_set (id, who, kind, title, origin, link, undoes)
+                        VALUES (history.current_change(), :who, :kind, :title, :origin, :link, :undoes)
+                        ON CONFLICT (id) DO UPDATE SET who = excluded.who, kind = excluded.kind,
+                            title = excluded.title, origin = excluded.origin, link = excluded.link,
+                            undoes = excluded.undoes
+                        RETURNING id
                         """)
                 .param("who", who.organisation())
                 .param("kind", kind)
                 .param("title", title)
                 .param("origin", origin)
                 .param("link", link)
+                .param("undoes", undoes)
                 .query(Long.class)
                 .single();
+        jdbc.sql("SELECT set_config('ecopark.change_set', '', true)")
+                .query(String.class)
+                .single();
+        return id;
     }
 
     void insertChange(long changeSet, ChangeSet.Change change) {
@@ -49,15 +66,23 @@ class HistoryRepository {
     }
 
     List<ChangeSet> list(long before, int limit) {
+        return sets("WHERE id < :before ORDER BY id DESC LIMIT :limit", Map.of("before", before, "limit", limit));
+    }
+
+    Optional<ChangeSet> find(long id) {
+        return sets("WHERE id = :id", Map.of("id", id)).stream().findFirst();
+    }
+
+    private List<ChangeSet> sets(String which, Map<String, ?> parameters) {
         Map<Long, ChangeSet> sets = new LinkedHashMap<>();
         Map<Long, List<ChangeSet.Change>> changes = new LinkedHashMap<>();
         jdbc.sql("""
-                        SELECT s.id, s.at, s.who, s.kind, s.title, s.origin, s.link,
-                            c.target, c.source, c.inserted, c.updated, c.removed
-                        FROM (SELECT * FROM history.change_set WHERE id < :before ORDER BY id DESC LIMIT :limit) s
+                        SELECT s.*, c.target, c.source, c.inserted, c.updated, c.removed,
+                            (SELECT max(u.id) FROM history.change_set u WHERE u.undoes = s.id) AS undone_by
+                        FROM (SELECT * FROM history.change_set %s) s
                         LEFT JOIN history.change c ON c.change_set = s.id
                         ORDER BY s.id DESC, c.target, c.source
-                        """).param("before", before).param("limit", limit).query(row -> {
+                        """.formatted(which)).params(parameters).query(row -> {
             long id = row.getLong("id");
             sets.putIfAbsent(id, changeSet(row));
             if (row.getString("target") != null) {
@@ -65,19 +90,11 @@ class HistoryRepository {
             }
         });
         return sets.values().stream()
-                .map(set -> new ChangeSet(
-                        set.id(),
-                        set.at(),
-                        set.who(),
-                        set.kind(),
-                        set.title(),
-                        set.origin(),
-                        set.link(),
-                        changes.getOrDefault(set.id(), List.of())))
+                .map(set -> set.with(changes.getOrDefault(set.id(), List.of())))
                 .toList();
     }
 
-    private static ChangeSet changeSet(ResultSet row) throws SQLException {
+    static ChangeSet changeSet(ResultSet row) throws SQLException {
         return new ChangeSet(
                 row.getLong("id"),
                 row.getTimestamp("at").toInstant(),
@@ -86,6 +103,9 @@ class HistoryRepository {
                 row.getString("title"),
                 row.getString("origin"),
                 row.getString("link"),
+                (Long) row.getObject("undoes"),
+                (Long) row.getObject("undone_by"),
+                row.getBoolean("forgotten"),
                 List.of());
     }
 

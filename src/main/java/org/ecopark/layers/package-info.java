@@ -5,7 +5,7 @@
  * know what a layer is about.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"accounts", "geo", "jobs", "measure", "web", "hosting"})
+@ApplicationModule(allowedDependencies = {"accounts", "geo", "history", "hosting", "jobs", "measure", "web"})
 package org.ecopark.layers;
 
 import org.jspecify.annotations.NullMarked;

@@ -73,6 +73,7 @@ final class ParkColumns {
                     AREA_LOAD.stream(),
                     Stream.of(
                             LoadColumn.optional("park", Type.TEXT),
+                            LoadColumn.optional("park_source", Type.TEXT),
                             LoadColumn.optional("kind", Type.TEXT),
                             LoadColumn.optional("land_use", Type.TEXT),
                             LoadColumn.optional("free_land_ha", Type.DECIMAL),

@@ -2,9 +2,8 @@ package org.ecopark.parks;
 
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import org.ecopark.layers.LayerVersions;
+import java.util.function.Supplier;
 import org.ecopark.layers.load.EditableLayer;
 import org.ecopark.layers.load.LoadColumn;
 import org.ecopark.layers.load.LoadIssue;
@@ -12,7 +11,6 @@ import org.ecopark.layers.load.LoadResult;
 import org.ecopark.layers.load.LoadRow;
 import org.ecopark.layers.load.RowCheck;
 import org.ecopark.layers.load.StagedUpsert;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,31 +22,29 @@ class ParkLoads {
     private static final List<String> PLOT_STATUS = List.of("free", "reserved", "occupied");
 
     private final ParkRepository repository;
-    private final LayerVersions versions;
-    private final ApplicationEventPublisher events;
+    private final ParkChanges changes;
 
-    ParkLoads(ParkRepository repository, LayerVersions versions, ApplicationEventPublisher events) {
+    ParkLoads(ParkRepository repository, ParkChanges changes) {
         this.repository = repository;
-        this.versions = versions;
-        this.events = events;
+        this.changes = changes;
     }
 
     @Bean
     EditableLayer loadParks() {
-        return new Load(ParkLayers.PARKS, ParkColumns.PARK_LOAD, repository::upsertParks, ParkLoads::checkArea);
+        return new Load(ParkLayers.PARKS, ParkColumns.PARK_LOAD, repository::parks, ParkLoads::checkArea);
     }
 
     @Bean
     EditableLayer loadZones() {
-        return new Load(ParkLayers.ZONES, ParkColumns.ZONE_LOAD, repository::upsertZones, ParkLoads::checkArea);
+        return new Load(ParkLayers.ZONES, ParkColumns.ZONE_LOAD, repository::zones, ParkLoads::checkArea);
     }
 
     @Bean
     EditableLayer loadPlots() {
-        return new Load(ParkLayers.PLOTS, ParkColumns.PLOT_LOAD, repository::upsertPlots, ParkLoads::checkPlot);
+        return new Load(ParkLayers.PLOTS, ParkColumns.PLOT_LOAD, repository::plots, ParkLoads::checkPlot);
     }
 
-    private static void checkArea(RowCheck check) {
+    static void checkArea(RowCheck check) {
         check.areaOrPoint()
                 .text("name")
                 .country()
@@ -58,18 +54,8 @@ class ParkLoads {
                 .notNegative("tenants", "employees", "free_land_ha", "grid_mw");
     }
 
-    private static void checkPlot(RowCheck check) {
+    static void checkPlot(RowCheck check) {
         check.area().text("name").oneOf("status", PLOT_STATUS).year("source_year");
-    }
-
-    private void announce(String layer, StagedUpsert.Outcome outcome) {
-        if (!outcome.changedAnything()) {
-            return;
-        }
-        if (outcome.where() != null && !ParkLayers.PLOTS.equals(layer)) {
-            events.publishEvent(new BoundaryChanged(outcome.where()));
-        }
-        versions.changed(layer, outcome.where());
     }
 
     /** One of the three targets. */
@@ -77,13 +63,13 @@ class ParkLoads {
 
         private final String name;
         private final List<LoadColumn> columns;
-        private final BiFunction<String, Boolean, StagedUpsert.Outcome> upsert;
+        private final Supplier<StagedUpsert> upsert;
         private final Consumer<RowCheck> checks;
 
         Load(
                 String name,
                 List<LoadColumn> columns,
-                BiFunction<String, Boolean, StagedUpsert.Outcome> upsert,
+                Supplier<StagedUpsert> upsert,
                 Consumer<RowCheck> checks) {
             this.name = name;
             this.columns = columns;
@@ -116,8 +102,12 @@ class ParkLoads {
                 return check.isSound();
             });
             rejected[0] += repository.rejectRepeatedIds(issues);
-            StagedUpsert.Outcome outcome = upsert.apply(source, prune);
-            announce(name, outcome);
+            StagedUpsert staged = upsert.get().keepingEdits();
+            staged.leaveEdited(source, issues);
+            StagedUpsert.Outcome outcome = staged.run(source, prune);
+            if (outcome.changedAnything()) {
+                changes.announce(name, outcome.where());
+            }
             return outcome.result(rejected[0]);
         }
     }

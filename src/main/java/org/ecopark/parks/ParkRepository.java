@@ -3,9 +3,11 @@ package org.ecopark.parks;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.ecopark.layers.LayerRelation;
+import org.ecopark.layers.edit.SingleRows;
 import org.ecopark.layers.load.LoadColumn;
 import org.ecopark.layers.load.LoadIssue;
 import org.ecopark.layers.load.LoadRow;
@@ -51,28 +53,69 @@ class ParkRepository {
         return upsert("parks.park", "shape", "", Map.of()).rejectRepeatedIds(issues);
     }
 
-    StagedUpsert.Outcome upsertParks(String source, boolean prune) {
-        Map<String, String> columns = columns(ParkColumns.PARK_LOAD, SHAPE);
-        return upsert("parks.park", "shape", "", columns).run(source, prune);
+    StagedUpsert parks() {
+        return upsert("parks.park", "shape", "", columns(ParkColumns.PARK_LOAD, SHAPE));
     }
 
     /** A zone's park is found by its source id; where none is given, the smallest park that holds the zone's point. */
-    StagedUpsert.Outcome upsertZones(String source, boolean prune) {
+    StagedUpsert zones() {
         Map<String, String> columns = columns(ParkColumns.ZONE_LOAD, SHAPE);
         columns.remove("park");
+        columns.remove("park_source");
         columns.put("park_id", """
                 coalesce(named.id, (SELECT b.park_id FROM parks.boundary_piece b
                     WHERE b.park_id IS NOT NULL AND ST_Covers(b.piece, ST_PointOnSurface(s.geom))
                     ORDER BY b.area_ha, b.park_id LIMIT 1))""");
-        String named = "LEFT JOIN parks.park named ON named.source = :source AND named.source_id = s.park";
-        return upsert("parks.zone", "shape", named, columns).run(source, prune);
+        String named = "LEFT JOIN parks.park named ON named.source = coalesce(s.park_source, :source) AND named.source_id = s.park";
+        return upsert("parks.zone", "shape", named, columns);
     }
 
-    StagedUpsert.Outcome upsertPlots(String source, boolean prune) {
+    StagedUpsert plots() {
         Map<String, String> columns = columns(
                 ParkColumns.PLOT_LOAD,
                 Map.of("boundary", "ST_Multi(s.geom)", "provenance", "coalesce(s.provenance, 'declared')"));
-        return upsert("parks.plot", "boundary", "", columns).run(source, prune);
+        return upsert("parks.plot", "boundary", "", columns);
+    }
+
+    SingleRows parkRows() {
+        return new SingleRows(jdbc, "parks.park", "shape");
+    }
+
+    SingleRows zoneRows() {
+        return new SingleRows(jdbc, "parks.zone", "shape");
+    }
+
+    SingleRows plotRows() {
+        return new SingleRows(jdbc, "parks.plot", "boundary");
+    }
+
+    long countZones(long park) {
+        return jdbc.sql("SELECT count(*) FROM parks.zone WHERE park_id = :park")
+                .param("park", park)
+                .query(Long.class)
+                .single();
+    }
+
+    List<String> nameZones(long park, int most) {
+        return jdbc.sql("SELECT name FROM parks.zone WHERE park_id = :park ORDER BY id LIMIT :most")
+                .param("park", park)
+                .param("most", most)
+                .query(String.class)
+                .list();
+    }
+
+    /** How much of a zone lies outside its park, when both have outlines and it is more than a hundredth. */
+    Optional<Double> findShareOutside(String layer, long zone) {
+        return !ParkLayers.ZONES.equals(layer)
+                ? Optional.empty()
+                : jdbc.sql("""
+                                SELECT o.share FROM (
+                                    SELECT ST_Area(ST_Difference(z.boundary, p.boundary)::geography)
+                                        / nullif(ST_Area(z.boundary::geography), 0) AS share
+                                    FROM parks.zone z JOIN parks.park p ON p.id = z.park_id
+                                    WHERE z.id = :zone AND z.boundary IS NOT NULL AND p.boundary IS NOT NULL) o
+                                WHERE o.share > 0.01
+                                """).param("zone", zone).query(Double.class).optional();
     }
 
     private static Map<String, String> columns(List<LoadColumn> load, Map<String, String> special) {

@@ -32,19 +32,22 @@ final class StreamCheck {
     Optional<LoadRow> complete(LoadRow row, Consumer<LoadIssue> issues) {
         Map<String, @Nullable Object> values = new HashMap<>(row.values());
         LoadRow completed = new LoadRow(row.row(), row.sourceId(), null, values);
-        RowCheck check = new RowCheck(completed, issues)
-                .text("facility")
-                .text("direction")
-                .oneOf("direction", List.of("offer", "need"))
-                .text("status")
-                .oneOf("status", List.of("observed", "available", "committed"))
-                .year("year", "source_year", "price_year")
-                .notNegative("amount_low", "amount", "amount_high");
+        RowCheck check = new RowCheck(completed, issues).text("facility").text("direction");
+        rules(check);
         completeCode(completed, check);
         completeClass(completed, values, check, issues);
         completeAmounts(completed, values, check);
         checkMonths(completed, check);
         return check.isSound() ? Optional.of(completed) : Optional.empty();
+    }
+
+    static void rules(RowCheck check) {
+        check
+                .oneOf("direction", List.of("offer", "need"))
+                .text("status")
+                .oneOf("status", List.of("observed", "available", "committed"))
+                .year("year", "source_year", "price_year")
+                .notNegative("amount_low", "amount", "amount_high");
     }
 
     private void completeCode(LoadRow row, RowCheck check) {
@@ -55,10 +58,11 @@ final class StreamCheck {
         if (code.isListOfWaste()) {
             row.values().put("code", code.code());
             if (materials.findCode(code).isEmpty()) {
-                check.refuse("unknown_code", "'" + code.code() + "' is no code of the List of Waste");
+                check.refuse("code", "unknown_code", "'" + code.code() + "' is no code of the List of Waste");
             }
         } else if (materials.findClassOf(code).isEmpty() && row.text("material_class") == null) {
             check.refuse(
+                    "code",
                     "unknown_code",
                     "'" + code.code() + "' of " + code.system()
                             + " is mapped to no material class; name material_class");
@@ -88,9 +92,9 @@ final class StreamCheck {
         }
         @Nullable String key = row.text("material_class");
         if (key == null && code == null) {
-            issues.accept(LoadIssue.warning(row, "no_material", "neither material_class nor code: it matches nothing"));
+            issues.accept(LoadIssue.warning(row, "material_class", "no_material", "neither material_class nor code: it matches nothing"));
         } else if (key != null && materials.findClass(key).isEmpty()) {
-            check.refuse("unknown_class", "'" + key + "' is no material class");
+            check.refuse("material_class", "unknown_class", "'" + key + "' is no material class");
         }
     }
 
@@ -107,6 +111,7 @@ final class StreamCheck {
             check.refuse("unknown_unit", "'" + unit + "' is no unit; write t_per_year, m3_per_year or MWh_per_year");
         } else if (found.isPresent() && !found.get().unit().key().equals(unit)) {
             check.refuse(
+                    "amount_unit",
                     "wrong_unit",
                     found.get().key() + " is stated in " + found.get().unit().key() + ", not in " + unit);
         }
@@ -126,6 +131,7 @@ final class StreamCheck {
         boolean disordered = low != null && amount != null && high != null && !(low <= amount && amount <= high);
         if (partial || disordered) {
             check.refuse(
+                    "amount",
                     "amounts_out_of_order",
                     "amount_low <= amount <= amount_high does not hold for " + low + ", " + amount + ", " + high);
         }
@@ -143,7 +149,7 @@ final class StreamCheck {
             sum += value;
         }
         if (shares.size() != 12 || negative || Math.abs(sum - 1) > SHARES_TOLERANCE) {
-            check.refuse("bad_monthly_shares", "monthly_shares are twelve numbers, none negative, with the sum 1");
+            check.refuse("monthly_shares", "bad_monthly_shares", "monthly_shares are twelve numbers, none negative, with the sum 1");
         }
     }
 }

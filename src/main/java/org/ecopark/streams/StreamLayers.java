@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.ecopark.facilities.FacilityMoved;
 import org.ecopark.geo.Box;
+import org.ecopark.history.RowsRestored;
 import org.ecopark.layers.GeometryKind;
 import org.ecopark.layers.Layer;
 import org.ecopark.layers.LayerSchema;
@@ -28,8 +29,8 @@ import org.springframework.stereotype.Component;
 @Component
 class StreamLayers implements LayerSource, EditableLayer {
 
-    private static final String OFFERS = "offers";
-    private static final String NEEDS = "needs";
+    static final String OFFERS = "offers";
+    static final String NEEDS = "needs";
 
     private static final List<Layer> LAYERS = List.of(
             new Layer(
@@ -87,7 +88,9 @@ class StreamLayers implements LayerSource, EditableLayer {
         repository.stage(completed);
         long rejected = completed.refused + repository.rejectRepeatedIds(issues);
         rejected += repository.rejectWithoutFacility(source, issues);
-        StagedUpsert.Outcome outcome = repository.upsert(source, prune);
+        StagedUpsert staged = repository.upsert().keepingEdits();
+        staged.leaveEdited(source, issues);
+        StagedUpsert.Outcome outcome = staged.run(source, prune);
         if (outcome.changedAnything()) {
             changed(outcome.where());
         }
@@ -97,12 +100,24 @@ class StreamLayers implements LayerSource, EditableLayer {
     /** Streams stay where their facilities are, in the transaction that moves them. */
     @EventListener
     void on(FacilityMoved event) {
-        if (repository.follow(event.source()) > 0) {
-            changed(null);
+        int moved = event.facilities().isEmpty()
+                ? repository.follow(event.source())
+                : repository.follow(event.facilities());
+        if (moved > 0 || event.gone()) {
+            changed(event.where());
         }
     }
 
-    private void changed(@Nullable Box where) {
+    /** Streams that were given back lie where their facilities are now. */
+    @EventListener
+    void on(RowsRestored event) {
+        if (event.target().equals(name())) {
+            repository.settle(event.rows());
+            changed(event.where());
+        }
+    }
+
+    void changed(@Nullable Box where) {
         versions.changed(NEEDS, where);
         versions.changed(OFFERS, where);
     }

@@ -1,9 +1,11 @@
 package org.ecopark.streams;
 
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.ecopark.layers.LayerRelation;
+import org.ecopark.layers.edit.SingleRows;
 import org.ecopark.layers.load.LoadColumn;
 import org.ecopark.layers.load.LoadIssue;
 import org.ecopark.layers.load.LoadRow;
@@ -65,7 +67,7 @@ class StreamRepository {
                         issues);
     }
 
-    StagedUpsert.Outcome upsert(String source, boolean prune) {
+    StagedUpsert upsert() {
         Map<String, String> columns = StagedUpsert.sameNames(
                 StreamColumns.LOADED.stream().map(LoadColumn::name).toList());
         columns.remove("facility");
@@ -79,7 +81,7 @@ class StreamRepository {
         columns.put("grades", "coalesce(s.grades, '{}')");
         columns.put("quality", "coalesce(s.quality, '{}')");
         columns.put("quality_bounds", "coalesce(s.quality_bounds, '{}')");
-        return upsert(columns).run(source, prune);
+        return upsert(columns);
     }
 
     /** Moves streams to where their facilities now are; returns how many moved. */
@@ -91,6 +93,56 @@ class StreamRepository {
                         WHERE f.id = t.facility_id AND f.source = :source
                           AND f.updated_at = transaction_timestamp() AND NOT ST_OrderingEquals(f.location, t.location)
                         """).param("source", facilitySource).update();
+    }
+
+    /** Moves streams of some facilities to where those now are; returns how many moved. */
+    int follow(List<Long> facilities) {
+        return settle("t.facility_id = ANY(:ids)", facilities);
+    }
+
+    /** Moves some streams to where their facilities now are. */
+    void settle(List<Long> streams) {
+        settle("t.id = ANY(:ids)", streams);
+    }
+
+    private int settle(String which, List<Long> ids) {
+        return jdbc.sql("""
+                        UPDATE streams.stream t
+                        SET location = f.location, version = t.version + 1, updated_at = transaction_timestamp()
+                        FROM facilities.facility f
+                        WHERE f.id = t.facility_id AND %s AND NOT ST_OrderingEquals(f.location, t.location)
+                        """.formatted(which))
+                .param("ids", ids.toArray(Long[]::new))
+                .update();
+    }
+
+    SingleRows rows() {
+        return new SingleRows(jdbc, "streams.stream", "location");
+    }
+
+    SingleRows facilities() {
+        return new SingleRows(jdbc, "facilities.facility", "location");
+    }
+
+    long countOf(long facility, String direction) {
+        return jdbc.sql("SELECT count(*) FROM streams.stream WHERE facility_id = :facility AND direction = :direction")
+                .param("facility", facility)
+                .param("direction", direction)
+                .query(Long.class)
+                .single();
+    }
+
+    List<String> namesOf(long facility, String direction, int most) {
+        return jdbc.sql("""
+                        SELECT coalesce(t.name, t.code, m.key, '?') FROM streams.stream t
+                        LEFT JOIN materials.material_class m ON m.id = t.class_id
+                        WHERE t.facility_id = :facility AND t.direction = :direction ORDER BY t.id LIMIT :most
+                        """)
+                .param("facility", facility)
+                .param("direction", direction)
+                .param("most", most)
+                .query(String.class)
+                .list();
     }
 
     private StagedUpsert upsert(Map<String, String> columns) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param code stable, such as {@code negative_amount}: issues are counted by it
  * @param sentence what is wrong and what to change
  * @param row number of the record in its file, from 1; 0 when it concerns the whole file
+ * @param column that holds the wrong value, {@code geometry} for the place; null when it is not one of them
  */
 public record LoadIssue(
         Weight weight,
@@ -16,7 +17,19 @@ public record LoadIssue(
         long row,
         @Nullable String sourceId,
         @Nullable Double longitude,
-        @Nullable Double latitude) {
+        @Nullable Double latitude,
+        @Nullable String column) {
+
+    public LoadIssue(
+            Weight weight,
+            String code,
+            String sentence,
+            long row,
+            @Nullable String sourceId,
+            @Nullable Double longitude,
+            @Nullable Double latitude) {
+        this(weight, code, sentence, row, sourceId, longitude, latitude, null);
+    }
 
     /** How much an issue weighs. */
     public enum Weight {
@@ -32,6 +45,20 @@ public record LoadIssue(
 
     public static LoadIssue warning(LoadRow row, String code, String sentence) {
         return of(Weight.WARNING, row, code, sentence);
+    }
+
+    /** An error of one value. */
+    public static LoadIssue error(LoadRow row, String column, String code, String sentence) {
+        return of(Weight.ERROR, row, code, sentence).in(column);
+    }
+
+    /** A warning of one value. */
+    public static LoadIssue warning(LoadRow row, String column, String code, String sentence) {
+        return of(Weight.WARNING, row, code, sentence).in(column);
+    }
+
+    private LoadIssue in(String column) {
+        return new LoadIssue(weight, code, sentence, row, sourceId, longitude, latitude, column);
     }
 
     private static LoadIssue of(Weight weight, LoadRow row, String code, String sentence) {

@@ -2,6 +2,7 @@ package org.ecopark.layers.load;
 
 import java.time.Year;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -10,11 +11,12 @@ import org.locationtech.jts.geom.Polygonal;
 
 /**
  * Looks at one row on its way into a register table and reports everything that is wrong with it, not only the first
- * thing. A row is kept when nothing was.
+ * thing. A row is kept when nothing was. The same calls tell forms what a value may be ({@link ValueLimits#of}), so that a
+ * rule is written once.
  */
-public final class RowCheck {
+public class RowCheck {
 
-    private static final int OLDEST_YEAR = 1500;
+    static final int OLDEST_YEAR = 1500;
 
     private final LoadRow row;
     private final Consumer<LoadIssue> issues;
@@ -30,9 +32,20 @@ public final class RowCheck {
         return sound;
     }
 
-    /** Reports an error. */
+    /** A check without a row, that only notes the rules it is told. */
+    RowCheck() {
+        this(new LoadRow(0, "", null, Map.of()), issue -> {});
+    }
+
+    /** Reports an error that is no single value's. */
     public void refuse(String code, String sentence) {
         issues.accept(LoadIssue.error(row, code, sentence));
+        sound = false;
+    }
+
+    /** Reports an error of one value. */
+    public void refuse(String column, String code, String sentence) {
+        issues.accept(LoadIssue.error(row, column, code, sentence));
         sound = false;
     }
 
@@ -40,7 +53,7 @@ public final class RowCheck {
     public RowCheck text(String column) {
         @Nullable String value = row.text(column);
         if (value == null || value.isBlank()) {
-            refuse("missing_" + column, "the row has no " + column);
+            refuse(column, "missing_" + column, "the row has no " + column);
         }
         return this;
     }
@@ -49,7 +62,7 @@ public final class RowCheck {
     public RowCheck oneOf(String column, List<String> allowed) {
         @Nullable String value = row.text(column);
         if (value != null && !allowed.contains(value)) {
-            refuse("unknown_" + column, "'" + value + "' is no " + column + "; write " + String.join(", ", allowed));
+            refuse(column, "unknown_" + column, "'" + value + "' is no " + column + "; write " + String.join(", ", allowed));
         }
         return this;
     }
@@ -60,7 +73,7 @@ public final class RowCheck {
             @Nullable Object value = row.values().get(column);
             if (value instanceof Number number
                     && !(number.doubleValue() >= 0 && Double.isFinite(number.doubleValue()))) {
-                refuse("negative_" + column, column + " is " + value + "; it is finite and not negative");
+                refuse(column, "negative_" + column, column + " is " + value + "; it is finite and not negative");
             }
         }
         return this;
@@ -68,21 +81,26 @@ public final class RowCheck {
 
     /** Years that, when there, lie between 1500 and fifty years from now. */
     public RowCheck year(String... columns) {
-        int latest = Year.now(java.time.ZoneOffset.UTC).getValue() + 50;
+        int latest = latestYear();
         for (String column : columns) {
             @Nullable Long value = row.integer(column);
             if (value != null && (value < OLDEST_YEAR || value > latest)) {
-                refuse("strange_" + column, column + " is " + value + ", which is no year between 1500 and " + latest);
+                refuse(
+                        column, "strange_" + column, column + " is " + value + ", which is no year between 1500 and " + latest);
             }
         }
         return this;
+    }
+
+    static int latestYear() {
+        return Year.now(java.time.ZoneOffset.UTC).getValue() + 50;
     }
 
     /** A country by its two letters (ISO 3166-1). */
     public RowCheck country() {
         @Nullable String value = row.text("country");
         if (value != null && !value.matches("[A-Z]{2}")) {
-            refuse("unknown_country", "'" + value + "' is no country; write its two letters, such as GB or KR");
+            refuse("country", "unknown_country", "'" + value + "' is no country; write its two letters, such as GB or KR");
         }
         return this;
     }
@@ -90,7 +108,7 @@ public final class RowCheck {
     /** A geometry that must be a point. */
     public RowCheck point() {
         if (!(row.geometry() instanceof Point point) || point.isEmpty()) {
-            refuse("no_point", "the row needs a point");
+            refuse("geometry", "no_point", "the row needs a point");
         }
         return this;
     }
@@ -98,7 +116,7 @@ public final class RowCheck {
     /** A geometry that must be an area. */
     public RowCheck area() {
         if (!(row.geometry() instanceof Polygonal) || isEmpty(row.geometry())) {
-            refuse("no_area", "the row needs a polygon");
+            refuse("geometry", "no_area", "the row needs a polygon");
         }
         return this;
     }
@@ -107,7 +125,7 @@ public final class RowCheck {
     public RowCheck areaOrPoint() {
         @Nullable Geometry geometry = row.geometry();
         if (!(geometry instanceof Polygonal || geometry instanceof Point) || isEmpty(geometry)) {
-            refuse("no_place", "the row needs a polygon, or a point where no outline is known");
+            refuse("geometry", "no_place", "the row needs a polygon, or a point where no outline is known");
         }
         return this;
     }

@@ -58,6 +58,7 @@ public final class SourceColumns {
         if (provenance != null && Provenance.find(provenance).isEmpty()) {
             issues.accept(LoadIssue.error(
                     row,
+                    "provenance",
                     "unknown_provenance",
                     "'" + provenance + "' is no provenance; write declared, published, estimated or assumed"));
             return false;

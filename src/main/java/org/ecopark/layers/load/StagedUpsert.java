@@ -23,6 +23,8 @@ public final class StagedUpsert {
     private final String staging;
     private final String joins;
     private final Map<String, String> columns;
+    private boolean keepsEdits;
+    private boolean oneRow;
 
     /**
      * An upsert to be run once.
@@ -46,6 +48,48 @@ public final class StagedUpsert {
         this.staging = staging;
         this.joins = joins;
         this.columns = new LinkedHashMap<>(columns);
+    }
+
+    /**
+     * The same for a target with a column {@code edited}: rows that a person changed here after they came are left as they
+     * are, also when the file no longer has them.
+     */
+    public StagedUpsert keepingEdits() {
+        keepsEdits = true;
+        return this;
+    }
+
+    /** The same for one row that a person writes: it may change any row, and the row is marked as edited. */
+    public StagedUpsert byHand() {
+        columns.put("edited", "true");
+        oneRow = true;
+        return this;
+    }
+
+    /** Takes out of the staging table what would overwrite a person's edit with something else, and reports it. */
+    public long leaveEdited(String source, Consumer<LoadIssue> issues) {
+        List<LoadIssue> kept = jdbc.sql("""
+                        WITH differing AS (
+                            SELECT v.source_id FROM (SELECT s.source_id, %1$s FROM %2$s s %3$s) v
+                            JOIN %4$s t ON t.source = :source AND t.source_id = v.source_id AND t.edited
+                            WHERE (%5$s) IS DISTINCT FROM (%6$s))
+                        DELETE FROM %2$s s USING differing d WHERE d.source_id = s.source_id
+                        RETURNING s.row_number, s.source_id, ST_X(ST_PointOnSurface(s.geom)),
+                            ST_Y(ST_PointOnSurface(s.geom))
+                        """.formatted(selected(), staging, joins, target, each("t.%1$s"), each("v.%1$s")))
+                .param("source", source)
+                .query((row, n) -> new LoadIssue(
+                        LoadIssue.Weight.WARNING,
+                        "edited_here",
+                        "this row was changed here by hand and differs from the file; it was left as it is; to take the"
+                                + " file's, take the change back in the history first",
+                        row.getLong(1),
+                        row.getString(2),
+                        (Double) row.getObject(3),
+                        (Double) row.getObject(4)))
+                .list();
+        kept.forEach(issues);
+        return kept.size();
     }
 
     /** The columns of the same name in staging and target, for the map of the constructor. */
@@ -104,7 +148,8 @@ public final class StagedUpsert {
         long pruned = 0;
         if (prune) {
             String gone =
-                    "t.source = :source AND NOT EXISTS (SELECT FROM " + staging + " s WHERE s.source_id = t.source_id)";
+                    "t.source = :source AND NOT EXISTS (SELECT FROM " + staging + " s WHERE s.source_id = t.source_id)"
+                            + (keepsEdits ? " AND NOT t.edited" : "");
             before = before.and(extents(gone, source));
             pruned = jdbc.sql("DELETE FROM " + target + " t WHERE " + gone)
                     .param("source", source)
@@ -113,7 +158,11 @@ public final class StagedUpsert {
         long staged =
                 jdbc.sql("SELECT count(*) FROM " + staging).query(Long.class).single();
         long[] written = write(source);
-        Extents after = extents("t.source = :source AND t.updated_at = transaction_timestamp()", source);
+        // One row is found by its id; of many the time of the change is cheaper to look at.
+        Extents after = extents(
+                "t.source = :source AND t.updated_at = transaction_timestamp()"
+                        + (oneRow ? " AND EXISTS (SELECT FROM " + staging + " s WHERE s.source_id = t.source_id)" : ""),
+                source);
         boolean changed = written[0] + written[1] + pruned > 0;
         return new Outcome(
                 written[0],
@@ -143,9 +192,7 @@ public final class StagedUpsert {
                         target,
                         String.join(", ", columns.keySet()),
                         each("v.%1$s"),
-                        columns.entrySet().stream()
-                                .map(column -> column.getValue() + " AS " + column.getKey())
-                                .collect(Collectors.joining(", ")),
+                        selected(),
                         staging,
                         joins,
                         each("t.%1$s"),
@@ -155,6 +202,12 @@ public final class StagedUpsert {
                 .param("source", source)
                 .query((row, n) -> new long[] {row.getLong(1), row.getLong(2)})
                 .single();
+    }
+
+    private String selected() {
+        return columns.entrySet().stream()
+                .map(column -> column.getValue() + " AS " + column.getKey())
+                .collect(Collectors.joining(", "));
     }
 
     private String each(String pattern) {

@@ -1,0 +1,118 @@
+package org.ecopark.facilities;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.ecopark.geo.Box;
+import org.ecopark.layers.edit.DependantRows;
+import org.ecopark.layers.edit.Dependants;
+import org.ecopark.layers.edit.EditField;
+import org.ecopark.layers.edit.EditFields;
+import org.ecopark.layers.edit.EditableRows;
+import org.ecopark.layers.edit.LockedRow;
+import org.ecopark.layers.edit.RowKey;
+import org.ecopark.layers.load.LoadColumn;
+import org.ecopark.layers.load.LoadIssue;
+import org.ecopark.layers.load.LoadRow;
+import org.ecopark.layers.load.RowCheck;
+import org.ecopark.layers.load.StagedUpsert;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.springframework.stereotype.Component;
+
+/** How people write a single facility: as a load of one row. Installations and permits stay as they are. */
+@Component
+class FacilityEdits implements EditableRows, DependantRows {
+
+    private static final List<EditField> FIELDS = EditFields.of(
+            FacilityColumns.SHOWN,
+            FacilityColumns.LOADED.stream().map(LoadColumn::name).toList(),
+            FacilityLayer::rules);
+
+    private final FacilityRepository repository;
+    private final SingleInstallationRepository details;
+    private final FacilityChanges changes;
+
+    FacilityEdits(FacilityRepository repository, SingleInstallationRepository details, FacilityChanges changes) {
+        this.repository = repository;
+        this.details = details;
+        this.changes = changes;
+    }
+
+    @Override
+    public String layer() {
+        return FacilityLayer.NAME;
+    }
+
+    @Override
+    public String historyTarget() {
+        return FacilityLayer.NAME;
+    }
+
+    @Override
+    public List<EditField> fields() {
+        return FIELDS;
+    }
+
+    @Override
+    public boolean hasGeometry() {
+        return true;
+    }
+
+    @Override
+    public Optional<LockedRow> lock(long id) {
+        return repository.rows().lock(id);
+    }
+
+    @Override
+    public Optional<Long> write(
+            @Nullable Long id,
+            RowKey key,
+            @Nullable Geometry geometry,
+            Map<String, @Nullable Object> values,
+            Consumer<LoadIssue> issues) {
+        LoadRow row = new LoadRow(1, key.sourceId(), geometry, values);
+        RowCheck check = new RowCheck(row, issues);
+        FacilityLayer.rules(check);
+        FacilityLayer.checkYears(row, check);
+        if (!check.isSound()) {
+            return Optional.empty();
+        }
+        repository.stage(List.of(row).iterator(), each -> true);
+        StagedUpsert.Outcome outcome = repository.upsert().byHand().run(key.source(), false);
+        Optional<Long> written = repository.rows().findId(key);
+        written.ifPresent(facility ->
+                changes.announce(key.source(), List.of(facility), false, outcome.where()));
+        return written;
+    }
+
+    @Override
+    public void delete(long id) {
+        String source = repository.rows().findKey(id).map(RowKey::source).orElse("");
+        @Nullable Box where = repository.rows().delete(id).orElse(null);
+        changes.announce(source, List.of(id), true, where);
+    }
+
+    @Override
+    public List<Dependants> of(String target, long id) {
+        List<Dependants> found = new ArrayList<>();
+        if (target.equals(FacilityLayer.NAME)) {
+            long installations = details.countInstallations(id);
+            if (installations > 0) {
+                found.add(new Dependants(
+                        FacilityLayer.INSTALLATIONS.name(),
+                        installations,
+                        true,
+                        details.nameInstallations(id, Dependants.NAMED)));
+            }
+            long permits = details.countPermits(id);
+            if (permits > 0) {
+                found.add(new Dependants(
+                        FacilityLayer.PERMITS.name(), permits, true, details.namePermits(id, Dependants.NAMED)));
+            }
+        }
+        return found;
+    }
+}
