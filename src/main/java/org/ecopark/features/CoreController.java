@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.ecopark.features.editing.EditSchema;
 import org.ecopark.layers.Layer;
 import org.ecopark.layers.LayerShelf;
 import org.ecopark.web.Address;
@@ -31,6 +32,7 @@ class CoreController {
     private final Addresses addresses;
     private final JsonMapper mapper;
     private final FeaturesSettings settings;
+    private final EditSchema editing;
 
     CoreController(
             LayerShelf shelf,
@@ -39,7 +41,8 @@ class CoreController {
             ApiDocument api,
             Addresses addresses,
             JsonMapper mapper,
-            FeaturesSettings settings) {
+            FeaturesSettings settings,
+            EditSchema editing) {
         this.shelf = shelf;
         this.documents = documents;
         this.pages = pages;
@@ -47,6 +50,7 @@ class CoreController {
         this.addresses = addresses;
         this.mapper = mapper;
         this.settings = settings;
+        this.editing = editing;
     }
 
     @GetMapping
@@ -112,7 +116,9 @@ class CoreController {
         if (visit.format() == Format.HTML) {
             visit.html(pages.schema(layer, visit));
         } else {
-            json(visit, CoreDocuments.schema(layer, visit.at(), visit.language()), Addressing.SCHEMA);
+            Map<String, Object> schema = CoreDocuments.schema(layer, visit.at(), visit.language());
+            editing.amend(layer.name(), schema);
+            json(visit, schema, Addressing.SCHEMA);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ecopark.accounts.Asker;
 import org.ecopark.geo.Coordinates;
+import org.ecopark.features.editing.RowTag;
 import org.ecopark.layers.Feature;
 import org.ecopark.layers.FeaturePage;
 import org.ecopark.layers.Layer;
@@ -122,7 +123,14 @@ class ItemsController {
         Coordinates coordinates = systems.read(parameters, "crs", layer);
         long version = shelf.version(layer.name());
         Feature found = feature(layer, feature, coordinates);
-        if (visit.isKnown(settings, layer.name(), version, found.id(), found.version(), coordinates.uri())) {
+        if (visit.isKnownAs(
+                RowTag.of(found.version()),
+                settings,
+                layer.name(),
+                version,
+                found.id(),
+                found.version(),
+                coordinates.uri())) {
             return;
         }
         if (visit.format() == Format.HTML) {

@@ -40,10 +40,16 @@ record Visit(Addressing at, Format format, Locale language, HttpServletRequest r
 
     /** Whether the caller already has the answer that is made of these parts; then all is said. */
     boolean isKnown(FeaturesSettings settings, Object... parts) {
+        return isKnownAs("", settings, parts);
+    }
+
+    /** The same for an answer whose ETag begins with a word. */
+    boolean isKnownAs(String word, FeaturesSettings settings, Object... parts) {
         CacheControl caching = settings.maxAge().isZero()
                 ? CacheControl.noCache()
                 : CacheControl.maxAge(settings.maxAge()).cachePublic();
-        return Freshness.isKnown(
+        return Freshness.isKnownAs(
+                word,
                 new ServletWebRequest(request, response),
                 caching,
                 format,

@@ -1,9 +1,9 @@
 /**
- * The door for reading layers as data: OGC API Features core, as GeoJSON for programs and as pages for people. Knows
- * only the shelf and the ground; refuses to know what a layer is about and changes nothing.
+ * The door for layers as data: OGC API Features, as GeoJSON for programs and as pages for people. Knows only the shelf and
+ * the ground; refuses to know what a layer is about. What changes features is its second level {@code editing}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"layers", "accounts", "web", "web::api", "geo"})
+@ApplicationModule(allowedDependencies = {"layers", "layers::edit", "layers::load", "accounts", "web", "web::api", "geo"})
 package org.ecopark.features;
 
 import org.jspecify.annotations.NullMarked;

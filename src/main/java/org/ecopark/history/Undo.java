@@ -43,7 +43,7 @@ class Undo {
             throw Problem.of(409, "undo_forgotten").with("change_set", id).exception();
         }
         if (repository.begin(id) == 0) {
-            throw Problem.of(409, "nothing_to_undo").with("change_set", id).exception();
+            throw Problem.of(409, "nothing_to_take_back").with("change_set", id).exception();
         }
         List<Obstacle> obstacles = repository.listObstacles(id, MOST_OBSTACLES);
         if (!obstacles.isEmpty()) {

@@ -26,10 +26,19 @@ public final class Freshness {
      * @param parts all that the answer depends on: versions, parameters, language, format, address
      */
     public static boolean isKnown(ServletWebRequest request, CacheControl caching, Object... parts) {
+        return isKnownAs("", request, caching, parts);
+    }
+
+    /**
+     * The same with a word at the beginning of the ETag, set off by a dot, by which an edit tells what it changes.
+     *
+     * @param word such as {@code v7}; empty for none
+     */
+    public static boolean isKnownAs(String word, ServletWebRequest request, CacheControl caching, Object... parts) {
         var response = java.util.Objects.requireNonNull(request.getResponse());
         response.setHeader("Cache-Control", caching.getHeaderValue());
         response.addHeader("Vary", "Accept, Accept-Language");
-        return request.checkNotModified("W/\"" + fingerprint(parts) + "\"");
+        return request.checkNotModified("W/\"" + (word.isEmpty() ? "" : word + ".") + fingerprint(parts) + "\"");
     }
 
     private static String fingerprint(Object... parts) {

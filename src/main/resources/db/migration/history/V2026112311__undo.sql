@@ -4,7 +4,7 @@ DECLARE
     kept history.kept_table;
 BEGIN
     DROP TABLE IF EXISTS pg_temp.undoing;
-    CREATE TEMPORARY TABLE undoing ON COMMIT DROP AS SELECT * FROM history.touched(change);
+    CREATE TEMPORARY TABLE pg_temp.undoing ON COMMIT DROP AS SELECT * FROM history.touched(change);
     CREATE INDEX ON pg_temp.undoing (row_id);
     ANALYZE pg_temp.undoing;
     FOR kept IN SELECT * FROM history.kept_table ORDER BY rank LOOP
@@ -71,7 +71,7 @@ DECLARE
     all_of  text[];
 BEGIN
     DROP TABLE IF EXISTS pg_temp.undone;
-    CREATE TEMPORARY TABLE undone (target text, inserted bigint, updated bigint, removed bigint, sources text[],
+    CREATE TEMPORARY TABLE pg_temp.undone (target text, inserted bigint, updated bigint, removed bigint, sources text[],
         ids bigint[], box geometry) ON COMMIT DROP;
     FOR kept IN SELECT k.* FROM history.kept_table k
         WHERE k.target IN (SELECT u.target FROM pg_temp.undoing u) ORDER BY k.rank DESC

@@ -120,6 +120,7 @@ class SchemaTest {
                 "CREATE FUNCTION parks.f() RETURNS int LANGUAGE sql AS 'SELECT 1'|",
                 "-- CREATE TABLE streams.stream\\nCREATE TABLE parks.park (id bigint)|",
                 "CREATE TRIGGER t AFTER UPDATE ON parks.park FOR EACH ROW EXECUTE FUNCTION parks.f()|",
+                "CREATE TEMPORARY TABLE pg_temp.seen (id bigint)|",
                 "CREATE SCHEMA streams|parks changes the schema streams",
                 "CREATE TABLE park (id bigint)|parks makes or changes park, which is not in its schema",
                 "CREATE TABLE IF NOT EXISTS public.park (id int)|parks makes or changes public, which is not in its schema",

@@ -80,7 +80,7 @@ class ApiIT {
                         // The collections' own paths are cases of the general one.
                         .forEach(verb -> described.add(operation(
                                 verb,
-                                path.replaceAll("^/ogc/collections/[^/{}]+/items$", "/ogc/collections/{}/items")))));
+                                path.replaceAll("^/ogc/collections/[^/{}]+/items", "/ogc/collections/{}/items")))));
         assertThat(described).isEqualTo(handled());
     }
 

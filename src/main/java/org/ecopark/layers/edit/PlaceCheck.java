@@ -75,6 +75,7 @@ final class PlaceCheck {
         }
         Coordinate first = geometry.getCoordinate();
         if (Math.abs(first.x) <= 90
+                && Math.abs(first.y) <= 90
                 && !hasNeighbours(first.x, first.y, layer, asker)
                 && hasNeighbours(first.y, first.x, layer, asker)) {
             warnings.accept(new EditIssue(

@@ -37,8 +37,11 @@ class Cors extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean options = "OPTIONS".equals(request.getMethod());
-        boolean reads = options || "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
+        // Only the question of a foreign page whether it may ask: what a resource allows its own door says.
+        boolean options =
+                "OPTIONS".equals(request.getMethod()) && request.getHeader("Access-Control-Request-Method") != null;
+        boolean reads = "OPTIONS".equals(request.getMethod())
+                || "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
         if (settings.cors() && reads) {
             response.setHeader("Access-Control-Allow-Origin", "*");
             response.setHeader("Access-Control-Expose-Headers", "Link, Content-Crs, ETag, Content-Language");
