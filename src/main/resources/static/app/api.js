@@ -3,11 +3,11 @@
 import { put, read } from './store.js';
 import { spoken } from './texts.js';
 
-/** What went wrong, ready to be shown: code, title and detail are the server's where it gave them. */
+/** What went wrong, ready to be shown: code, title, detail and the facts beside them are the server's where it gave them. */
 export class Trouble extends Error {
-  constructor(kind, { code, title, detail, status } = {}) {
+  constructor(kind, { code, title, detail, status, ...facts } = {}) {
     super(detail || title || kind);
-    Object.assign(this, { kind, code, title, detail, status });
+    Object.assign(this, { kind, code, title, detail, status, facts });
   }
 }
 
@@ -17,6 +17,13 @@ export class Trouble extends Error {
  */
 export async function getJson(path, { signal } = {}) {
   return ask(path, { signal, headers: headers('application/geo+json, application/json') });
+}
+
+/** GETs JSON with the tag of its version: {json, tag}. */
+export async function getTagged(path) {
+  let tag = null;
+  const json = await ask(path, { cache: 'no-cache', headers: headers('application/geo+json, application/json') }, (answer) => { tag = answer.headers.get('ETag'); });
+  return { json, tag };
 }
 
 /** Sends a form or nothing; answers the JSON, or null when there is none. */
@@ -38,7 +45,7 @@ function headers(accept) {
   return { Accept: accept, 'Accept-Language': spoken() };
 }
 
-async function ask(path, options) {
+async function ask(path, options, look = () => {}) {
   let answer;
   try {
     answer = await fetch(path, options);
@@ -52,6 +59,7 @@ async function ask(path, options) {
   if (read('gone')) {
     put('gone', false);
   }
+  look(answer);
   return answer.ok ? content(answer) : Promise.reject(await trouble(answer));
 }
 

@@ -45,6 +45,15 @@ export function removeLayer(layer) {
   map?.removeLayer(layer);
 }
 
+/** Lets a room draw; the caller takes the interaction away again. */
+export function addInteraction(interaction) {
+  map?.addInteraction(interaction);
+}
+
+export function removeInteraction(interaction) {
+  map?.removeInteraction(interaction);
+}
+
 /** The centre is that of the part of the map that is not covered. */
 function keepClear() {
   map.getView().padding = covered();

@@ -4,6 +4,7 @@ import { html, svg } from '../app/vendor.js';
 
 const PATHS = {
   explore: svg`<circle cx="12" cy="12" r="8.5"/><path d="m15.5 8.5-2 5-5 2 2-5z"/>`,
+  edit: svg`<path d="m5 19 1-4L16.5 4.5a2 2 0 0 1 3 3L9 18z"/><path d="m14.5 6.5 3 3"/>`,
   partners: svg`<circle cx="6" cy="12" r="2.5"/><circle cx="18" cy="6" r="2.5"/><circle cx="18" cy="18" r="2.5"/><path d="m8.3 11 7.4-3.9M8.3 13l7.4 3.9"/>`,
   exchanges: svg`<path d="M5 8.5h12.5m-3.5-3.5 3.5 3.5-3.5 3.5M19 15.5H6.5M10 12l-3.5 3.5L10 19"/>`,
   sites: svg`<path d="M12 3.5 4.5 8v3h15V8zM6.5 11v6m5.5-6v6m5.5-6v6M4.5 17.5h15v3h-15z"/>`,
@@ -21,6 +22,8 @@ const PATHS = {
   right: svg`<path d="m9.5 6 6 6-6 6"/>`,
   up: svg`<path d="m6 14.5 6-6 6 6"/>`,
   down: svg`<path d="m6 9.5 6 6 6-6"/>`,
+  undo: svg`<path d="M9 6 4.5 10.5 9 15M5 10.5h9a5 5 0 0 1 0 10h-3"/>`,
+  redo: svg`<path d="m15 6 4.5 4.5L15 15m4-4.5h-9a5 5 0 0 0 0 10h3"/>`,
   plus: svg`<path d="M12 5.5v13M5.5 12h13"/>`,
   minus: svg`<path d="M5.5 12h13"/>`,
   locate: svg`<circle cx="12" cy="12" r="5"/><path d="M12 3.5v4m0 9v4M3.5 12h4m9 0h4"/>`,

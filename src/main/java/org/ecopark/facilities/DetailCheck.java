@@ -19,9 +19,7 @@ final class DetailCheck {
 
     /** The rules of one installation that people write. */
     static void installation(RowCheck check) {
-        check.notNegative("capacity")
-                .oneOf("capacity_unit", CAPACITY_UNITS)
-                .year("opened_year", "closed_year");
+        check.notNegative("capacity").oneOf("capacity_unit", CAPACITY_UNITS).year("opened_year", "closed_year");
     }
 
     static void installations(@Nullable String json, RowCheck check) {

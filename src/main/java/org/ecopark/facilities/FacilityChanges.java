@@ -48,8 +48,8 @@ class FacilityChanges {
                 repository.placeAgain(event.where());
             }
             List<String> sources = event.sources().isEmpty() ? List.of("") : event.sources();
-            sources.forEach(source ->
-                    events.publishEvent(new FacilityMoved(source, event.rows(), true, event.where())));
+            sources.forEach(
+                    source -> events.publishEvent(new FacilityMoved(source, event.rows(), true, event.where())));
             versions.changed(FacilityLayer.NAME, event.where());
         }
         if (event.target().equals(FacilityLayer.NAME)

@@ -83,8 +83,7 @@ class FacilityEdits implements EditableRows, DependantRows {
         repository.stage(List.of(row).iterator(), each -> true);
         StagedUpsert.Outcome outcome = repository.upsert().byHand().run(key.source(), false);
         Optional<Long> written = repository.rows().findId(key);
-        written.ifPresent(facility ->
-                changes.announce(key.source(), List.of(facility), false, outcome.where()));
+        written.ifPresent(facility -> changes.announce(key.source(), List.of(facility), false, outcome.where()));
         return written;
     }
 

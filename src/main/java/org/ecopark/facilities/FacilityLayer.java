@@ -145,7 +145,10 @@ class FacilityLayer implements LayerSource, EditableLayer {
         @Nullable Long opened = row.integer("opened_year");
         @Nullable Long closed = row.integer("closed_year");
         if (opened != null && closed != null && closed < opened) {
-            check.refuse("closed_year", "closed_before_opened", "closed_year " + closed + " lies before opened_year " + opened);
+            check.refuse(
+                    "closed_year",
+                    "closed_before_opened",
+                    "closed_year " + closed + " lies before opened_year " + opened);
         }
     }
 }

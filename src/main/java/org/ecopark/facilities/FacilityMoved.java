@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param gone whether some were removed, with all that hung on them
  * @param where box around all old and new places; null when none is known
  */
-public record FacilityMoved(String source, List<Long> facilities, boolean gone, @Nullable Box where) {
+public record FacilityMoved(
+        String source,
+        List<Long> facilities,
+        boolean gone,
+        @Nullable Box where) {
 
     public FacilityMoved {
         facilities = List.copyOf(facilities);

@@ -69,8 +69,8 @@ class SingleInstallationRepository {
 
     private static Map<String, @Nullable Object> named(Map<String, @Nullable Object> values) {
         Map<String, @Nullable Object> named = new java.util.HashMap<>();
-        for (String name : List.of(
-                "facility_id", "process", "name", "capacity", "capacity_unit", "opened_year", "closed_year")) {
+        for (String name :
+                List.of("facility_id", "process", "name", "capacity", "capacity_unit", "opened_year", "closed_year")) {
             named.put(name, values.get(name));
         }
         return named;

@@ -3,7 +3,18 @@
  * park and zone they lie. Knows nothing of what they give and take.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"geo", "history", "layers", "layers::edit", "layers::load", "materials", "measure", "parks", "web"})
+@ApplicationModule(
+        allowedDependencies = {
+            "geo",
+            "history",
+            "layers",
+            "layers::edit",
+            "layers::load",
+            "materials",
+            "measure",
+            "parks",
+            "web"
+        })
 package org.ecopark.facilities;
 
 import org.jspecify.annotations.NullMarked;

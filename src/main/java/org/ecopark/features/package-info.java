@@ -3,7 +3,8 @@
  * the ground; refuses to know what a layer is about. What changes features is its second level {@code editing}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"layers", "layers::edit", "layers::load", "accounts", "web", "web::api", "geo"})
+@ApplicationModule(
+        allowedDependencies = {"layers", "layers::edit", "layers::load", "accounts", "web", "web::api", "web::json", "geo"})
 package org.ecopark.features;
 
 import org.jspecify.annotations.NullMarked;

@@ -28,8 +28,7 @@ class HistoryController {
     private final Addresses addresses;
     private final HistoryJson json;
 
-    HistoryController(
-            History history, RowChangeRepository rows, Undo undo, Addresses addresses, HistoryJson json) {
+    HistoryController(History history, RowChangeRepository rows, Undo undo, Addresses addresses, HistoryJson json) {
         this.history = history;
         this.rows = rows;
         this.undo = undo;
@@ -60,8 +59,9 @@ class HistoryController {
         String target = target(parameters.findText("target").orElse(""));
         long row = parameters
                 .findWhole("row", Long.MIN_VALUE, Long.MAX_VALUE)
-                .orElseThrow(() ->
-                        Problem.badRequest("missing_parameter").with("parameter", "row").exception());
+                .orElseThrow(() -> Problem.badRequest("missing_parameter")
+                        .with("parameter", "row")
+                        .exception());
         List<RowChange> found = rows.ofRow(target, row, before, limit + 1);
         List<RowChange> page = found.subList(0, Math.min(limit, found.size()));
         String next = found.size() <= limit
@@ -115,8 +115,8 @@ class HistoryController {
         Parameters.of(request, List.of());
         long done = undo.undo(id, Asker.everyone());
         Address server = addresses.of(request);
-        URI location = URI.create(
-                server.at("api", "history", Long.toString(done)).toString());
+        URI location =
+                URI.create(server.at("api", "history", Long.toString(done)).toString());
         return ResponseEntity.created(location)
                 .body(json.set(history.find(done).orElseThrow(() -> Undo.unknown(done)), server));
     }

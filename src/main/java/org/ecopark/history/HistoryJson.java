@@ -36,7 +36,9 @@ class HistoryJson {
 
     Map<String, Object> set(ChangeSet set, List<RowChange> rows, @Nullable String next, Address server) {
         Map<String, Object> json = set(set, server);
-        json.put("rows", rows.stream().map(row -> row(row, new LinkedHashMap<>())).toList());
+        json.put(
+                "rows",
+                rows.stream().map(row -> row(row, new LinkedHashMap<>())).toList());
         json.put("next", next);
         return json;
     }

@@ -11,7 +11,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keepImages for how many changed or deleted rows (some 400 bytes each; new rows cost next to nothing)
  */
 @ConfigurationProperties("ecopark.history")
-record HistorySettings(@DefaultValue("730") int keepDays, @DefaultValue("5000000") long keepImages) {
+record HistorySettings(
+        @DefaultValue("730") int keepDays,
+        @DefaultValue("5000000") long keepImages) {
 
     HistorySettings {
         if (keepDays < 1 || keepImages < 1) {

@@ -34,7 +34,6 @@ record Obstacle(
 
     @Override
     public String toString() {
-        return target + " " + row
-                + (changedBy == null ? ": " + dependants + " dependants" : ": change " + changedBy);
+        return target + " " + row + (changedBy == null ? ": " + dependants + " dependants" : ": change " + changedBy);
     }
 }

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param after what the row became; null when it is gone
  */
 record RowChange(
-        ChangeSet set, String target, long row, @Nullable String before, @Nullable String after) {
+        ChangeSet set,
+        String target,
+        long row,
+        @Nullable String before,
+        @Nullable String after) {
 
     String kind() {
         return before == null ? "created" : after == null ? "deleted" : "updated";

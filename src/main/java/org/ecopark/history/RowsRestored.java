@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param sources keys of the sources that own the rows; none for tables without
  * @param where box around all old and new places; null when none is known
  */
-public record RowsRestored(String target, List<Long> rows, List<String> sources, @Nullable Box where) {
+public record RowsRestored(
+        String target,
+        List<Long> rows,
+        List<String> sources,
+        @Nullable Box where) {
 
     public RowsRestored {
         rows = List.copyOf(rows);

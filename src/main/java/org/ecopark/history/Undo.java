@@ -50,7 +50,9 @@ class Undo {
             throw Problem.of(409, "undo_conflict")
                     .with("change_set", id)
                     .with("obstacles", obstacles.stream().map(Obstacle::toJson).toList())
-                    .with("rows", obstacles.stream().limit(5).map(Obstacle::toString).toList())
+                    .with(
+                            "rows",
+                            obstacles.stream().limit(5).map(Obstacle::toString).toList())
                     .exception();
         }
         List<UndoRepository.Restored> restored = restore(id);

@@ -1,7 +1,7 @@
 package org.ecopark.parks;
 
-import org.ecopark.history.RowsRestored;
 import org.ecopark.geo.Box;
+import org.ecopark.history.RowsRestored;
 import org.ecopark.layers.LayerVersions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;

@@ -89,8 +89,8 @@ class ParkEdits {
             long zones = repository.countZones(id);
             return zones == 0
                     ? List.of()
-                    : List.of(new Dependants(
-                            ParkLayers.ZONES, zones, false, repository.nameZones(id, Dependants.NAMED)));
+                    : List.of(
+                            new Dependants(ParkLayers.ZONES, zones, false, repository.nameZones(id, Dependants.NAMED)));
         };
     }
 
@@ -165,7 +165,8 @@ class ParkEdits {
                 return Optional.empty();
             }
             repository.stage(columns, List.of(row).iterator(), each -> true);
-            changes.announce(name, upsert.get().byHand().run(key.source(), false).where());
+            changes.announce(
+                    name, upsert.get().byHand().run(key.source(), false).where());
             Optional<Long> written = rows.findId(key);
             written.flatMap(zone -> repository.findShareOutside(name, zone))
                     .ifPresent(share -> issues.accept(LoadIssue.warning(

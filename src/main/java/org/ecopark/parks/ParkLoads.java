@@ -66,11 +66,7 @@ class ParkLoads {
         private final Supplier<StagedUpsert> upsert;
         private final Consumer<RowCheck> checks;
 
-        Load(
-                String name,
-                List<LoadColumn> columns,
-                Supplier<StagedUpsert> upsert,
-                Consumer<RowCheck> checks) {
+        Load(String name, List<LoadColumn> columns, Supplier<StagedUpsert> upsert, Consumer<RowCheck> checks) {
             this.name = name;
             this.columns = columns;
             this.upsert = upsert;

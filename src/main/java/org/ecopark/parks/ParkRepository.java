@@ -66,7 +66,8 @@ class ParkRepository {
                 coalesce(named.id, (SELECT b.park_id FROM parks.boundary_piece b
                     WHERE b.park_id IS NOT NULL AND ST_Covers(b.piece, ST_PointOnSurface(s.geom))
                     ORDER BY b.area_ha, b.park_id LIMIT 1))""");
-        String named = "LEFT JOIN parks.park named ON named.source = coalesce(s.park_source, :source) AND named.source_id = s.park";
+        String named =
+                "LEFT JOIN parks.park named ON named.source = coalesce(s.park_source, :source) AND named.source_id = s.park";
         return upsert("parks.zone", "shape", named, columns);
     }
 

@@ -3,7 +3,9 @@
  * only a point is known; then the point has an accuracy and nothing is said to lie inside.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"geo", "history", "layers", "layers::edit", "layers::load", "materials", "measure", "web"})
+@ApplicationModule(
+        allowedDependencies = {"geo", "history", "layers", "layers::edit", "layers::load", "materials", "measure", "web"
+        })
 package org.ecopark.parks;
 
 import org.jspecify.annotations.NullMarked;

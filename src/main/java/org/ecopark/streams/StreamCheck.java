@@ -42,8 +42,7 @@ final class StreamCheck {
     }
 
     static void rules(RowCheck check) {
-        check
-                .oneOf("direction", List.of("offer", "need"))
+        check.oneOf("direction", List.of("offer", "need"))
                 .text("status")
                 .oneOf("status", List.of("observed", "available", "committed"))
                 .year("year", "source_year", "price_year")
@@ -92,7 +91,8 @@ final class StreamCheck {
         }
         @Nullable String key = row.text("material_class");
         if (key == null && code == null) {
-            issues.accept(LoadIssue.warning(row, "material_class", "no_material", "neither material_class nor code: it matches nothing"));
+            issues.accept(LoadIssue.warning(
+                    row, "material_class", "no_material", "neither material_class nor code: it matches nothing"));
         } else if (key != null && materials.findClass(key).isEmpty()) {
             check.refuse("material_class", "unknown_class", "'" + key + "' is no material class");
         }
@@ -149,7 +149,10 @@ final class StreamCheck {
             sum += value;
         }
         if (shares.size() != 12 || negative || Math.abs(sum - 1) > SHARES_TOLERANCE) {
-            check.refuse("monthly_shares", "bad_monthly_shares", "monthly_shares are twelve numbers, none negative, with the sum 1");
+            check.refuse(
+                    "monthly_shares",
+                    "bad_monthly_shares",
+                    "monthly_shares are twelve numbers, none negative, with the sum 1");
         }
     }
 }

@@ -60,8 +60,8 @@ class StreamEdits {
                 String direction = String.valueOf(DIRECTIONS.get(layer));
                 long streams = target.equals("facilities") ? repository.countOf(id, direction) : 0;
                 if (streams > 0) {
-                    found.add(new Dependants(
-                            layer, streams, true, repository.namesOf(id, direction, Dependants.NAMED)));
+                    found.add(
+                            new Dependants(layer, streams, true, repository.namesOf(id, direction, Dependants.NAMED)));
                 }
             }
             return found;
@@ -141,8 +141,7 @@ class StreamEdits {
         }
 
         /** People know a facility by its id here, loads by its id in its source. */
-        private boolean nameFacility(
-                Map<String, @Nullable Object> loaded, RowKey key, Consumer<LoadIssue> issues) {
+        private boolean nameFacility(Map<String, @Nullable Object> loaded, RowKey key, Consumer<LoadIssue> issues) {
             Optional<RowKey> facility = loaded.remove(FACILITY) instanceof Long id
                     ? repository.facilities().findKey(id)
                     : Optional.empty();

@@ -4,7 +4,18 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"facilities", "geo", "history", "layers", "layers::edit", "layers::load", "materials", "measure", "parks", "web"})
+        allowedDependencies = {
+            "facilities",
+            "geo",
+            "history",
+            "layers",
+            "layers::edit",
+            "layers::load",
+            "materials",
+            "measure",
+            "parks",
+            "web"
+        })
 package org.ecopark.streams;
 
 import org.jspecify.annotations.NullMarked;

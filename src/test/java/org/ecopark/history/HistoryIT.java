@@ -7,19 +7,19 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Objects;
 import org.ecopark.Door;
+import org.ecopark.EcoparkIT;
 import org.ecopark.Rows;
+import org.ecopark.accounts.Asker;
 import org.ecopark.layers.LayerShelf;
 import org.ecopark.layers.load.LoadRow;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
-import org.ecopark.EcoparkIT;
-import org.ecopark.accounts.Asker;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.client.RestClient;
+import tools.jackson.databind.JsonNode;
 
 @EcoparkIT
 class HistoryIT {
@@ -129,20 +129,26 @@ class HistoryIT {
                 Rows.point("a", 81, -80, "name", "A", "employees", 7L),
                 Rows.point("b", 80.1, -80, "name", "B"));
         JsonNode made = door().json("/api/history/" + first);
-        assertThat(made.path("rows")).hasSize(3).allMatch(row -> row.path("change").asString().equals("created"));
+        assertThat(made.path("rows"))
+                .hasSize(3)
+                .allMatch(row -> row.path("change").asString().equals("created"));
         JsonNode changed = door().json("/api/history/" + second);
         assertThat(changed.path("rows")).hasSize(2);
         JsonNode a = changed.path("rows").path(0);
         assertThat(a.path("row").asLong()).isEqualTo(id);
         assertThat(a.path("before").path("employees").asLong()).isEqualTo(5);
         assertThat(a.path("after").path("employees").asLong()).isEqualTo(7);
-        assertThat(a.path("before").path("geometry").path("coordinates").path(0).asDouble()).isEqualTo(80);
-        assertThat(a.path("after").path("geometry").path("coordinates").path(0).asDouble()).isEqualTo(81);
+        assertThat(a.path("before").path("geometry").path("coordinates").path(0).asDouble())
+                .isEqualTo(80);
+        assertThat(a.path("after").path("geometry").path("coordinates").path(0).asDouble())
+                .isEqualTo(81);
         assertThat(changed.path("rows").path(1).path("change").asString()).isEqualTo("deleted");
         JsonNode ofRow = door().json("/api/history?target=facilities&row=" + id);
-        assertThat(ofRow.path("changes")).extracting(change -> change.path("id").asLong())
+        assertThat(ofRow.path("changes"))
+                .extracting(change -> change.path("id").asLong())
                 .containsExactly(second, first);
-        assertThat(ofRow.path("changes").path(1).path("after").path("employees").asLong()).isEqualTo(5);
+        assertThat(ofRow.path("changes").path(1).path("after").path("employees").asLong())
+                .isEqualTo(5);
         JsonNode page = door().json("/api/history/" + first + "?limit=2");
         assertThat(page.path("rows")).hasSize(2);
         assertThat(door().json(page.path("next").asString()).path("rows")).hasSize(1);
@@ -161,16 +167,14 @@ class HistoryIT {
         long a = idOf("history-undo", "a");
         long b = idOf("history-undo", "b");
         long second = facilities(
-                rows,
-                "import",
-                Rows.point("a", 83, -80, "name", "A2"),
-                Rows.point("d", 82.3, -80, "name", "D"));
+                rows, "import", Rows.point("a", 83, -80, "name", "A2"), Rows.point("d", 82.3, -80, "name", "D"));
         assertThat(undo(second)).isEqualTo(201);
         JsonNode back = door().json("/ogc/collections/facilities/items/" + a);
         assertThat(back.path("properties").path("name").asString()).isEqualTo("A");
         assertThat(back.path("properties").path("employees").asLong()).isEqualTo(5);
         assertThat(back.path("geometry").path("coordinates").path(0).asDouble()).isEqualTo(82);
-        assertThat(door().get("/ogc/collections/facilities/items/" + b).statusCode()).isEqualTo(200);
+        assertThat(door().get("/ogc/collections/facilities/items/" + b).statusCode())
+                .isEqualTo(200);
         assertThat(idOf("history-undo", "d")).isZero();
         long undo = history.find(second).orElseThrow().undoneBy();
         assertThat(history.find(undo).orElseThrow().kind()).isEqualTo("undo");
@@ -181,7 +185,8 @@ class HistoryIT {
                         .path("name")
                         .asString())
                 .isEqualTo("A2");
-        assertThat(door().get("/ogc/collections/facilities/items/" + b).statusCode()).isEqualTo(404);
+        assertThat(door().get("/ogc/collections/facilities/items/" + b).statusCode())
+                .isEqualTo(404);
         assertThat(idOf("history-undo", "d")).isPositive();
     }
 

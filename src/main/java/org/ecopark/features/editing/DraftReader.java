@@ -71,7 +71,7 @@ final class DraftReader {
                 notWritten(each.getKey(), each.getValue(), current, errors, warnings);
             }
         });
-        Geometry geometry = keepsGeometry ? null : geometry(feature.path("geometry"), errors, warnings);
+        Geometry geometry = keepsGeometry ? null : geometry(feature.path("geometry"), errors);
         return new Draft(keepsGeometry, geometry, values, errors, warnings);
     }
 
@@ -87,7 +87,9 @@ final class DraftReader {
                     shown,
                     "unknown_property",
                     "'" + shown + "' is no property of " + layer.name() + "; there are "
-                            + String.join(", ", rows.fields().stream().map(EditField::name).toList())));
+                            + String.join(
+                                    ", ",
+                                    rows.fields().stream().map(EditField::name).toList())));
         } else if (current == null) {
             if (!value.isNull()) {
                 warnings.add(EditIssue.of(name, "read_only", name + " follows from other values and was not taken"));
@@ -97,7 +99,7 @@ final class DraftReader {
         }
     }
 
-    private @Nullable Geometry geometry(JsonNode json, List<EditIssue> errors, List<EditIssue> warnings) {
+    private @Nullable Geometry geometry(JsonNode json, List<EditIssue> errors) {
         if (json.isMissingNode() || json.isNull()) {
             return null;
         }

@@ -150,10 +150,11 @@ class EditingController {
     }
 
     private EditableRows editable(Layer layer, HttpMethod method) {
-        return edits.findEditable(layer.name()).orElseThrow(() -> Problem.of(405, "read_only_collection")
-                .with("layer", layer.name())
-                .with("method", method.name())
-                .exception());
+        return edits.findEditable(layer.name())
+                .orElseThrow(() -> Problem.of(405, "read_only_collection")
+                        .with("layer", layer.name())
+                        .with("method", method.name())
+                        .exception());
     }
 
     private static long id(Layer layer, String text) {

@@ -13,7 +13,7 @@ import org.locationtech.jts.geom.Polygon;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A drawn geometry, from GeoJSON in any system: a point, or polygons whose rings are closed. What the numbers mean on earth is
+ * A drawn geometry, from GeoJSON in any system: a point, a line, or polygons whose rings are closed. What the numbers mean on earth is
  * looked at elsewhere. Heights are dropped.
  */
 final class GeometryReader {
@@ -79,10 +79,12 @@ final class GeometryReader {
         String type = json.path("type").asString("");
         return switch (type) {
             case "Point" -> coordinates.isEmpty() ? FACTORY.createPoint() : point(coordinates);
+            case "LineString" -> line(coordinates);
             case "Polygon" -> polygon(coordinates, "/coordinates");
             case "MultiPolygon" -> polygons(coordinates);
-            default -> throw new Unreadable(
-                    "/type", "'" + shortened(type) + "' cannot be written; send a Point, Polygon or MultiPolygon");
+            default ->
+                throw new Unreadable(
+                        "/type", "'" + shortened(type) + "' cannot be written; send a Point, LineString, Polygon or MultiPolygon");
         };
     }
 
@@ -92,6 +94,17 @@ final class GeometryReader {
 
     private Point point(JsonNode position) {
         return FACTORY.createPoint(coordinate(position, "/coordinates"));
+    }
+
+    private Geometry line(JsonNode positions) {
+        if (positions.size() < 2) {
+            throw new Unreadable("/coordinates", "a line has at least two positions");
+        }
+        List<Coordinate> line = new ArrayList<>();
+        for (int i = 0; i < positions.size(); i++) {
+            line.add(coordinate(positions.get(i), "/coordinates/" + i));
+        }
+        return FACTORY.createLineString(line.toArray(Coordinate[]::new));
     }
 
     private Geometry polygons(JsonNode coordinates) {
@@ -112,7 +125,8 @@ final class GeometryReader {
         }
         return read.isEmpty()
                 ? FACTORY.createPolygon()
-                : FACTORY.createPolygon(read.get(0), read.subList(1, read.size()).toArray(LinearRing[]::new));
+                : FACTORY.createPolygon(
+                        read.get(0), read.subList(1, read.size()).toArray(LinearRing[]::new));
     }
 
     private LinearRing ring(JsonNode positions, String pointer) {
@@ -135,8 +149,7 @@ final class GeometryReader {
             throw new Unreadable("/coordinates", "more than " + MOST_CORNERS + " positions; import it as a file");
         }
         if (!position.isArray() || position.size() < 2 || !isFinite(position.get(0)) || !isFinite(position.get(1))) {
-            throw new Unreadable(
-                    pointer, "a position is two finite numbers, in the order of axes of " + system.uri());
+            throw new Unreadable(pointer, "a position is two finite numbers, in the order of axes of " + system.uri());
         }
         return new Coordinate(position.get(0).asDouble(), position.get(1).asDouble());
     }

@@ -65,6 +65,8 @@ record SentFeature(JsonNode feature, Coordinates system) {
     }
 
     private static RuntimeException unsupported(String header) {
-        return Problem.badRequest("unsupported_content_crs").with("given", header).exception();
+        return Problem.badRequest("unsupported_content_crs")
+                .with("given", header)
+                .exception();
     }
 }

@@ -38,9 +38,7 @@ final class ValueReader {
             case TIMESTAMP -> time(field, value);
             case TEXT_LIST -> list(field, value, "a list of texts");
             case DECIMAL_LIST -> list(field, value, "a list of numbers");
-            case JSON -> value.isObject() || value.isArray()
-                    ? json(field, value)
-                    : refuse(field, "an object");
+            case JSON -> value.isObject() || value.isArray() ? json(field, value) : refuse(field, "an object");
         };
     }
 

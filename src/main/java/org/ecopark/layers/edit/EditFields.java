@@ -17,8 +17,7 @@ public final class EditFields {
      *
      * @param loaded names of the load's columns
      */
-    public static List<EditField> of(
-            List<LayerProperty> shown, List<String> loaded, Consumer<RowCheck> checks) {
+    public static List<EditField> of(List<LayerProperty> shown, List<String> loaded, Consumer<RowCheck> checks) {
         Map<String, ValueLimits> limits = ValueLimits.of(checks);
         return shown.stream()
                 .filter(property -> loaded.contains(property.name()))

@@ -23,7 +23,6 @@ public record EditIssue(
     }
 
     static EditIssue of(LoadIssue issue) {
-        return new EditIssue(
-                issue.column(), issue.code(), issue.sentence(), issue.longitude(), issue.latitude());
+        return new EditIssue(issue.column(), issue.code(), issue.sentence(), issue.longitude(), issue.latitude());
     }
 }

@@ -88,8 +88,7 @@ public class Edits {
         Draft draft = make.apply(current.get());
         List<EditIssue> warnings = new ArrayList<>(draft.warnings());
         RowKey key = row.get().key();
-        @Nullable Geometry geometry =
-                draft.keepsGeometry() ? row.get().geometry() : draft.geometry();
+        @Nullable Geometry geometry = draft.keepsGeometry() ? row.get().geometry() : draft.geometry();
         written(rows, id, key, geometry, draft, warnings);
         ChangeSet.Change change = new ChangeSet.Change(rows.historyTarget(), key.source(), 0, 1, 0);
         return Optional.of(told(rows, key, id, change, warnings, asker));
@@ -150,14 +149,13 @@ public class Edits {
         Set<@Nullable String> told = new HashSet<>();
         errors.forEach(error -> told.add(error.field()));
         List<EditIssue> said = new ArrayList<>();
-        Optional<Long> written =
-                rows.write(id, key, sound ? geometry : null, new HashMap<>(draft.values()), issue -> {
-                    if (issue.weight() == LoadIssue.Weight.WARNING) {
-                        said.add(EditIssue.of(issue));
-                    } else if (issue.column() == null || !told.contains(issue.column())) {
-                        errors.add(EditIssue.of(issue));
-                    }
-                });
+        Optional<Long> written = rows.write(id, key, sound ? geometry : null, new HashMap<>(draft.values()), issue -> {
+            if (issue.weight() == LoadIssue.Weight.WARNING) {
+                said.add(EditIssue.of(issue));
+            } else if (issue.column() == null || !told.contains(issue.column())) {
+                errors.add(EditIssue.of(issue));
+            }
+        });
         if (!errors.isEmpty()) {
             throw new EditRefusedException(errors);
         }
@@ -166,12 +164,7 @@ public class Edits {
     }
 
     private Edited told(
-            EditableRows rows,
-            RowKey key,
-            long id,
-            ChangeSet.Change change,
-            List<EditIssue> warnings,
-            Asker asker) {
+            EditableRows rows, RowKey key, long id, ChangeSet.Change change, List<EditIssue> warnings, Asker asker) {
         Feature now = shelf.findFeature(rows.layer(), asker, id)
                 .orElseThrow(() -> new IllegalStateException(rows.layer() + " of " + key + " cannot be read back"));
         long set = history.record(asker, "edit", title(rows, now), null, null, List.of(change));

@@ -62,7 +62,10 @@ public class RowCheck {
     public RowCheck oneOf(String column, List<String> allowed) {
         @Nullable String value = row.text(column);
         if (value != null && !allowed.contains(value)) {
-            refuse(column, "unknown_" + column, "'" + value + "' is no " + column + "; write " + String.join(", ", allowed));
+            refuse(
+                    column,
+                    "unknown_" + column,
+                    "'" + value + "' is no " + column + "; write " + String.join(", ", allowed));
         }
         return this;
     }
@@ -86,7 +89,9 @@ public class RowCheck {
             @Nullable Long value = row.integer(column);
             if (value != null && (value < OLDEST_YEAR || value > latest)) {
                 refuse(
-                        column, "strange_" + column, column + " is " + value + ", which is no year between 1500 and " + latest);
+                        column,
+                        "strange_" + column,
+                        column + " is " + value + ", which is no year between 1500 and " + latest);
             }
         }
         return this;
@@ -100,7 +105,10 @@ public class RowCheck {
     public RowCheck country() {
         @Nullable String value = row.text("country");
         if (value != null && !value.matches("[A-Z]{2}")) {
-            refuse("country", "unknown_country", "'" + value + "' is no country; write its two letters, such as GB or KR");
+            refuse(
+                    "country",
+                    "unknown_country",
+                    "'" + value + "' is no country; write its two letters, such as GB or KR");
         }
         return this;
     }

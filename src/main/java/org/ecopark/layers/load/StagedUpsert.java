@@ -68,7 +68,8 @@ public final class StagedUpsert {
 
     /** Takes out of the staging table what would overwrite a person's edit with something else, and reports it. */
     public long leaveEdited(String source, Consumer<LoadIssue> issues) {
-        List<LoadIssue> kept = jdbc.sql("""
+        List<LoadIssue> kept = jdbc.sql(
+                        """
                         WITH differing AS (
                             SELECT v.source_id FROM (SELECT s.source_id, %1$s FROM %2$s s %3$s) v
                             JOIN %4$s t ON t.source = :source AND t.source_id = v.source_id AND t.edited
@@ -147,9 +148,8 @@ public final class StagedUpsert {
                 source);
         long pruned = 0;
         if (prune) {
-            String gone =
-                    "t.source = :source AND NOT EXISTS (SELECT FROM " + staging + " s WHERE s.source_id = t.source_id)"
-                            + (keepsEdits ? " AND NOT t.edited" : "");
+            String gone = "t.source = :source AND NOT EXISTS (SELECT FROM " + staging
+                    + " s WHERE s.source_id = t.source_id)" + (keepsEdits ? " AND NOT t.edited" : "");
             before = before.and(extents(gone, source));
             pruned = jdbc.sql("DELETE FROM " + target + " t WHERE " + gone)
                     .param("source", source)

@@ -56,8 +56,7 @@ public record ValueLimits(
         @Override
         public RowCheck text(String column) {
             ValueLimits known = known(column);
-            limits.put(
-                    column, new ValueLimits(true, known.choices, known.pattern, known.minimum, known.maximum));
+            limits.put(column, new ValueLimits(true, known.choices, known.pattern, known.minimum, known.maximum));
             return this;
         }
 
@@ -80,9 +79,8 @@ public record ValueLimits(
         public RowCheck year(String... columns) {
             for (String column : columns) {
                 limits.put(
-                        column,
-                        new ValueLimits(
-                                known(column).required, List.of(), null, (double) OLDEST_YEAR, (double) latestYear()));
+                        column, new ValueLimits(known(column).required, List.of(), null, (double) OLDEST_YEAR, (double)
+                                latestYear()));
             }
             return this;
         }

@@ -41,7 +41,8 @@ class Cors extends OncePerRequestFilter {
         boolean options =
                 "OPTIONS".equals(request.getMethod()) && request.getHeader("Access-Control-Request-Method") != null;
         boolean reads = "OPTIONS".equals(request.getMethod())
-                || "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
+                || "GET".equals(request.getMethod())
+                || "HEAD".equals(request.getMethod());
         if (settings.cors() && reads) {
             response.setHeader("Access-Control-Allow-Origin", "*");
             response.setHeader("Access-Control-Expose-Headers", "Link, Content-Crs, ETag, Content-Language");

@@ -79,8 +79,8 @@ class EditingIT {
         List<String> codes = new ArrayList<>();
         Door.read(answer)
                 .path("errors")
-                .forEach(error -> codes.add(
-                        error.path("pointer").asString() + " " + error.path("code").asString()));
+                .forEach(error -> codes.add(error.path("pointer").asString() + " "
+                        + error.path("code").asString()));
         return codes;
     }
 
@@ -107,8 +107,8 @@ class EditingIT {
         assertThat(after.path("properties").path("name").asString()).isEqualTo("Ice Park");
         assertThat(after.path("geometry")).isEqualTo(park.path("geometry"));
 
-        HttpResponse<String> replaced = door.send(
-                "PUT", path, feature(SQUARE, "\"name\":\"Snow Park\""), with("If-Match", etag(changed)));
+        HttpResponse<String> replaced =
+                door.send("PUT", path, feature(SQUARE, "\"name\":\"Snow Park\""), with("If-Match", etag(changed)));
         assertThat(replaced.statusCode()).as(replaced.body()).isEqualTo(200);
         assertThat(Door.read(replaced).path("properties").path("power_mw").isNull())
                 .isTrue();
@@ -123,7 +123,8 @@ class EditingIT {
         JsonNode made = made("facilities", feature(point(61, -80), "\"name\":\"Two Editors\""));
         String path = item("facilities", made);
         String first = etag(door.get(path));
-        assertThat(patch(path, first, "{\"properties\":{\"operator\":\"Anna\"}}").statusCode())
+        assertThat(patch(path, first, "{\"properties\":{\"operator\":\"Anna\"}}")
+                        .statusCode())
                 .isEqualTo(200);
         HttpResponse<String> second = patch(path, first, "{\"properties\":{\"operator\":\"Ben\"}}");
         assertThat(second.statusCode()).isEqualTo(412);
@@ -217,7 +218,9 @@ class EditingIT {
                 .contains("/geometry swapped_axes");
         assertThat(codes(post("facilities", feature(point(1e300, 1e300), "\"name\":\"Far\""))))
                 .contains("/geometry off_the_earth");
-        assertThat(post("facilities", "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[NaN,1]}}")
+        assertThat(post(
+                                "facilities",
+                                "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[NaN,1]}}")
                         .statusCode())
                 .isEqualTo(400);
     }
@@ -273,7 +276,9 @@ class EditingIT {
                 .contains("/properties/facility_id unknown_facility");
         JsonNode offer = made(
                 "offers",
-                feature("null", "\"facility_id\":" + id + ",\"status\":\"available\",\"code\":\"15 01 03\",\"amount\":40"));
+                feature(
+                        "null",
+                        "\"facility_id\":" + id + ",\"status\":\"available\",\"code\":\"15 01 03\",\"amount\":40"));
         assertThat(offer.path("properties").path("material_class").isNull()).isFalse();
         assertThat(offer.path("geometry").path("coordinates").path(0).asDouble())
                 .isEqualTo(66);
@@ -281,7 +286,11 @@ class EditingIT {
         String path = item("facilities", facility);
         assertThat(patch(path, "*", "{\"geometry\":" + point(66.5, -80) + "}").statusCode())
                 .isEqualTo(200);
-        assertThat(door.json(item("offers", offer)).path("geometry").path("coordinates").path(0).asDouble())
+        assertThat(door.json(item("offers", offer))
+                        .path("geometry")
+                        .path("coordinates")
+                        .path(0)
+                        .asDouble())
                 .isEqualTo(66.5);
     }
 
@@ -322,7 +331,9 @@ class EditingIT {
                         "/properties/capacity_unit missing_capacity_unit");
         JsonNode boiler = made(
                 "installations",
-                feature("null", "\"facility_id\":" + id + ",\"name\":\"Boiler\",\"capacity\":3,\"capacity_unit\":\"MW\""));
+                feature(
+                        "null",
+                        "\"facility_id\":" + id + ",\"name\":\"Boiler\",\"capacity\":3,\"capacity_unit\":\"MW\""));
         String path = item("installations", boiler);
         String etag = etag(door.get(path));
         assertThat(patch(path, etag, "{\"properties\":{\"capacity\":4}}").statusCode())
@@ -339,26 +350,42 @@ class EditingIT {
         String square = SQUARE.replace("60", "69");
         JsonNode park = made("parks", feature(square, "\"name\":\"Around\""));
         long parkId = park.path("id").asLong();
-        assertThat(door.json(item("facilities", facility)).path("properties").path("park_id").asLong())
+        assertThat(door.json(item("facilities", facility))
+                        .path("properties")
+                        .path("park_id")
+                        .asLong())
                 .isEqualTo(parkId);
-        String outside = "{\"type\":\"Polygon\",\"coordinates\":[[[69.005,-80],[69.02,-80],[69.02,-79.99],[69.005,-79.99],"
-                + "[69.005,-80]]]}";
+        String outside =
+                "{\"type\":\"Polygon\",\"coordinates\":[[[69.005,-80],[69.02,-80],[69.02,-79.99],[69.005,-79.99],"
+                        + "[69.005,-80]]]}";
         JsonNode zone = made("zones", feature(outside, "\"name\":\"Half out\",\"park_id\":" + parkId));
         assertThat(zone.path("warnings").path(0).path("code").asString()).isEqualTo("zone_outside_park");
         assertThat(door.send("DELETE", item("parks", park), "", "If-Match", "*").statusCode())
                 .isEqualTo(409);
         HttpResponse<String> gone = door.send("DELETE", item("parks", park) + "?cascade=true", "", "If-Match", "*");
         assertThat(gone.statusCode()).isEqualTo(204);
-        assertThat(door.json(item("zones", zone)).path("properties").path("park_id").isNull())
+        assertThat(door.json(item("zones", zone))
+                        .path("properties")
+                        .path("park_id")
+                        .isNull())
                 .isTrue();
-        assertThat(door.json(item("facilities", facility)).path("properties").path("park_id").isNull())
+        assertThat(door.json(item("facilities", facility))
+                        .path("properties")
+                        .path("park_id")
+                        .isNull())
                 .isTrue();
         String set = gone.headers().firstValue("Ecopark-Change-Set").orElseThrow();
         assertThat(door.send("POST", "/api/history/" + set + "/undo", "").statusCode())
                 .isEqualTo(201);
-        assertThat(door.json(item("zones", zone)).path("properties").path("park_id").asLong())
+        assertThat(door.json(item("zones", zone))
+                        .path("properties")
+                        .path("park_id")
+                        .asLong())
                 .isEqualTo(parkId);
-        assertThat(door.json(item("facilities", facility)).path("properties").path("park_id").asLong())
+        assertThat(door.json(item("facilities", facility))
+                        .path("properties")
+                        .path("park_id")
+                        .asLong())
                 .isEqualTo(parkId);
     }
 
@@ -372,7 +399,9 @@ class EditingIT {
         assertThat(candidates.statusCode()).isEqualTo(405);
         HttpResponse<String> options = door.send("OPTIONS", "/ogc/collections/permits/items", "");
         assertThat(options.headers().firstValue("Allow").orElseThrow()).isEqualTo("GET, HEAD, OPTIONS");
-        assertThat(door.send("OPTIONS", "/ogc/collections/parks/items", "").headers().firstValue("Allow"))
+        assertThat(door.send("OPTIONS", "/ogc/collections/parks/items", "")
+                        .headers()
+                        .firstValue("Allow"))
                 .contains("GET, HEAD, POST, OPTIONS");
         assertThat(door.send("OPTIONS", item("facilities", made), "").headers().firstValue("Allow"))
                 .contains("GET, HEAD, PUT, PATCH, DELETE, OPTIONS");
@@ -414,7 +443,8 @@ class EditingIT {
     void schemaTellsFormsWhatMayBeWritten() {
         JsonNode schema = door.json("/ogc/collections/facilities/schema");
         assertThat(schema.path("required").toString()).contains("name", "geometry");
-        assertThat(schema.path("properties").path("status").path("enum").toString()).contains("operating");
+        assertThat(schema.path("properties").path("status").path("enum").toString())
+                .contains("operating");
         assertThat(schema.path("properties").path("employees").path("minimum").asDouble())
                 .isZero();
         assertThat(schema.path("properties").path("park_name").path("readOnly").asBoolean())

@@ -1,0 +1,78 @@
+// Edit: people draw and write single rows of the register.
+
+import { address, go } from '../app/address.js';
+import { put, read, watch } from '../app/store.js';
+import { nameOf, t } from '../app/texts.js';
+import { loadChanges } from './changes.js';
+import { closeDraft, draft, openDraft, redoStep, undoStep } from './draft.js';
+import { endPlace, undoCorner } from './drawing.js';
+import { follow as followPlace, stop } from './place.js';
+import { rowView } from './row.js';
+import { layerOf, listRows, startView } from './start.js';
+
+let open = null;
+
+export default {
+  id: 'edit',
+  icon: 'edit',
+  letter: 'd',
+  title: (now) => (now.erow ? titleOf(now) : t('edit.title')),
+  context: (now) => (now.erow ? [{ label: t('edit.title'), step: () => go({ erow: null }) }, { label: t(`edit.layer.${layerOf(now)}`), step: () => go({ erow: null }) }] : []),
+  follow,
+  leave: () => { listen(false); stop(); endPlace(); closeDraft(); open = null; put('map.aim', null); },
+  view: (now) => (now.erow ? rowView() : startView(now)),
+};
+
+function titleOf(now) {
+  const values = draft()?.values ?? {};
+  return values.name ? nameOf(values) : now.erow === 'new' ? t(`edit.new.${layerOf(now)}`) : t('edit.title');
+}
+
+async function follow(now) {
+  listen(true);
+  const key = `${layerOf(now)}.${now.erow ?? ''}`;
+  const same = key === open;
+  open = key;
+  if (!now.erow) {
+    if (draft()) {
+      stop();
+      endPlace();
+      closeDraft();
+    }
+    await listRows(now);
+  } else if (!same) {
+    stop();
+    endPlace();
+    put('map.aim', () => {});
+    await openDraft(layerOf(now), now.erow);
+    followPlace();
+    await loadChanges(layerOf(now), now.erow);
+  }
+}
+
+// Every step of the draft shows on the map.
+watch('edit.draft', () => queueMicrotask(followPlace));
+watch('map.view', () => { if (address().room === 'edit' && !address().erow) { listRows(address()); } });
+
+function listen(on) {
+  removeEventListener('keydown', onKey);
+  if (on) {
+    addEventListener('keydown', onKey);
+  }
+}
+
+function onKey(event) {
+  const held = event.ctrlKey || event.metaKey;
+  const key = event.key.toLowerCase();
+  if (event.key === 'Escape' && read('edit.drawing')) {
+    stop();
+    event.stopImmediatePropagation();
+  } else if (held && (key === 'z' || key === 'y') && draft()) {
+    event.preventDefault();
+    if (key === 'y' || event.shiftKey) {
+      redoStep();
+    } else if (!undoCorner()) {
+      undoStep();
+    }
+  }
+}
