@@ -4,7 +4,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"layers", "layers::edit", "layers::load", "accounts", "web", "web::api", "web::json", "geo"})
+        allowedDependencies = {
+            "layers",
+            "layers::edit",
+            "layers::load",
+            "accounts",
+            "web",
+            "web::api",
+            "web::json",
+            "geo"
+        })
 package org.ecopark.features;
 
 import org.jspecify.annotations.NullMarked;

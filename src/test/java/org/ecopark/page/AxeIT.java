@@ -78,21 +78,17 @@ class AxeIT {
         String id = page.runAsync(
                 "const answer = await fetch('ogc/collections/facilities/items?source=axe&source_id=giver');"
                         + "return String((await answer.json()).features[0].id);");
-        Map<String, String> views = Map.of(
-                "",
-                ".row-title",
-                "&pick=facilities." + id,
-                ".streams",
-                "&room=partners",
-                ".empty",
-                "&room=partners&rejected=1&pick=facilities." + id,
-                ".partner",
-                "&room=import",
-                ".drop",
-                "&room=jobs",
-                "#panel-body > *",
-                "&room=help",
-                ".facts");
+        Map<String, String> views = Map.ofEntries(
+                Map.entry("", ".row-title"),
+                Map.entry("&pick=facilities." + id, ".streams"),
+                Map.entry("&room=edit", "#edit-new"),
+                Map.entry("&room=edit&elayer=facilities&erow=" + id, ".change"),
+                Map.entry("&room=edit&elayer=offers&erow=new", "#edit-code"),
+                Map.entry("&room=partners", ".empty"),
+                Map.entry("&room=partners&rejected=1&pick=facilities." + id, ".partner"),
+                Map.entry("&room=import", ".drop"),
+                Map.entry("&room=jobs", "#panel-body > *"),
+                Map.entry("&room=help", ".facts"));
         views.forEach((view, sign) -> {
             page.open("/?lang=" + language + view);
             page.see(sign);

@@ -84,7 +84,9 @@ final class GeometryReader {
             case "MultiPolygon" -> polygons(coordinates);
             default ->
                 throw new Unreadable(
-                        "/type", "'" + shortened(type) + "' cannot be written; send a Point, LineString, Polygon or MultiPolygon");
+                        "/type",
+                        "'" + shortened(type)
+                                + "' cannot be written; send a Point, LineString, Polygon or MultiPolygon");
         };
     }
 

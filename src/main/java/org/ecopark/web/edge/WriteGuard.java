@@ -34,7 +34,8 @@ class WriteGuard extends OncePerRequestFilter {
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     /** Questions too long for an address: they are asked by POST and change nothing. */
-    private static final Set<String> READING_POSTS = Set.of("/api/partners", "/api/prospects", "/api/shapes/cuts", "/api/shapes/unions");
+    private static final Set<String> READING_POSTS =
+            Set.of("/api/partners", "/api/prospects", "/api/shapes/cuts", "/api/shapes/unions");
 
     private final Set<String> hosts = new HashSet<>(Set.of("localhost", "127.0.0.1", "::1"));
     private final boolean readOnly;
