@@ -149,7 +149,8 @@ public record MapFrame(Crs crs, double minX, double minY, double maxX, double ma
         double[] point = {x, y};
         try {
             crs.transformToRegister().transform(point, 0, point, 0, 1);
-        } catch (TransformException e) {
+        } catch (TransformException | IllegalArgumentException e) {
+            // Far outside some projections fail in other ways than they say they do.
             return;
         }
         if (Double.isFinite(point[0]) && Double.isFinite(point[1])) {
@@ -179,7 +180,7 @@ public record MapFrame(Crs crs, double minX, double minY, double maxX, double ma
         }
         try {
             crs.transformToRegister().transform(point, 0, point, 0, 1);
-        } catch (TransformException e) {
+        } catch (TransformException | IllegalArgumentException e) {
             return Optional.empty();
         }
         boolean onEarth = Math.abs(point[0]) <= 180 && Math.abs(point[1]) <= 90;

@@ -3,7 +3,8 @@
  * only the shelf and the ground; refuses to know what a layer is about and changes nothing.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"layers", "layers::styles", "accounts", "web", "web::api", "geo"})
+@ApplicationModule(
+        allowedDependencies = {"layers", "layers::styles", "layers::cache", "accounts", "web", "web::api", "geo"})
 package org.ecopark.maps;
 
 import org.jspecify.annotations.NullMarked;

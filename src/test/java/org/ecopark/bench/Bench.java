@@ -40,6 +40,13 @@ public final class Bench {
                 published location problems (folders orlib-cap, ufl, orlib-pmed, modular) to the proven optimum
                 --seconds       allowed for each problem (120)
                 --peer-seconds  SCIP and HiGHS run too, with so much for each problem
+            bench maps [--features N] [--requests N] [--zooms N,N] [--clients N,N] [--pictures DIR]
+                tiles of 256 pixels by WMS beside Debian's MapServer on the same tables, and kept tiles beside a file
+                --features    polygons, and as many points (200000)
+                --requests    measured tiles for each zoom and number of clients (300)
+                --zooms       levels (8,10,12,14,16)
+                --clients     numbers of connections (1,4)
+                --pictures    folder for some of the compared pictures
             partners, loads, synergies: [--server-java OPTIONS] options of the server's Java, such as -Xmx512m""";
 
     private Bench() {}
@@ -67,6 +74,8 @@ public final class Bench {
                 new PartnersBench(Options.parse(rest, "facilities", "requests", "clients", "keep", "server-java"))
                         .run();
             case "loads" -> new LoadsBench(Options.parse(rest, "facilities", "server-java")).run();
+            case "maps" ->
+                new MapsBench(Options.parse(rest, "features", "requests", "zooms", "clients", "pictures")).run();
             case "synergies" -> new SynergiesBench(Options.parse(rest, "streams", "keep", "server-java")).run();
             case "allocation" ->
                 new AllocationBench(Options.parse(rest, "offers", "needs", "partners", "lp-offers")).run();

@@ -18,7 +18,7 @@ import org.springframework.util.FileSystemUtils;
 /** The server as a process of its own, with its usual settings, on a free loopback port and a given database. */
 final class RunningServer implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Pattern READY = Pattern.compile("Ecopark is ready: (\\S+)");
 
     private final Path home;

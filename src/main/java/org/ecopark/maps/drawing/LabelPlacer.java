@@ -67,17 +67,39 @@ public final class LabelPlacer {
                 .thenComparingDouble(Label::y));
         Map<Long, List<Rectangle2D>> taken = new HashMap<>();
         for (Label label : labels) {
+            // Where a label stands beside a mark, no label covers the mark.
+            if (label.beside() > 0) {
+                taken.computeIfAbsent(home(label), key -> new ArrayList<>()).add(mark(label));
+            }
+        }
+        for (Label label : labels) {
             place(label, taken, graphics);
         }
         graphics.dispose();
     }
 
+    private static Rectangle2D mark(Label label) {
+        double half = label.beside() * 0.7;
+        return new Rectangle2D.Double(label.x() - half, label.y() - half, 2 * half, 2 * half);
+    }
+
+    /** The block of a label, as one number. */
+    private long home(Label label) {
+        return column(label) << 32 ^ (row(label) & 0xFFFFFFFFL);
+    }
+
+    private long column(Label label) {
+        return (long) Math.floor((label.x() - scene.originColumn()) / block);
+    }
+
+    private long row(Label label) {
+        return (long) Math.floor((label.y() - scene.originRow()) / block);
+    }
+
     private void place(Label label, Map<Long, List<Rectangle2D>> taken, Graphics2D graphics) {
-        long column = (long) Math.floor((label.x() - scene.originColumn()) / block);
-        long row = (long) Math.floor((label.y() - scene.originRow()) / block);
         Rectangle2D home = new Rectangle2D.Double(
-                scene.originColumn() + column * block, scene.originRow() + row * block, block, block);
-        List<Rectangle2D> others = taken.computeIfAbsent(column << 32 ^ (row & 0xFFFFFFFFL), key -> new ArrayList<>());
+                scene.originColumn() + column(label) * block, scene.originRow() + row(label) * block, block, block);
+        List<Rectangle2D> others = taken.computeIfAbsent(home(label), key -> new ArrayList<>());
         double width = label.lines().stream()
                         .mapToDouble(line -> Fonts.width(label.font(), line))
                         .max()

@@ -5,6 +5,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.ecopark.geo.Geometries;
 import org.ecopark.geo.MapFrame;
 import org.ecopark.layers.Shape;
 import org.geotools.api.style.LineSymbolizer;
+import org.geotools.api.style.PointSymbolizer;
 import org.geotools.api.style.PolygonSymbolizer;
 import org.geotools.api.style.Rule;
 import org.geotools.api.style.Style;
@@ -32,6 +34,7 @@ public final class Legend {
     private static final int SWATCH_WIDTH = 34;
     private static final int ROW = 24;
     private static final int GAP = 6;
+    private static final int LARGEST = 80;
     private static final float LETTERS = 12;
 
     private final List<LegendEntry> entries;
@@ -48,16 +51,47 @@ public final class Legend {
         this.scale = scale;
     }
 
+    /** As wide as the widest symbol needs. */
+    int swatchWidth() {
+        double widest = entries.stream().mapToDouble(Legend::markSize).max().orElse(0);
+        return (int) Math.round(Math.max(SWATCH_WIDTH, Math.min(LARGEST, widest + GAP)) * scale);
+    }
+
+    /** As high as the symbol needs. */
+    private int rowHeight(LegendEntry entry) {
+        return (int) Math.round(Math.max(ROW, Math.min(LARGEST, markSize(entry) + GAP)) * scale);
+    }
+
+    /** Pixels of 0.28 mm of the largest mark of an entry. */
+    private static double markSize(LegendEntry entry) {
+        Values values = new Values(new Slots(known(entry)));
+        Shape sample = new Shape(new byte[0], Collections.singletonList(entry.value()));
+        double largest = 0;
+        for (Rule rule : entry.rules()) {
+            for (Symbolizer symbol : rule.symbolizers()) {
+                if (symbol instanceof PointSymbolizer point && point.getUnitOfMeasure() == null) {
+                    double size = values.number(point.getGraphic().getSize(), 8).applyAsDouble(sample);
+                    largest = Math.max(largest, Double.isNaN(size) ? 0 : size);
+                }
+            }
+        }
+        return largest;
+    }
+
+    private static Set<String> known(LegendEntry entry) {
+        return entry.property() == null ? Set.of() : Set.of(entry.property());
+    }
+
     public int width() {
         double widest = entries.stream()
                 .mapToDouble(entry -> Fonts.width(font(), entry.title()))
                 .max()
                 .orElse(0);
-        return (int) Math.ceil((SWATCH_WIDTH + 2 * GAP) * scale + widest + 2);
+        return (int) Math.ceil(swatchWidth() + 2 * GAP * scale + widest + 2);
     }
 
     public int height() {
-        return Math.max(1, (int) Math.ceil(entries.size() * ROW * scale));
+        return Math.max(1, entries.stream().mapToInt(this::rowHeight).sum());
     }
 
     private Font font() {
@@ -73,26 +107,24 @@ public final class Legend {
             graphics.setColor(ground);
             graphics.fillRect(0, 0, picture.getWidth(), picture.getHeight());
         }
-        for (int i = 0; i < entries.size(); i++) {
-            LegendEntry entry = entries.get(i);
-            int top = (int) Math.round(i * ROW * scale);
-            graphics.drawImage(swatch(entry), 0, top, null);
+        int top = 0;
+        for (LegendEntry entry : entries) {
+            int height = rowHeight(entry);
+            graphics.drawImage(swatch(entry, swatchWidth(), height), 0, top, null);
             graphics.setColor(new Color(0x1f2624));
             graphics.setFont(font());
-            float middle = (float) (top + ROW * scale / 2 + Fonts.ascent(font()) / 2 - 1.5 * scale);
-            graphics.drawString(entry.title(), (float) ((SWATCH_WIDTH + GAP) * scale), middle);
+            float middle = (float) (top + height / 2.0 + Fonts.ascent(font()) / 2 - 1.5 * scale);
+            graphics.drawString(entry.title(), (float) (swatchWidth() + GAP * scale), middle);
+            top += height;
         }
         graphics.dispose();
         return picture;
     }
 
-    private BufferedImage swatch(LegendEntry entry) {
-        int width = (int) Math.round(SWATCH_WIDTH * scale);
-        int height = (int) Math.round(ROW * scale);
+    private BufferedImage swatch(LegendEntry entry, int width, int height) {
         Scene scene = new Scene(new MapFrame(Crs.of("EPSG:3857"), 0, 0, width, height, width, height), scale);
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
-        Set<String> known = entry.property() == null ? Set.of() : Set.of(entry.property());
-        PreparedStyle style = PreparedStyle.of(plain(entry.rules()), known, scene);
+        PreparedStyle style = PreparedStyle.of(plain(entry.rules()), known(entry), scene);
         LayerDrawing drawing = new LayerDrawing(style, scene);
         List<@Nullable Object> values = new ArrayList<>();
         style.properties().forEach(name -> values.add(entry.value()));

@@ -3,6 +3,7 @@ package org.ecopark.maps.drawing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.geotools.api.filter.expression.BinaryExpression;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.filter.expression.Function;
 import org.geotools.api.filter.expression.Literal;
@@ -32,6 +33,8 @@ record LegendEntry(
         @Nullable String property,
         @Nullable Object value) {
 
+    private static final double SAMPLE_RADIUS_M = 9;
+
     LegendEntry {
         rules = List.copyOf(rules);
     }
@@ -43,7 +46,7 @@ record LegendEntry(
                 boolean seen = Double.isNaN(scaleDenominator) || PreparedStyle.isSeen(rule, scaleDenominator);
                 if (seen
                         && rule.symbolizers().stream().anyMatch(s -> !(s instanceof TextSymbolizer))
-                        && rule.getDescription() != null) {
+                        && !title(rule, Locale.ENGLISH).isEmpty()) {
                     add(rule, byTitle);
                 }
             }
@@ -83,7 +86,20 @@ record LegendEntry(
                 }
             }
         }
-        return List.of(new LegendEntry(title, rules, null, null));
+        return List.of(onGround(title, rules));
+    }
+
+    /** A circle of metres is shown by one that fits; a pixel of a legend is a metre long. */
+    private static LegendEntry onGround(String title, List<Rule> rules) {
+        for (Rule rule : rules) {
+            for (Symbolizer symbol : rule.symbolizers()) {
+                if (symbol instanceof PointSymbolizer point && point.getUnitOfMeasure() != null) {
+                    return new LegendEntry(
+                            title, rules, property(point.getGraphic().getSize()), SAMPLE_RADIUS_M);
+                }
+            }
+        }
+        return new LegendEntry(title, rules, null, null);
     }
 
     private static List<Expression> expressions(Symbolizer symbol) {
@@ -186,6 +202,10 @@ record LegendEntry(
     private static @Nullable String property(Expression expression) {
         if (expression instanceof PropertyName name) {
             return name.getPropertyName();
+        }
+        if (expression instanceof BinaryExpression pair) {
+            String first = property(pair.getExpression1());
+            return first != null ? first : property(pair.getExpression2());
         }
         if (expression instanceof Function function) {
             return function.getParameters().stream()

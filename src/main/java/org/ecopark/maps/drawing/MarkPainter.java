@@ -22,6 +22,9 @@ final class MarkPainter implements Painter {
     /** Largest mark that is drawn, in pixels. */
     private static final double LARGEST = 4000;
 
+    /** Pixels that a circle on the ground reaches at most. */
+    private static final double GROUND_REACH = 900;
+
     private static final double GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
     private final Function<Shape, String> name;
@@ -33,6 +36,7 @@ final class MarkPainter implements Painter {
     private final double perUnit;
     private final @Nullable Map<Long, Integer> places;
     private final double reach;
+    private final boolean ground;
 
     MarkPainter(PointSymbolizer symbol, Values values, Scene scene, Sprites sprites) {
         Graphic graphic = symbol.getGraphic();
@@ -44,10 +48,10 @@ final class MarkPainter implements Painter {
         this.fill = given == null ? shape -> 0 : values.ink(given.getColor(), given.getOpacity());
         this.outline = Pen.of(mark.getStroke(), values, scene.scale());
         this.sprites = sprites;
-        boolean ground = symbol.getUnitOfMeasure() != null;
+        this.ground = symbol.getUnitOfMeasure() != null;
         this.perUnit = ground ? scene.pixelsPerMetre() : scene.scale();
         this.places = "true".equals(symbol.getOptions().get(StyleOptions.SPREAD)) ? new HashMap<>() : null;
-        this.reach = places != null ? 80 : ground ? 400 : Values.isConstant(graphic.getSize()) ? 12 : 40;
+        this.reach = places != null ? 80 : ground ? GROUND_REACH : Values.isConstant(graphic.getSize()) ? 12 : 40;
     }
 
     @Override
@@ -56,7 +60,8 @@ final class MarkPainter implements Painter {
             return;
         }
         double pixels = size.applyAsDouble(shape) * perUnit;
-        if (!(pixels > 0.1)) {
+        // A wash over the whole picture would tell nothing, and be cut at the sides of tiles.
+        if (!(pixels > 0.1) || (ground && pixels > 2 * GROUND_REACH)) {
             return;
         }
         Sprites.Look look = new Sprites.Look(

@@ -2,9 +2,11 @@ package org.ecopark.maps.pictures;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.ecopark.layers.LayerShelf;
+import org.ecopark.layers.cache.CachedTile;
 import org.ecopark.maps.MapsSettings;
 import org.ecopark.web.Freshness;
 import org.springframework.http.CacheControl;
@@ -30,9 +32,6 @@ public class Keeping {
      */
     public boolean isKnown(
             List<LayerOrder> layers, Object asked, HttpServletRequest request, HttpServletResponse response) {
-        CacheControl caching = settings.maxAge().isZero()
-                ? CacheControl.noCache()
-                : CacheControl.maxAge(settings.maxAge()).cachePublic();
         List<Object> parts = new ArrayList<>();
         for (LayerOrder order : layers) {
             // Read before the rows: the ETag may then be too old, which costs a reload, but never too new.
@@ -41,8 +40,26 @@ public class Keeping {
             parts.add(order.style().fingerprint());
         }
         parts.add(asked);
-        boolean known = Freshness.isKnown(new ServletWebRequest(request, response), caching, parts.toArray());
+        boolean known = Freshness.isKnown(new ServletWebRequest(request, response), caching(), parts.toArray());
         response.setHeader("Vary", null);
         return known;
+    }
+
+    /** Sends a tile with an ETag of its bytes, or 304 to whoever has these bytes. */
+    public void send(CachedTile tile, PictureFormat format, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setHeader("Cache-Control", caching().getHeaderValue());
+        if (new ServletWebRequest(request, response).checkNotModified("\"" + tile.mark() + "\"")) {
+            return;
+        }
+        response.setContentType(format.mediaType());
+        response.setContentLength(tile.size());
+        tile.writeTo(response.getOutputStream());
+    }
+
+    private CacheControl caching() {
+        return settings.maxAge().isZero()
+                ? CacheControl.noCache()
+                : CacheControl.maxAge(settings.maxAge()).cachePublic();
     }
 }
