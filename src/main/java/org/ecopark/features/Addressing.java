@@ -43,6 +43,18 @@ record Addressing(Address server) {
         return collection(layer).at("schema");
     }
 
+    Address queryables(Layer layer) {
+        return collection(layer).at("queryables");
+    }
+
+    Address sortables(Layer layer) {
+        return collection(layer).at("sortables");
+    }
+
+    Address functions() {
+        return landing().at("functions");
+    }
+
     Address items(Layer layer) {
         return collection(layer).at("items");
     }

@@ -114,11 +114,47 @@ class CoreController {
         Visit visit = Visit.plain(request, response, addresses);
         Layer layer = shelf.layer(collection);
         if (visit.format() == Format.HTML) {
-            visit.html(pages.schema(layer, visit));
+            visit.html(pages.schema(layer, Texts.SCHEMA, visit.at().schema(layer), visit));
         } else {
-            Map<String, Object> schema = CoreDocuments.schema(layer, visit.at(), visit.language());
+            Map<String, Object> schema = LayerSchemas.all(layer, visit.at().schema(layer), visit.language());
             editing.amend(layer.name(), schema);
             json(visit, schema, Addressing.SCHEMA);
+        }
+    }
+
+    @GetMapping("/collections/{collection}/queryables")
+    void queryables(@PathVariable String collection, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Visit visit = Visit.plain(request, response, addresses);
+        Layer layer = shelf.layer(collection);
+        if (visit.format() == Format.HTML) {
+            visit.html(pages.schema(layer, Texts.QUERYABLES, visit.at().queryables(layer), visit));
+        } else {
+            Address here = visit.at().queryables(layer);
+            json(visit, LayerSchemas.queryables(layer, here, visit.language()), Addressing.SCHEMA);
+        }
+    }
+
+    @GetMapping("/collections/{collection}/sortables")
+    void sortables(@PathVariable String collection, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Visit visit = Visit.plain(request, response, addresses);
+        Layer layer = shelf.layer(collection);
+        if (visit.format() == Format.HTML) {
+            visit.html(pages.sortables(layer, visit.at().sortables(layer), visit));
+        } else {
+            Address here = visit.at().sortables(layer);
+            json(visit, LayerSchemas.sortables(layer, here, visit.language()), Addressing.SCHEMA);
+        }
+    }
+
+    @GetMapping("/functions")
+    void functions(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Visit visit = Visit.plain(request, response, addresses);
+        if (visit.format() == Format.HTML) {
+            visit.html(CorePages.functions(visit));
+        } else {
+            json(visit, LayerSchemas.functions(visit.language()), Addressing.JSON);
         }
     }
 

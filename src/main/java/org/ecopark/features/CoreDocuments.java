@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.ecopark.geo.Box;
 import org.ecopark.geo.Coordinates;
 import org.ecopark.layers.Layer;
-import org.ecopark.layers.LayerProperty;
 import org.ecopark.web.Format;
 import org.ecopark.web.Link;
 import org.ecopark.web.OgcPart;
@@ -24,7 +23,26 @@ class CoreDocuments {
             "Layers of the eco-industrial park register: parks, facilities, offered and needed streams.";
     static final String DESCRIPTION_KO = "생태산업단지 등록부의 레이어: 단지, 사업장, 내놓은 자원과 필요한 자원.";
 
-    private static final List<String> OWN_CONFORMANCE = List.of(
+    /** Steps of a degree in which extents are told, a decimal metre each. */
+    private static final double STEPS = 1e6;
+
+    private static final List<String> CQL2 = List.of(
+            "cql2-text",
+            "cql2-json",
+            "basic-cql2",
+            "advanced-comparison-operators",
+            "case-insensitive-comparison",
+            "accent-insensitive-comparison",
+            "basic-spatial-functions",
+            "basic-spatial-functions-plus",
+            "spatial-functions",
+            "temporal-functions",
+            "array-functions",
+            "property-property",
+            "functions",
+            "arithmetic");
+
+    private static final List<String> FEATURES = List.of(
             "http://www.opengis.net/spec/ogcapi-common-1/1.0/conf/core",
             "http://www.opengis.net/spec/ogcapi-common-2/1.0/conf/collections",
             "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core",
@@ -35,7 +53,22 @@ class CoreDocuments {
             "http://www.opengis.net/spec/ogcapi-features-4/1.0/conf/create-replace-delete",
             "http://www.opengis.net/spec/ogcapi-features-4/1.0/conf/update",
             "http://www.opengis.net/spec/ogcapi-features-4/1.0/conf/features",
-            "http://www.opengis.net/spec/ogcapi-features-4/1.0/conf/optimistic-locking-etags");
+            "http://www.opengis.net/spec/ogcapi-features-4/1.0/conf/optimistic-locking-etags",
+            "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/filter",
+            "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/features-filter",
+            "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/queryables",
+            "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/queryables-query-parameters",
+            "http://www.opengis.net/spec/ogcapi-features-5/1.0/conf/schemas",
+            "http://www.opengis.net/spec/ogcapi-features-5/1.0/conf/returnables-and-receivables",
+            "http://www.opengis.net/spec/ogcapi-features-5/1.0/conf/queryables",
+            "http://www.opengis.net/spec/ogcapi-features-5/1.0/conf/sortables",
+            "http://www.opengis.net/spec/ogcapi-features-8/1.0/conf/sortables",
+            "http://www.opengis.net/spec/ogcapi-features-8/1.0/conf/sorting",
+            "http://www.opengis.net/spec/ogcapi-features-8/1.0/conf/features-sorting");
+
+    private static final List<String> CONFORMANCE = Stream.concat(
+                    FEATURES.stream(), CQL2.stream().map(name -> "http://www.opengis.net/spec/cql2/1.0/conf/" + name))
+            .toList();
 
     private final Extents extents;
     private final Systems systems;
@@ -70,7 +103,12 @@ class CoreDocuments {
                         Addressing.HTML,
                         "API description to read"),
                 new Link(at.conformance().toString(), "conformance", Addressing.JSON, "Conformance classes"),
-                new Link(at.collections().toString(), "data", Addressing.JSON, "Collections"));
+                new Link(at.collections().toString(), "data", Addressing.JSON, "Collections"),
+                new Link(
+                        at.functions().toString(),
+                        "http://www.opengis.net/def/rel/ogc/1.0/functions",
+                        Addressing.JSON,
+                        "Functions for filters"));
         return joined(own, door -> door.landingLinks(at.landing()));
     }
 
@@ -81,7 +119,7 @@ class CoreDocuments {
 
     /** URIs of the conformance classes that the server meets. */
     List<String> listConformance() {
-        return joined(OWN_CONFORMANCE, OgcPart::conformance);
+        return joined(CONFORMANCE, OgcPart::conformance);
     }
 
     Map<String, Object> conformance() {
@@ -117,10 +155,20 @@ class CoreDocuments {
     }
 
     private static Map<String, Object> extent(Box box) {
-        List<Double> bbox = List.of(box.west(), box.south(), box.east(), box.north());
+        List<Double> bbox =
+                List.of(down(box.west(), -180), down(box.south(), -90), up(box.east(), 180), up(box.north(), 90));
         return Map.of(
                 "spatial",
                 Map.of("bbox", List.of(bbox), "crs", Coordinates.crs84().uri()));
+    }
+
+    /** Features are written with seven decimals; the box they lie in is a little larger, so that it holds what is written. */
+    private static double down(double degrees, double least) {
+        return Math.max(least, (Math.floor(degrees * STEPS) - 1) / STEPS);
+    }
+
+    private static double up(double degrees, double most) {
+        return Math.min(most, (Math.ceil(degrees * STEPS) + 1) / STEPS);
     }
 
     private List<Link> collectionLinks(Layer layer, Addressing at) {
@@ -134,46 +182,17 @@ class CoreDocuments {
                         at.schema(layer).toString(),
                         "http://www.opengis.net/def/rel/ogc/1.0/schema",
                         Addressing.SCHEMA,
-                        "Schema of the properties"));
+                        "Schema of the properties"),
+                new Link(
+                        at.queryables(layer).toString(),
+                        "http://www.opengis.net/def/rel/ogc/1.0/queryables",
+                        Addressing.SCHEMA,
+                        "Properties for filters"),
+                new Link(
+                        at.sortables(layer).toString(),
+                        "http://www.opengis.net/def/rel/ogc/1.0/sortables",
+                        Addressing.SCHEMA,
+                        "Properties to sort by"));
         return joined(own, door -> door.collectionLinks(at.collection(layer)));
-    }
-
-    /** The properties as JSON Schema, units in {@code x-ogc-unit}. */
-    static Map<String, Object> schema(Layer layer, Addressing at, Locale language) {
-        Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put(
-                "geometry",
-                Map.of(
-                        "x-ogc-role",
-                        "primary-geometry",
-                        "format",
-                        "geometry-" + layer.schema().geometry().jsonName().toLowerCase(Locale.ROOT)));
-        layer.schema().properties().forEach(property -> properties.put(property.name(), schema(property, language)));
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-        document.put("$id", at.schema(layer).toString());
-        document.put("title", layer.title().in(language));
-        document.put("type", "object");
-        document.put("properties", properties);
-        return document;
-    }
-
-    static Map<String, Object> schema(LayerProperty property, Locale language) {
-        Map<String, Object> schema = new LinkedHashMap<>();
-        schema.put("title", property.title().in(language));
-        schema.put("type", property.type().jsonType());
-        switch (property.type()) {
-            case DATE -> schema.put("format", "date");
-            case TIMESTAMP -> schema.put("format", "date-time");
-            case TEXT_LIST -> schema.put("items", Map.of("type", "string"));
-            case DECIMAL_LIST -> schema.put("items", Map.of("type", "number"));
-            case TEXT, INTEGER, DECIMAL, BOOLEAN, JSON -> {
-                // The type says it all.
-            }
-        }
-        if (property.unit() != null) {
-            schema.put("x-ogc-unit", property.unit());
-        }
-        return schema;
     }
 }

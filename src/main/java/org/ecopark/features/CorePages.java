@@ -7,6 +7,7 @@ import java.util.Map;
 import org.ecopark.geo.Box;
 import org.ecopark.layers.Layer;
 import org.ecopark.layers.LayerProperty;
+import org.ecopark.layers.ShelfFunction;
 import org.ecopark.layers.Title;
 import org.ecopark.web.Address;
 import org.ecopark.web.Html;
@@ -31,6 +32,7 @@ class CorePages {
         listed(page, visit.at().collections(), Texts.COLLECTIONS, visit);
         listed(page, visit.at().api(), Texts.API, visit);
         listed(page, visit.at().conformance(), Texts.CONFORMANCE, visit);
+        listed(page, visit.at().functions(), Texts.FUNCTIONS, visit);
         page.close("ul");
         page.element("p", Texts.QGIS.in(language))
                 .element("pre", visit.at().landing().toString());
@@ -74,6 +76,8 @@ class CorePages {
         page.element("p", layer.description().in(language)).open("ul");
         listed(page, visit.at().items(layer), Texts.ITEMS, visit);
         listed(page, visit.at().schema(layer), Texts.SCHEMA, visit);
+        listed(page, visit.at().queryables(layer), Texts.QUERYABLES, visit);
+        listed(page, visit.at().sortables(layer), Texts.SORTABLES, visit);
         page.close("ul");
         page.element(
                 "p",
@@ -86,24 +90,68 @@ class CorePages {
         return String.format(Locale.ROOT, "%.5f, %.5f, %.5f, %.5f", box.west(), box.south(), box.east(), box.north());
     }
 
-    Html schema(Layer layer, Visit visit) {
+    /** A table of all properties. */
+    Html schema(Layer layer, Title title, Address here, Visit visit) {
         Locale language = visit.language();
-        Html page = PageFrame.open(
-                Texts.SCHEMA.in(language), visit.at().schema(layer), wayToCollection(layer, visit), visit);
-        page.open("table").open("tr");
-        for (Title head : List.of(Texts.NAME, Texts.TITLE, Texts.TYPE, Texts.UNIT)) {
-            page.element("th", head.in(language), "scope", "col");
+        Html page = properties(layer, title, here, visit);
+        row(page, "id", Texts.ID.in(language), "integer", "");
+        row(
+                page,
+                "geometry",
+                Texts.GEOMETRY.in(language),
+                layer.schema().geometry().jsonName(),
+                "");
+        rows(layer.schema().properties(), language, page);
+        return PageFrame.close(page.close("table"));
+    }
+
+    /** A table of the properties that have an order. */
+    Html sortables(Layer layer, Address here, Visit visit) {
+        Html page = properties(layer, Texts.SORTABLES, here, visit);
+        rows(SortParameter.listSortables(layer), visit.language(), page);
+        return PageFrame.close(page.close("table"));
+    }
+
+    private static Html properties(Layer layer, Title title, Address here, Visit visit) {
+        Html page = PageFrame.open(title.in(visit.language()), here, wayToCollection(layer, visit), visit);
+        heads(page, List.of(Texts.NAME, Texts.TITLE, Texts.TYPE, Texts.UNIT), visit.language());
+        return page;
+    }
+
+    private static void rows(List<LayerProperty> properties, Locale language, Html page) {
+        for (LayerProperty property : properties) {
+            row(
+                    page,
+                    property.name(),
+                    property.title().in(language),
+                    property.type().jsonType(),
+                    property.unit() == null ? "" : property.unit());
         }
-        page.close("tr");
-        for (LayerProperty property : layer.schema().properties()) {
-            page.open("tr")
-                    .element("td", property.name())
-                    .element("td", property.title().in(language))
-                    .element("td", property.type().jsonType())
-                    .element("td", property.unit() == null ? "" : property.unit())
-                    .close("tr");
+    }
+
+    static Html functions(Visit visit) {
+        Locale language = visit.language();
+        Html page = PageFrame.open(Texts.FUNCTIONS.in(language), visit.at().functions(), Map.of(), visit);
+        heads(page, List.of(Texts.NAME, Texts.TITLE, Texts.TYPE), language);
+        for (ShelfFunction function : ShelfFunction.values()) {
+            String takes = String.join(", ", function.argumentTypes());
+            row(page, function.word() + "(" + takes + ")", function.title().in(language), function.resultType());
         }
         return PageFrame.close(page.close("table"));
+    }
+
+    private static void heads(Html page, List<Title> heads, Locale language) {
+        page.open("table").open("tr");
+        heads.forEach(head -> page.element("th", head.in(language), "scope", "col"));
+        page.close("tr");
+    }
+
+    private static void row(Html page, String... cells) {
+        page.open("tr");
+        for (String cell : cells) {
+            page.element("td", cell);
+        }
+        page.close("tr");
     }
 
     static Map<String, Address> wayToCollections(Visit visit) {

@@ -37,11 +37,25 @@ class FeaturesApi implements ApiSource {
 
     private Map<String, Object> items(Layer layer) {
         List<Object> parameters = new ArrayList<>(List.of(bbox(), limit()));
-        for (String shared : List.of("bboxCrs", "crs", "datetime", "after", "sortby", "count", "f", "lang")) {
+        for (String shared : List.of(
+                "bboxCrs",
+                "crs",
+                "datetime",
+                "filter",
+                "filterLang",
+                "filterCrs",
+                "after",
+                "sortby",
+                "count",
+                "f",
+                "lang")) {
             parameters.add(reference("parameters", shared));
         }
         if (NameSearch.isFor(layer)) {
             parameters.add(search());
+        }
+        if (layer.schema().findProperty("id").isEmpty()) {
+            parameters.add(parameter("id", "Id of the feature.", Map.of("type", "integer", "format", "int64")));
         }
         ItemsRequest.listQueryables(layer).forEach(property -> parameters.add(property(property)));
         Map<String, Object> operation = new LinkedHashMap<>();
@@ -60,7 +74,7 @@ class FeaturesApi implements ApiSource {
     }
 
     private static Map<String, Object> property(LayerProperty property) {
-        Map<String, Object> schema = new LinkedHashMap<>(CoreDocuments.schema(property, Locale.ENGLISH));
+        Map<String, Object> schema = new LinkedHashMap<>(LayerSchemas.of(property, Locale.ENGLISH));
         schema.remove("title");
         return parameter(property.name(), "Equal to: " + property.title().en(), schema);
     }

@@ -32,6 +32,7 @@ class ItemsController {
 
     private final LayerShelf shelf;
     private final TimedReads reads;
+    private final ItemsReader reader;
     private final Counts counts;
     private final Systems systems;
     private final GeoJsonWriter writer;
@@ -42,6 +43,7 @@ class ItemsController {
     ItemsController(
             LayerShelf shelf,
             TimedReads reads,
+            ItemsReader reader,
             Counts counts,
             Systems systems,
             GeoJsonWriter writer,
@@ -50,6 +52,7 @@ class ItemsController {
             FeaturesSettings settings) {
         this.shelf = shelf;
         this.reads = reads;
+        this.reader = reader;
         this.counts = counts;
         this.systems = systems;
         this.writer = writer;
@@ -62,7 +65,7 @@ class ItemsController {
     void items(@PathVariable String collection, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Layer layer = shelf.layer(collection);
-        ItemsRequest asked = ItemsRequest.of(request, layer, systems, settings, Asker.everyone());
+        ItemsRequest asked = reader.read(request, layer, Asker.everyone());
         Visit visit = Visit.of(asked.format(), request, response, addresses);
         // Read before the rows: the ETag may then be too old, which costs a reload, but never too new.
         long version = shelf.version(layer.name());

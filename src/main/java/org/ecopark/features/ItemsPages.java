@@ -30,6 +30,7 @@ class ItemsPages {
         Address here = visit.at().items(layer, asked.given());
         Html html = PageFrame.open(layer.title().in(language), here, CorePages.wayToCollection(layer, visit), visit);
         html.element("p", shown(page, matched, language), "class", "quiet");
+        form(layer, asked, visit, html);
         if (page.features().isEmpty()) {
             return PageFrame.close(html.element("p", Texts.NONE.in(language)));
         }
@@ -43,6 +44,60 @@ class ItemsPages {
                 .filter(link -> link.rel().equals("next"))
                 .forEach(link -> html.link(link.href(), Texts.NEXT.in(language)));
         return PageFrame.close(html.close("p"));
+    }
+
+    /** A filter and an order to fill in; whatever else was asked for is kept, but a new list starts at its first page. */
+    private static void form(Layer layer, ItemsRequest asked, Visit visit, Html html) {
+        Locale language = visit.language();
+        html.open("form", "method", "get", "action", visit.at().items(layer).toString(), "class", "filter");
+        Map<String, String> kept = new LinkedHashMap<>(asked.given());
+        kept.put("f", "html");
+        List.of("filter", "sortby", "after").forEach(kept::remove);
+        kept.forEach((name, value) -> html.open("input", "type", "hidden", "name", name, "value", value));
+        html.open("label").text(Texts.FILTER.in(language));
+        html.open(
+                "input",
+                "type",
+                "text",
+                "name",
+                "filter",
+                "size",
+                "60",
+                "maxlength",
+                "100000",
+                "placeholder",
+                example(layer, language),
+                "value",
+                asked.given().getOrDefault("filter", ""));
+        html.close("label").open("label").text(Texts.SORT.in(language)).open("select", "name", "sortby");
+        String order = asked.given().getOrDefault("sortby", "");
+        option("", "id", order, html);
+        if (order.contains(",")) {
+            option(order, order, order, html);
+        }
+        SortParameter.listSortables(layer).forEach(property -> {
+            String title = head(property, language);
+            option(property.name(), title + " ↑", order, html);
+            option("-" + property.name(), title + " ↓", order, html);
+        });
+        html.close("select").close("label").element("button", Texts.SHOW.in(language), "type", "submit");
+        html.text(" ").link(visit.page(visit.at().queryables(layer)), Texts.QUERYABLES.in(language));
+        html.text(" ")
+                .link(visit.page(visit.at().functions()), Texts.FUNCTIONS.in(language))
+                .close("form");
+    }
+
+    private static void option(String value, String title, String order, Html html) {
+        if (value.equals(order)) {
+            html.element("option", title, "value", value, "selected", "selected");
+        } else {
+            html.element("option", title, "value", value);
+        }
+    }
+
+    private static String example(Layer layer, Locale language) {
+        String name = layer.schema().findProperty("name").isPresent() ? "name LIKE 'A%'" : "id > 10";
+        return Texts.FILTER_HINT.in(language) + ": " + name + " AND S_DWITHIN(geometry, POINT(-1.85 52.45), 5000)";
     }
 
     private static String shown(FeaturePage page, Matched matched, Locale language) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.ecopark.geo.Box;
 import org.ecopark.geo.Coordinates;
 import org.ecopark.layers.Layer;
@@ -12,9 +13,9 @@ import org.ecopark.web.Problem;
 import org.springframework.stereotype.Component;
 
 /**
- * The coordinate systems in which a collection can be asked for: CRS84, then those of the settings, a national grid only
- * for collections that have features in its area. They are named by their URI, and also understood as
- * {@code [EPSG:27700]} and {@code EPSG:27700}.
+ * The coordinate systems in which a collection can be asked for: CRS84, then those of the settings. A national grid is
+ * listed for collections that lie wholly within its domain, and understood for those that lie there in part. Systems
+ * are named by their URI, and also understood as {@code [EPSG:27700]} and {@code EPSG:27700}.
  */
 @Component
 class Systems {
@@ -37,12 +38,24 @@ class Systems {
         return List.copyOf(byUri.values());
     }
 
-    /** The systems of a collection, CRS84 first. */
+    /** The systems in which every feature of a collection has coordinates, CRS84 first. */
     List<Coordinates> list(Layer layer) {
+        return those(layer, Systems::holds);
+    }
+
+    private List<Coordinates> those(Layer layer, BiPredicate<Box, Box> rule) {
         Optional<Box> extent = extents.find(layer);
         return byUri.values().stream()
-                .filter(system -> isGlobal(system) || extent.isEmpty() || meets(system.domain(), extent.get()))
+                .filter(system -> isGlobal(system) || extent.isEmpty() || rule.test(system.domain(), extent.get()))
                 .toList();
+    }
+
+    private static boolean holds(Box domain, Box extent) {
+        return !domain.crossesAntimeridian()
+                && domain.west() <= extent.west()
+                && domain.east() >= extent.east()
+                && domain.south() <= extent.south()
+                && domain.north() >= extent.north();
     }
 
     private static boolean isGlobal(Coordinates system) {
@@ -60,7 +73,7 @@ class Systems {
     /**
      * The system that a parameter names; CRS84 when it is not given.
      *
-     * @throws org.ecopark.web.ProblemException when the collection does not list it
+     * @throws org.ecopark.web.ProblemException when the collection has no coordinates in it
      */
     Coordinates read(Parameters parameters, String name, Layer layer) {
         Optional<String> given = parameters.findText(name);
@@ -68,12 +81,12 @@ class Systems {
             return Coordinates.crs84();
         }
         Coordinates named = byUri.get(uri(given.get()));
-        List<Coordinates> listed = list(layer);
-        if (named == null || !listed.contains(named)) {
+        List<Coordinates> understood = those(layer, Systems::meets);
+        if (named == null || !understood.contains(named)) {
             throw Problem.badRequest("unsupported_crs")
                     .with("parameter", name)
                     .with("given", given.get())
-                    .with("supported", listed.stream().map(Coordinates::uri).toList())
+                    .with("supported", understood.stream().map(Coordinates::uri).toList())
                     .exception();
         }
         return named;

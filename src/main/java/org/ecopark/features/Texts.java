@@ -12,6 +12,15 @@ final class Texts {
     static final Title API = new Title("API description", "API 설명");
     static final Title ITEMS = new Title("Features", "피처");
     static final Title SCHEMA = new Title("Properties", "속성");
+    static final Title QUERYABLES = new Title("Properties for filters", "필터에 쓰는 속성");
+    static final Title SORTABLES = new Title("Properties to sort by", "정렬에 쓰는 속성");
+    static final Title FUNCTIONS = new Title("Functions for filters", "필터에 쓰는 함수");
+    static final Title ID = new Title("Id", "번호");
+    static final Title GEOMETRY = new Title("Geometry", "도형");
+    static final Title FILTER = new Title("Filter (CQL2)", "필터(CQL2)");
+    static final Title SORT = new Title("Sort by", "정렬");
+    static final Title SHOW = new Title("Show", "보기");
+    static final Title FILTER_HINT = new Title("for example", "예");
     static final Title NAME = new Title("Name", "이름");
     static final Title TITLE = new Title("Title", "제목");
     static final Title TYPE = new Title("Type", "형");

@@ -47,6 +47,19 @@ public record Box(double west, double south, double east, double north) {
         return new Box(wrapped(longitude - half), south, wrapped(longitude + half), north);
     }
 
+    /** A box that holds all points within a geodesic distance of any point of this one, and little more. */
+    public Box widened(Distance distance) {
+        Box low = around(0, south, distance);
+        Box high = around(0, north, distance);
+        double width = west > east ? east - west + 360 : east - west;
+        // Nowhere do degrees of longitude take fewer metres than at the latitude nearest to a pole.
+        double beside = Math.max(low.east, high.east);
+        if (low.south == -90 || high.north == 90 || width + 2 * beside >= 360) {
+            return new Box(-180, low.south, 180, high.north);
+        }
+        return new Box(wrapped(west - beside), low.south, wrapped(east + beside), high.north);
+    }
+
     private static double wrapped(double longitude) {
         return longitude < -180 ? longitude + 360 : longitude > 180 ? longitude - 360 : longitude;
     }

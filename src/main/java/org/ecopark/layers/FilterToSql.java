@@ -1,7 +1,5 @@
 package org.ecopark.layers;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.geotools.api.filter.And;
 import org.geotools.api.filter.BinaryComparisonOperator;
@@ -23,22 +21,22 @@ import org.geotools.api.filter.PropertyIsNull;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.filter.expression.Literal;
 import org.geotools.api.filter.expression.PropertyName;
-import org.geotools.api.filter.spatial.Intersects;
-import org.locationtech.jts.geom.Geometry;
+import org.geotools.api.filter.spatial.BinarySpatialOperator;
+import org.geotools.api.filter.temporal.BinaryTemporalOperator;
 
 /**
  * Translates a GeoTools filter to a WHERE clause with bound values. Property names are checked against the schema, so
- * nothing a caller writes becomes SQL text. Comparisons take a property on the left and a literal on the right; a
- * literal is read as the property's type.
+ * nothing a caller writes becomes SQL text. Either side of a comparison can be a property, a literal or computed; a
+ * literal is read as the kind of value on the other side.
  */
 final class FilterToSql {
 
-    private final LayerSchema schema;
     private final SqlClause out;
+    private final ValueSql values;
 
     FilterToSql(LayerSchema schema, SqlClause out) {
-        this.schema = schema;
         this.out = out;
+        this.values = new ValueSql(schema, out, this);
     }
 
     void append(Filter filter) {
@@ -56,8 +54,10 @@ final class FilterToSql {
             out.append(")");
         } else if (filter instanceof Id id) {
             appendIds(id);
-        } else if (filter instanceof Intersects intersects) {
-            appendIntersects(intersects);
+        } else if (filter instanceof BinarySpatialOperator spatial) {
+            new SpatialSql(values, out).append(spatial);
+        } else if (filter instanceof BinaryTemporalOperator temporal) {
+            new TemporalSql(values, out).append(temporal);
         } else {
             appendComparison(filter);
         }
@@ -65,21 +65,77 @@ final class FilterToSql {
 
     private void appendComparison(Filter filter) {
         if (filter instanceof BinaryComparisonOperator comparison) {
-            LayerProperty property = property(comparison.getExpression1());
-            out.append(column(property)).append(operator(comparison));
-            out.bind(value(property, comparison.getExpression2()));
+            appendBinary(comparison);
         } else if (filter instanceof PropertyIsBetween between) {
-            LayerProperty property = property(between.getExpression());
-            out.append(column(property)).append(" BETWEEN ").bind(value(property, between.getLowerBoundary()));
-            out.append(" AND ").bind(value(property, between.getUpperBoundary()));
+            appendBetween(between);
         } else if (filter instanceof PropertyIsNull isNull) {
-            out.append(column(property(isNull.getExpression()))).append(" IS NULL");
+            appendIsNull(isNull.getExpression());
         } else if (filter instanceof PropertyIsLike like) {
             appendLike(like);
         } else {
             throw new UnsupportedFilterException(
-                    "This filter is not supported: " + filter.getClass().getSimpleName());
+                    "This filter is not supported: " + filter.getClass().getSimpleName(), filter);
         }
+    }
+
+    private void appendBinary(BinaryComparisonOperator comparison) {
+        Expression one = comparison.getExpression1();
+        Expression other = comparison.getExpression2();
+        ValueKind kind = comparable(values.common(one, other), comparison);
+        if (comparison instanceof PropertyIsEqualTo && one instanceof FilterFunction && isTrue(other)) {
+            // Written as a condition it can be served by an index.
+            values.append(one, kind);
+            return;
+        }
+        values.append(one, kind);
+        out.append(operator(comparison));
+        values.append(other, kind);
+    }
+
+    private static boolean isTrue(Expression expression) {
+        return expression instanceof Literal literal && Boolean.TRUE.equals(literal.getValue());
+    }
+
+    private static ValueKind comparable(ValueKind kind, Object culprit) {
+        return switch (kind) {
+            case TEXT, NUMBER, BOOLEAN, DATE, TIMESTAMP -> kind;
+            case INTERVAL, GEOMETRY, TEXT_LIST, NUMBER_LIST, STRUCTURE ->
+                throw new UnsupportedFilterException(
+                        "A " + kind.word() + " cannot be compared with =, < and the like", culprit);
+        };
+    }
+
+    private void appendBetween(PropertyIsBetween between) {
+        Expression value = between.getExpression();
+        Expression lower = between.getLowerBoundary();
+        Expression upper = between.getUpperBoundary();
+        ValueKind kind = comparable(values.common(value, lower), between);
+        if (values.common(value, upper) != kind) {
+            throw new UnsupportedFilterException("Both ends of BETWEEN are of one kind", upper);
+        }
+        values.append(value, kind);
+        out.append(" BETWEEN ");
+        values.append(lower, kind);
+        out.append(" AND ");
+        values.append(upper, kind);
+    }
+
+    private void appendIsNull(Expression expression) {
+        if (expression instanceof Literal literal && !(literal.getValue() instanceof Filter)) {
+            out.append(literal.getValue() == null ? "TRUE" : "FALSE");
+            return;
+        }
+        ValueKind kind = values.kind(expression);
+        boolean written = expression instanceof FilterFunction && (kind == ValueKind.INTERVAL || kind.isList());
+        if (written) {
+            // There it stands, whatever it holds.
+            out.append("FALSE");
+            return;
+        }
+        boolean bare = expression instanceof PropertyName;
+        out.append(bare ? "" : "(");
+        values.append(expression);
+        out.append(bare ? " IS NULL" : ") IS NULL");
     }
 
     private void appendAll(List<Filter> filters, String word) {
@@ -107,28 +163,17 @@ final class FilterToSql {
         }
     }
 
-    private void appendIntersects(Intersects intersects) {
-        if (!(intersects.getExpression2() instanceof Literal literal)
-                || !(literal.getValue() instanceof Geometry area)) {
-            throw new UnsupportedFilterException("INTERSECTS takes the geometry property and a geometry");
-        }
-        out.append("ST_Intersects(r.geom, ST_GeomFromText(").bind(area.toText()).append(", 4326))");
-    }
-
     private void appendLike(PropertyIsLike like) {
-        LayerProperty property = property(like.getExpression());
-        requireText(property);
         String pattern =
                 LikePattern.toSql(like.getLiteral(), like.getWildCard(), like.getSingleChar(), like.getEscape());
-        out.append(column(property))
-                .append(like.isMatchingCase() ? " LIKE " : " ILIKE ")
-                .bind(pattern);
-    }
-
-    private static void requireText(LayerProperty property) {
-        if (property.type() != LayerProperty.Type.TEXT) {
-            throw new UnsupportedFilterException("LIKE needs a text, and '" + property.name() + "' is none");
+        if (values.kind(like.getExpression()) != ValueKind.TEXT) {
+            throw new UnsupportedFilterException(
+                    "LIKE needs a text, not a "
+                            + values.kind(like.getExpression()).word(),
+                    like.getExpression());
         }
+        values.append(like.getExpression(), ValueKind.TEXT);
+        out.append(like.isMatchingCase() ? " LIKE " : " ILIKE ").bind(pattern);
     }
 
     private static String operator(BinaryComparisonOperator comparison) {
@@ -146,57 +191,5 @@ final class FilterToSql {
             return " >= ";
         }
         throw new UnsupportedFilterException("This comparison is not supported");
-    }
-
-    private LayerProperty property(Expression expression) {
-        if (!(expression instanceof PropertyName name)) {
-            throw new UnsupportedFilterException("A comparison starts with a property");
-        }
-        return schema.findProperty(name.getPropertyName())
-                .orElseThrow(() -> new UnsupportedFilterException("There is no property '" + name.getPropertyName()
-                        + "'; there are "
-                        + String.join(
-                                ", ",
-                                schema.properties().stream()
-                                        .map(LayerProperty::name)
-                                        .toList())));
-    }
-
-    private static String column(LayerProperty property) {
-        return "r.\"" + property.name() + "\"";
-    }
-
-    private static Object value(LayerProperty property, Expression expression) {
-        if (!(expression instanceof Literal literal) || literal.getValue() == null) {
-            throw new UnsupportedFilterException("'" + property.name() + "' is compared with a plain value");
-        }
-        String text = literal.getValue().toString();
-        try {
-            return switch (property.type()) {
-                case TEXT -> text;
-                case INTEGER -> wholeNumber(text);
-                case DECIMAL -> Double.valueOf(text);
-                case BOOLEAN -> truth(text);
-                case DATE -> LocalDate.parse(text);
-                case TIMESTAMP -> java.time.OffsetDateTime.parse(text);
-                case TEXT_LIST, DECIMAL_LIST, JSON -> throw new IllegalArgumentException("lists cannot be compared");
-            };
-        } catch (IllegalArgumentException | DateTimeParseException e) {
-            throw new UnsupportedFilterException("'" + text + "' is no value for '" + property.name() + "', which is "
-                    + property.type().jsonType());
-        }
-    }
-
-    /** 12.0 and 12 are the same whole number to a filter language; 12.5 still compares rightly as a decimal. */
-    private static Object wholeNumber(String text) {
-        Double number = Double.valueOf(text);
-        return number == Math.rint(number) ? (Object) number.longValue() : number;
-    }
-
-    private static Boolean truth(String text) {
-        if ("true".equalsIgnoreCase(text) || "false".equalsIgnoreCase(text)) {
-            return Boolean.valueOf(text);
-        }
-        throw new IllegalArgumentException("neither true nor false");
     }
 }

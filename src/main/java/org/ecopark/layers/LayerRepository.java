@@ -39,7 +39,11 @@ class LayerRepository {
         RelationSql.usual(layer, query.filter(), sql);
         OrderSql.append(layer.schema(), query.order(), query.after(), sql);
         sql.append(" LIMIT ").bind(query.limit() + 1);
-        return statement(layer, sql).query((row, n) -> feature(layer, row)).list();
+        return FilterFaults.told(
+                query.filter(),
+                () -> statement(layer, sql)
+                        .query((row, n) -> feature(layer, row))
+                        .list());
     }
 
     Optional<Feature> findFeature(Layer layer, Asker asker, long id, Coordinates coordinates) {
@@ -54,7 +58,13 @@ class LayerRepository {
         RelationSql.from(layer, sql);
         RelationSql.where(layer, query, sql);
         RelationSql.usual(layer, query.filter(), sql);
-        return statement(layer, sql).query(Long.class).single();
+        return FilterFaults.told(
+                query.filter(), () -> statement(layer, sql).query(Long.class).single());
+    }
+
+    /** Refuses a filter that cannot be asked, without asking. */
+    void check(Layer layer, Filter filter) {
+        new FilterToSql(layer.schema(), new SqlClause()).append(filter);
     }
 
     /** How many features the planner of the database expects, from its statistics; takes no longer for many. */
@@ -63,7 +73,8 @@ class LayerRepository {
         RelationSql.from(layer, sql);
         RelationSql.where(layer, query, sql);
         RelationSql.usual(layer, query.filter(), sql);
-        String plan = statement(layer, sql).query(String.class).single();
+        String plan = FilterFaults.told(
+                query.filter(), () -> statement(layer, sql).query(String.class).single());
         Matcher rows = PLAN_ROWS.matcher(plan);
         if (!rows.find()) {
             throw new IllegalStateException("A plan without a number of rows: " + plan);

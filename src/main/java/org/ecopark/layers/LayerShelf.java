@@ -97,6 +97,15 @@ public class LayerShelf {
         return tiling.tile(queries.stream().map(query -> layer(query.layer())).toList(), queries);
     }
 
+    /**
+     * Refuses a filter that cannot be asked of a layer, without asking the database.
+     *
+     * @throws UnsupportedFilterException with the part of the filter that is at fault, where it is known
+     */
+    public void check(Layer layer, Filter filter) {
+        repository.check(layer, filter);
+    }
+
     /** One feature; empty when the layer has none of that id that the asker may see. */
     public Optional<Feature> findFeature(String layer, Asker asker, long id) {
         return findFeature(layer, asker, id, Coordinates.crs84());

@@ -141,9 +141,22 @@ public final class Parameters {
         return findCorners().map(n -> box(values.getOrDefault("bbox", ""), n.get(0), n.get(1), n.get(2), n.get(3)));
     }
 
-    /** The same with latitude before longitude in each corner, as EPSG:4326 has it. */
+    /**
+     * The same with latitude before longitude in each corner, as EPSG:4326 has it. What lies beyond the poles or half
+     * around the earth is cut off, since there is nothing.
+     */
     public Optional<Box> bboxNorthFirst() {
-        return findCorners().map(n -> box(values.getOrDefault("bbox", ""), n.get(1), n.get(0), n.get(3), n.get(2)));
+        return findCorners()
+                .map(n -> box(
+                        values.getOrDefault("bbox", ""),
+                        bounded(n.get(1), 180),
+                        bounded(n.get(0), 90),
+                        bounded(n.get(3), 180),
+                        bounded(n.get(2), 90)));
+    }
+
+    private static double bounded(double degrees, double most) {
+        return Math.max(-most, Math.min(most, degrees));
     }
 
     /** The four numbers of the lower and the upper corner of {@code bbox}, unchecked; heights are left out. */

@@ -1,0 +1,122 @@
+package org.ecopark.features;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import org.ecopark.Door;
+import org.ecopark.DoorIT;
+import org.ecopark.FixtureLayer;
+import org.ecopark.features.cql.CqlGrammar;
+import org.ecopark.layers.LayerVersions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Some thousand filters and boxes against PostGIS: an answer or a refusal, never a failure of our own. */
+@DoorIT
+class FilterFuzzIT {
+
+    private static final String ITEMS = "/ogc/collections/fixture/items?limit=5";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private LayerVersions versions;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    private Door door;
+
+    @BeforeEach
+    void fill() {
+        FixtureLayer.fill(jdbc);
+        FixtureLayer.raiseVersion(versions, new TransactionTemplate(transactions));
+        door = new Door(port);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void filtersAreAnsweredOrRefused() {
+        CqlGrammar grammar = new CqlGrammar(7);
+        int answered = 0;
+        for (int i = 0; i < 3_000; i++) {
+            String text = grammar.next();
+            HttpResponse<String> answer = door.get(ITEMS + "&filter=" + encoded(text));
+            assertThat(answer.statusCode()).as(text + " gave " + answer.body()).isIn(200, 400);
+            answered += answer.statusCode() == 200 ? 1 : 0;
+        }
+        assertThat(answered).isGreaterThan(500);
+        assertThat(jdbc.sql("SELECT count(*) FROM fixture.place").query(Long.class).single())
+                .isEqualTo(31);
+    }
+
+    @Test
+    void boxesAreAnsweredOrRefused() {
+        CqlGrammar grammar = new CqlGrammar(8);
+        int answered = 0;
+        for (int i = 0; i < 2_000; i++) {
+            String query = "&bbox=" + encoded(grammar.nextBox()) + "&bbox-crs=" + grammar.nextSystem() + "&crs="
+                    + grammar.nextSystem();
+            HttpResponse<String> answer = door.get(ITEMS + query);
+            assertThat(answer.statusCode()).as(query + " gave " + answer.body()).isIn(200, 400);
+            answered += answer.statusCode() == 200 ? 1 : 0;
+        }
+        assertThat(answered).isGreaterThan(200);
+    }
+
+    @Test
+    void aSlowFilterIsCutWithAMessage() {
+        Instant start = Instant.now();
+        HttpResponse<String> answer =
+                door.get("/ogc/collections/fixture_stuck/items?filter=" + encoded("name LIKE '%'"));
+        assertThat(answer.statusCode()).isEqualTo(504);
+        assertThat(Door.read(answer).path("code").asString()).isEqualTo("query_timeout");
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(20));
+    }
+
+    private long running() {
+        return jdbc.sql("""
+                        SELECT count(*) FROM pg_stat_activity
+                        WHERE state = 'active' AND query LIKE '%pg_sleep%' AND pid <> pg_backend_pid()
+                        """).query(Long.class).single();
+    }
+
+    /** The statement of a caller who left ends no later than at its time limit of two seconds. */
+    @Test
+    void aCallerWhoLeavesLeavesNoStatementBehind() throws Exception {
+        try (Socket socket = new Socket("localhost", port)) {
+            OutputStream out = socket.getOutputStream();
+            out.write(("GET /ogc/collections/fixture_stuck/items HTTP/1.1\r\nHost: localhost:" + port + "\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            Instant patience = Instant.now().plusSeconds(20);
+            while (running() == 0 && Instant.now().isBefore(patience)) {
+                Thread.sleep(20);
+            }
+            assertThat(running()).isPositive();
+        }
+        Instant patience = Instant.now().plusSeconds(20);
+        while (running() > 0 && Instant.now().isBefore(patience)) {
+            Thread.sleep(20);
+        }
+        assertThat(running()).isZero();
+    }
+}
