@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Some thousand filters and boxes against PostGIS: an answer or a refusal, never a failure of our own. */
+/** Some thousand filters and boxes against PostGIS: an answer or a refusal or a cut in time, no other failure. */
 @DoorIT
 class FilterFuzzIT {
 
@@ -57,12 +57,16 @@ class FilterFuzzIT {
     void filtersAreAnsweredOrRefused() {
         CqlGrammar grammar = new CqlGrammar(7);
         int answered = 0;
+        int cut = 0;
         for (int i = 0; i < 3_000; i++) {
             String text = grammar.next();
             HttpResponse<String> answer = door.get(ITEMS + "&filter=" + encoded(text));
-            assertThat(answer.statusCode()).as(text + " gave " + answer.body()).isIn(200, 400);
+            assertThat(answer.statusCode()).as(text + " gave " + answer.body()).isIn(200, 400, 504);
             answered += answer.statusCode() == 200 ? 1 : 0;
+            cut += answer.statusCode() == 504 ? 1 : 0;
         }
+        // Distances between areas as large as continents may take longer than the two seconds of this test.
+        assertThat(cut).isLessThan(60);
         assertThat(answered).isGreaterThan(500);
         assertThat(jdbc.sql("SELECT count(*) FROM fixture.place").query(Long.class).single())
                 .isEqualTo(31);
