@@ -21,7 +21,7 @@ export function progressView() {
   if (job?.trouble) {
     return failure(job.trouble);
   }
-  return html`${job?.state ? jobCard(job) : skeleton()}${(job?.files ?? []).map((file) => fileView(file, job.sentence ?? ''))}${job?.state && isOver(job) ? issuesView(job) : nothing}`;
+  return html`${job?.dry_run ? html`<p class="hint" id="dry-run">${t('intake.tried')}</p>` : nothing}${job?.state ? jobCard(job) : skeleton()}${(job?.files ?? []).map((file) => fileView(file, job.sentence ?? ''))}${job?.state && isOver(job) ? issuesView(job) : nothing}`;
 }
 
 /** @param said what the job has said already and the file need not repeat */

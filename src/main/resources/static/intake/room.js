@@ -7,7 +7,9 @@ import { html, nothing } from '../app/vendor.js';
 import { eraseIssues } from './issue-marks.js';
 import { followImport } from './load.js';
 import { progressView } from './progress.js';
+import { erasePreview } from './preview-map.js';
 import { uploadForm, loadProfiles } from './upload.js';
+import { loadUserLayers, userLayersView } from './user-layers.js';
 
 export default {
   id: 'import',
@@ -17,8 +19,12 @@ export default {
   context: (now) => (now.job ? [{ label: t('intake.title'), step: () => go({ job: null }) }] : []),
   follow: (now) => {
     loadProfiles();
+    loadUserLayers();
     return followImport(now);
   },
-  leave: eraseIssues,
-  view: (now) => html`${now.job ? nothing : uploadForm()}${now.job || read('intake.upload')?.sending ? progressView(now) : nothing}`,
+  leave: () => {
+    eraseIssues();
+    erasePreview();
+  },
+  view: (now) => html`${now.job ? nothing : html`${uploadForm()}${userLayersView()}`}${now.job || read('intake.upload')?.sending ? progressView(now) : nothing}`,
 };

@@ -5,13 +5,19 @@ import { put } from '../app/store.js';
 import { spoken } from '../app/texts.js';
 
 /** @param told called with 0 to 1 while the files are sent; @return the import that was begun */
-export function sendFiles({ files, profile, set, strict, prune }, told) {
+export function sendFiles({ files, kind, profile, profileText, set, reading, layer, title, strict, prune, dryRun }, told) {
   const form = new FormData();
   files.forEach((file) => form.append('file', file));
-  const settings = Object.fromEntries(Object.entries(set).map(([name, value]) => [`set.${name}`, value]));
+  if (profileText) {
+    form.append('profile', new Blob([profileText], { type: 'application/json' }), 'profile.yaml');
+  }
+  const own = kind === 'layer';
+  const settings = own ? {} : Object.fromEntries(Object.entries(set).map(([name, value]) => [`set.${name}`, value]));
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', withQuery('api/imports', { profile, strict, prune, ...settings }));
+    request.open('POST', withQuery('api/imports', {
+      ...(own ? { layer, title } : { profile: profileText ? null : profile, prune }), strict, dry_run: dryRun, ...reading, ...settings,
+    }));
     request.responseType = 'json';
     request.setRequestHeader('Accept', 'application/json');
     request.setRequestHeader('Accept-Language', spoken());

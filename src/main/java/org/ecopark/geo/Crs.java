@@ -30,17 +30,15 @@ public final class Crs {
 
     private Crs(String given) {
         try {
-            if (isText(given)) {
-                WktCrs.Found found = WktCrs.read(given);
-                this.system = found.system();
-                this.code = found.code().orElse(system.getName().getCode());
-            } else {
-                this.system = CRS.decode(given, true);
-                this.code = given;
-            }
+            WktCrs.Found found = isText(given)
+                    ? WktCrs.read(given)
+                    : new WktCrs.Found(CRS.decode(given, true), Optional.of(given));
+            this.system = found.system();
+            this.code = found.code().orElse(system.getName().getCode());
             this.toRegister = CRS.findMathTransform(system, CRS.decode("EPSG:" + Geometries.SRID, true), true);
             this.areaOfUse = areaOf(system);
-            this.northFirst = CRS.getAxisOrder(CRS.decode(code, false)) == CRS.AxisOrder.NORTH_EAST;
+            this.northFirst = found.code().isPresent()
+                    && CRS.getAxisOrder(CRS.decode(code, false)) == CRS.AxisOrder.NORTH_EAST;
         } catch (FactoryException e) {
             throw new UnknownCrsException(isText(given) ? "of the text " + head(given) : given, e);
         }

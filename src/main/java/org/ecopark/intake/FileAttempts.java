@@ -6,6 +6,7 @@ import org.ecopark.formats.FileSource;
 import org.ecopark.history.History;
 import org.ecopark.intake.mapping.ProfileException;
 import org.ecopark.jobs.JobCancelledException;
+import org.ecopark.layers.load.LoadIssue;
 import org.ecopark.web.ProblemException;
 import org.springframework.stereotype.Component;
 
@@ -24,10 +25,14 @@ class FileAttempts {
     }
 
     /** Loads a file and says why it failed; nothing when it did not. */
-    String load(long id, int position, FileSource source, Supplier<FileOutcome> loading) {
+    String load(long id, ImportOrder order, int position, FileSource source, Supplier<FileOutcome> loading) {
         String name = source.words();
         try {
             FileOutcome outcome = loading.get();
+            if (order.dryRun() && !(order.strict() && outcome.issues().count(LoadIssue.Weight.ERROR) > 0)) {
+                repository.tried(id, position, outcome);
+                return "";
+            }
             if (outcome.loaded()) {
                 return "";
             }

@@ -58,6 +58,7 @@ class FileLoader {
     /**
      * Loads a file.
      *
+     * @param dryRun whether all of it is taken back
      * @param alsoInside done in the same transaction when the rows are kept
      * @throws BrokenFileException when the file cannot be read; nothing of it was loaded
      * @throws ProfileException when the profile does not fit the layers
@@ -67,13 +68,14 @@ class FileLoader {
             Profile profile,
             boolean strict,
             boolean prune,
+            boolean dryRun,
             Progress progress,
             Consumer<FileOutcome> alsoInside) {
-        FileOutcome outcome = attempt(source, profile, strict, prune, progress, alsoInside);
+        FileOutcome outcome = attempt(source, profile, strict, prune, dryRun, progress, alsoInside);
         if (!prune || strict || !mayNotPrune(outcome.issues())) {
             return outcome;
         }
-        return attempt(source, profile, false, false, progress, second -> {
+        return attempt(source, profile, false, false, dryRun, progress, second -> {
             second.issues().fileWarning("not_pruned", NOT_PRUNED);
             alsoInside.accept(second);
         });
@@ -84,6 +86,7 @@ class FileLoader {
             Profile profile,
             boolean strict,
             boolean prune,
+            boolean dryRun,
             Progress progress,
             Consumer<FileOutcome> alsoInside) {
         FileOutcome outcome = transaction.execute(status -> {
@@ -92,6 +95,10 @@ class FileLoader {
             if (refused || (prune && mayNotPrune(tried.issues()))) {
                 status.setRollbackOnly();
                 return new FileOutcome(false, tried.records(), tried.passedOver(), tried.layers(), tried.issues());
+            }
+            if (dryRun) {
+                status.setRollbackOnly();
+                return tried.takenBack();
             }
             alsoInside.accept(tried);
             return tried;

@@ -12,6 +12,11 @@ import org.ecopark.intake.mapping.IssueBook;
  */
 record FileOutcome(boolean loaded, long records, long passedOver, List<LayerResult> layers, IssueBook issues) {
 
+    /** The same, taken back. */
+    FileOutcome takenBack() {
+        return new FileOutcome(false, records, passedOver, layers, issues);
+    }
+
     FileOutcome {
         layers = List.copyOf(layers);
     }

@@ -8,6 +8,8 @@ enum FileState {
     RUNNING,
     /** Loaded, perhaps without some of its rows. */
     LOADED,
+    /** Loaded and taken back: a dry run. */
+    TRIED,
     /** Could not be read, or had an error and was to be strict; nothing of it was loaded. */
     FAILED,
     CANCELLED;

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param profileText a profile of the importer's own, as YAML; null when a known one is used
  * @param strict whether nothing of a file is loaded when a row of it has an error
  * @param prune whether rows of the same source that the file no longer has are removed
+ * @param dryRun whether everything is done and then taken back, to see what would become of it
  * @param parameters of the profile, or of the reading of files that become layers
  * @param layer the layer that the files are to become; null when they go into the register
  */
@@ -28,6 +29,7 @@ record ImportOrder(
         @Nullable String profileText,
         boolean strict,
         boolean prune,
+        boolean dryRun,
         Map<String, String> parameters,
         @Nullable LayerOrder layer,
         Asker asker) {

@@ -10,6 +10,7 @@ record ImportReport(
         long id,
         boolean strict,
         boolean prune,
+        boolean dryRun,
         Map<String, String> parameters,
         Instant createdAt,
         List<FileReport> files) {

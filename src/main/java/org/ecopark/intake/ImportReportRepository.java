@@ -45,12 +45,13 @@ class ImportReportRepository {
 
     private List<ImportReport> reports(String which, Map<String, Object> parameters) {
         List<ImportReport> bare = jdbc.sql(
-                        "SELECT id, strict, prune, parameters, created_at FROM intake.import " + which)
+                        "SELECT id, strict, prune, dry_run, parameters, created_at FROM intake.import " + which)
                 .params(parameters)
                 .query((row, n) -> new ImportReport(
                         row.getLong("id"),
                         row.getBoolean("strict"),
                         row.getBoolean("prune"),
+                            row.getBoolean("dry_run"),
                         json.readValue(row.getString("parameters"), new TypeReference<Map<String, String>>() {}),
                         row.getTimestamp("created_at").toInstant(),
                         List.of()))
@@ -65,6 +66,7 @@ class ImportReportRepository {
                         report.id(),
                         report.strict(),
                         report.prune(),
+                        report.dryRun(),
                         report.parameters(),
                         report.createdAt(),
                         files.getOrDefault(report.id(), List.of())))

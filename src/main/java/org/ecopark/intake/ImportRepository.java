@@ -39,12 +39,13 @@ class ImportRepository {
     @Transactional
     void create(long id, ImportOrder order) {
         jdbc.sql("""
-                        INSERT INTO intake.import (id, strict, prune, parameters)
-                        VALUES (:id, :strict, :prune, CAST(:parameters AS jsonb))
+                        INSERT INTO intake.import (id, strict, prune, dry_run, parameters)
+                        VALUES (:id, :strict, :prune, :dryRun, CAST(:parameters AS jsonb))
                         """)
                 .param("id", id)
                 .param("strict", order.strict())
                 .param("prune", order.prune())
+                .param("dryRun", order.dryRun())
                 .param("parameters", json.writeValueAsString(order.parameters()))
                 .update();
         for (int i = 0; i < order.files().size(); i++) {
@@ -94,6 +95,12 @@ class ImportRepository {
     @Transactional(propagation = Propagation.MANDATORY)
     void keep(long id, int position, FileOutcome outcome) {
         write(id, position, outcome, FileState.LOADED, "");
+    }
+
+    /** Apart from the transaction of the rows, which were taken back. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void tried(long id, int position, FileOutcome outcome) {
+        write(id, position, outcome, FileState.TRIED, "");
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
@@ -159,7 +166,7 @@ class ImportRepository {
                 .param("sentence", plain(sentence))
                 .param("records", outcome.records())
                 .param("passedOver", outcome.passedOver())
-                .param("layers", json.writeValueAsString(state == FileState.LOADED ? outcome.layers() : List.of()))
+                .param("layers", json.writeValueAsString(state == FileState.LOADED || state == FileState.TRIED ? outcome.layers() : List.of()))
                 .update();
         for (Map.Entry<IssueBook.Kind, Long> kind : outcome.issues().counts().entrySet()) {
             jdbc.sql("""

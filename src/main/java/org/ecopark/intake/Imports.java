@@ -145,7 +145,7 @@ class Imports {
         } finally {
             oneAtATime.unlock();
         }
-        progress.report(1, "loaded");
+        progress.report(1, order.dryRun() ? "tried" : "loaded");
         return "/api/imports/" + id;
     }
 
@@ -183,6 +183,7 @@ class Imports {
             repository.begin(id, file.position(), null, null);
             String failure = attempts.load(
                     id,
+                    order,
                     file.position(),
                     file.source(),
                     () -> layers.load(
@@ -191,6 +192,7 @@ class Imports {
                             layer.titleOf(file.source(), alone),
                             order.parameters(),
                             order.strict(),
+                            order.dryRun(),
                             (done, doing) -> share.report(done, file.source().words() + ": " + doing),
                             kept -> attempts.keep(id, order, file.position(), file.source(), name, kept)));
             if (!failure.isEmpty()) {
@@ -224,7 +226,8 @@ class Imports {
         repository.begin(id, file.position(), file.profile().name(), file.guessed());
         share.report(0, name);
         return attempts.load(
-                id,
+                    id,
+                    order,
                 file.position(),
                 file.source(),
                 () -> loader.load(
@@ -232,6 +235,7 @@ class Imports {
                         file.profile(),
                         order.strict(),
                         order.prune(),
+                        order.dryRun(),
                         (done, doing) -> share.report(done, name + ": " + doing),
                         kept -> attempts.keep(
                                 id,

@@ -91,6 +91,7 @@ class LayerLoader {
             @Nullable Title title,
             Map<String, String> parameters,
             boolean strict,
+            boolean dryRun,
             FileLoader.Progress progress,
             Consumer<FileOutcome> alsoInside) {
         requireFree(name);
@@ -116,6 +117,10 @@ class LayerLoader {
             if (strict && issues.count(LoadIssue.Weight.ERROR) > 0) {
                 status.setRollbackOnly();
                 return new FileOutcome(false, kept.records(), 0, kept.layers(), issues);
+            }
+            if (dryRun) {
+                status.setRollbackOnly();
+                return kept.takenBack();
             }
             alsoInside.accept(kept);
             return kept;

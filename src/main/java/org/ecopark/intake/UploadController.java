@@ -42,13 +42,16 @@ class UploadController {
 
     private final Imports imports;
     private final ImportReportRepository reports;
+    private final Previews previews;
     private final Uploads uploads;
     private final Jobs jobs;
     private final Addresses addresses;
 
-    UploadController(Imports imports, ImportReportRepository reports, Uploads uploads, Jobs jobs, Addresses addresses) {
+    UploadController(
+            Imports imports, ImportReportRepository reports, Previews previews, Uploads uploads, Jobs jobs, Addresses addresses) {
         this.imports = imports;
         this.reports = reports;
+        this.previews = previews;
         this.uploads = uploads;
         this.jobs = jobs;
         this.addresses = addresses;
@@ -66,11 +69,24 @@ class UploadController {
                 .body(ImportAnswers.of(reports.report(job.id()), soon, here));
     }
 
+    /** What is in the files, before anything is loaded. */
+    @PostMapping("/api/import-previews")
+    Map<String, Object> preview(HttpServletRequest request) throws IOException {
+        ImportOrder order = order(request);
+        try {
+            return Map.of("sources", previews.of(order));
+        } finally {
+            for (ImportOrder.Upload upload : order.files()) {
+                upload.delete();
+            }
+        }
+    }
+
     private ImportOrder order(HttpServletRequest request) throws IOException {
         List<String> settings = request.getParameterMap().keySet().stream()
                 .filter(name -> name.startsWith(PARAMETER))
                 .toList();
-        List<String> known = new ArrayList<>(List.of("profile", "strict", "prune", "filename", "layer", "title"));
+        List<String> known = new ArrayList<>(List.of("profile", "strict", "prune", "filename", "layer", "title", "dry_run"));
         known.addAll(READING);
         known.addAll(settings);
         Parameters parameters = Parameters.of(request, known);
@@ -80,12 +96,13 @@ class UploadController {
         READING.forEach(name -> parameters.findText(name).ifPresent(value -> given.putIfAbsent(name, value)));
         boolean strict = parameters.flag("strict", false);
         boolean prune = parameters.flag("prune", false);
+        boolean dryRun = parameters.flag("dry_run", false);
         String profile = parameters.findText("profile").orElse(null);
         List<ImportOrder.Upload> files = new ArrayList<>();
         try {
             String text = takeFiles(request, parameters, files);
             return new ImportOrder(
-                    uploads.joined(files), profile, text, strict, prune, given, layer(parameters), Asker.everyone());
+                    uploads.joined(files), profile, text, strict, prune, dryRun, given, layer(parameters), Asker.everyone());
         } catch (IOException | RuntimeException e) {
             for (ImportOrder.Upload upload : files) {
                 upload.delete();

@@ -62,6 +62,13 @@ public record PlaceColumns(
                                 + " columns are " + columns));
     }
 
+    /** The columns that are named or have the usual names; empty when there are none. */
+    public static Optional<PlaceColumns> find(Collection<String> columns, Map<String, String> given) {
+        return given.containsKey("x") || given.containsKey("wkt")
+                ? Optional.of(of(columns, given))
+                : guess(columns);
+    }
+
     private static Optional<PlaceColumns> guess(Collection<String> columns) {
         for (String usual : TEXTS) {
             Optional<String> found = find(columns, usual);
@@ -86,9 +93,5 @@ public record PlaceColumns(
                         .replaceAll("\\(.*\\)$", "")
                         .equals(usual))
                 .findFirst();
-    }
-
-    boolean uses(String column) {
-        return column.equals(x) || column.equals(y) || column.equals(wkt);
     }
 }
