@@ -30,15 +30,14 @@ public final class Crs {
 
     private Crs(String given) {
         try {
-            WktCrs.Found found = isText(given)
-                    ? WktCrs.read(given)
-                    : new WktCrs.Found(CRS.decode(given, true), Optional.of(given));
+            WktCrs.Found found =
+                    isText(given) ? WktCrs.read(given) : new WktCrs.Found(CRS.decode(given, true), Optional.of(given));
             this.system = found.system();
             this.code = found.code().orElse(system.getName().getCode());
             this.toRegister = CRS.findMathTransform(system, CRS.decode("EPSG:" + Geometries.SRID, true), true);
             this.areaOfUse = areaOf(system);
-            this.northFirst = found.code().isPresent()
-                    && CRS.getAxisOrder(CRS.decode(code, false)) == CRS.AxisOrder.NORTH_EAST;
+            this.northFirst =
+                    found.code().isPresent() && CRS.getAxisOrder(CRS.decode(code, false)) == CRS.AxisOrder.NORTH_EAST;
         } catch (FactoryException e) {
             throw new UnknownCrsException(isText(given) ? "of the text " + head(given) : given, e);
         }

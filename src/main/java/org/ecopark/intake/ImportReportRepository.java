@@ -51,7 +51,7 @@ class ImportReportRepository {
                         row.getLong("id"),
                         row.getBoolean("strict"),
                         row.getBoolean("prune"),
-                            row.getBoolean("dry_run"),
+                        row.getBoolean("dry_run"),
                         json.readValue(row.getString("parameters"), new TypeReference<Map<String, String>>() {}),
                         row.getTimestamp("created_at").toInstant(),
                         List.of()))

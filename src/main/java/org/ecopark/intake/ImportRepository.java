@@ -166,7 +166,10 @@ class ImportRepository {
                 .param("sentence", plain(sentence))
                 .param("records", outcome.records())
                 .param("passedOver", outcome.passedOver())
-                .param("layers", json.writeValueAsString(state == FileState.LOADED || state == FileState.TRIED ? outcome.layers() : List.of()))
+                .param(
+                        "layers",
+                        json.writeValueAsString(
+                                state == FileState.LOADED || state == FileState.TRIED ? outcome.layers() : List.of()))
                 .update();
         for (Map.Entry<IssueBook.Kind, Long> kind : outcome.issues().counts().entrySet()) {
             jdbc.sql("""

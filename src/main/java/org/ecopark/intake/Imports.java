@@ -226,8 +226,8 @@ class Imports {
         repository.begin(id, file.position(), file.profile().name(), file.guessed());
         share.report(0, name);
         return attempts.load(
-                    id,
-                    order,
+                id,
+                order,
                 file.position(),
                 file.source(),
                 () -> loader.load(

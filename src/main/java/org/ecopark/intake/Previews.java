@@ -101,7 +101,8 @@ class Previews {
         try (RecordReader reader = Formats.open(source.file(), options)) {
             reader.columns().forEach(column -> columns.put(column, true));
             boolean table = source.format() == FileFormat.CSV || source.format() == FileFormat.XLSX;
-            PlaceColumns places = table ? PlaceColumns.find(reader.columns(), given).orElse(null) : null;
+            PlaceColumns places =
+                    table ? PlaceColumns.find(reader.columns(), given).orElse(null) : null;
             PreviewMap map = new PreviewMap(places, Reading.crs(given), Reading.latitudeFirst(given));
             long records = 0;
             FileRecord record = reader.next();

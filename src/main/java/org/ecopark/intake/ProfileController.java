@@ -113,6 +113,9 @@ class ProfileController {
     }
 
     private String href(Profile profile, HttpServletRequest request) {
-        return addresses.of(request).at("api", "import-profiles", profile.name()).toString();
+        return addresses
+                .of(request)
+                .at("api", "import-profiles", profile.name())
+                .toString();
     }
 }

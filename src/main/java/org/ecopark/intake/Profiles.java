@@ -83,7 +83,8 @@ class Profiles {
     Profile save(String text) {
         Profile profile = ProfileReader.read(text, Map.of());
         if (texts.containsKey(profile.name())) {
-            throw new ProfileException("the name '" + profile.name() + "' is that of a profile which comes with the server");
+            throw new ProfileException(
+                    "the name '" + profile.name() + "' is that of a profile which comes with the server");
         }
         saved.save(profile.name(), text);
         return profile;

@@ -84,7 +84,8 @@ class ShippedPlaces implements ApplicationRunner {
                 throw new UncheckedIOException(e);
             }
         }
-        Job job = imports.submit(new ImportOrder(taken, PROFILE, null, false, false, false, Map.of(), null, Asker.everyone()));
+        Job job = imports.submit(
+                new ImportOrder(taken, PROFILE, null, false, false, false, Map.of(), null, Asker.everyone()));
         Job ended = jobs.await(job.id(), PATIENCE);
         if (ended.state() != JobState.FINISHED) {
             // The server is of use without them.

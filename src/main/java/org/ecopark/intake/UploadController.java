@@ -48,7 +48,12 @@ class UploadController {
     private final Addresses addresses;
 
     UploadController(
-            Imports imports, ImportReportRepository reports, Previews previews, Uploads uploads, Jobs jobs, Addresses addresses) {
+            Imports imports,
+            ImportReportRepository reports,
+            Previews previews,
+            Uploads uploads,
+            Jobs jobs,
+            Addresses addresses) {
         this.imports = imports;
         this.reports = reports;
         this.previews = previews;
@@ -86,7 +91,8 @@ class UploadController {
         List<String> settings = request.getParameterMap().keySet().stream()
                 .filter(name -> name.startsWith(PARAMETER))
                 .toList();
-        List<String> known = new ArrayList<>(List.of("profile", "strict", "prune", "filename", "layer", "title", "dry_run"));
+        List<String> known =
+                new ArrayList<>(List.of("profile", "strict", "prune", "filename", "layer", "title", "dry_run"));
         known.addAll(READING);
         known.addAll(settings);
         Parameters parameters = Parameters.of(request, known);
@@ -102,7 +108,15 @@ class UploadController {
         try {
             String text = takeFiles(request, parameters, files);
             return new ImportOrder(
-                    uploads.joined(files), profile, text, strict, prune, dryRun, given, layer(parameters), Asker.everyone());
+                    uploads.joined(files),
+                    profile,
+                    text,
+                    strict,
+                    prune,
+                    dryRun,
+                    given,
+                    layer(parameters),
+                    Asker.everyone());
         } catch (IOException | RuntimeException e) {
             for (ImportOrder.Upload upload : files) {
                 upload.delete();

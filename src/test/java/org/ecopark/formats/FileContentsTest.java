@@ -47,11 +47,18 @@ class FileContentsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ponds.shp,SHAPEFILE", "parks.gpkg,GEOPACKAGE", "ponds.fgb,FLATGEOBUF", "ponds.kml,KML", "ponds.kmz,KML",
-        "wells.xlsx,XLSX", "wells.csv,CSV"
+        "ponds.shp,SHAPEFILE",
+        "parks.gpkg,GEOPACKAGE",
+        "ponds.fgb,FLATGEOBUF",
+        "ponds.kml,KML",
+        "ponds.kmz,KML",
+        "wells.xlsx,XLSX",
+        "wells.csv,CSV"
     })
     void aFileWithAWrongEndingIsKnownByItsBytes(String name, FileFormat format) {
-        assertThat(list(FOLDER.resolve(name), "wrong.geojson".replace("geojson", name.endsWith("csv") ? "dat" : "geojson"))
+        assertThat(list(
+                                FOLDER.resolve(name),
+                                "wrong.geojson".replace("geojson", name.endsWith("csv") ? "dat" : "geojson"))
                         .get(0)
                         .format())
                 .isEqualTo(format);
@@ -84,8 +91,8 @@ class FileContentsTest {
             }
         }
         assertThatThrownBy(() -> list(many, "a.zip")).hasMessageContaining("60 files");
-        assertThatThrownBy(() -> FileContents.list(
-                        file, "a.zip", folder.resolve("u"), new ArchiveLimits(10 << 20, 50, 100)))
+        assertThatThrownBy(() ->
+                        FileContents.list(file, "a.zip", folder.resolve("u"), new ArchiveLimits(10 << 20, 50, 100)))
                 .hasMessageContaining("more than 10 MB");
     }
 
@@ -124,7 +131,8 @@ class FileContentsTest {
         Path sqlite = folder.resolve("x.gpkg");
         Files.writeString(sqlite, "SQLite format 3\0 and nothing of the kind");
         assertThatThrownBy(() -> list(sqlite, "x.gpkg")).isInstanceOf(BrokenFileException.class);
-        assertThatThrownBy(() -> list(FOLDER.resolve("ponds.dbf"), "ponds.dbf")).hasMessageContaining("send it together");
+        assertThatThrownBy(() -> list(FOLDER.resolve("ponds.dbf"), "ponds.dbf"))
+                .hasMessageContaining("send it together");
     }
 
     @ParameterizedTest

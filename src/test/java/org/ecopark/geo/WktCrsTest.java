@@ -13,7 +13,8 @@ import org.locationtech.jts.geom.GeometryFactory;
 /** Systems written out as ESRI writes them in .prj files, without a code, are known by their parameters. */
 class WktCrsTest {
 
-    private static String transverse(String datum, String spheroid, double meridian, double scale, double east, double north, double origin) {
+    private static String transverse(
+            String datum, String spheroid, double meridian, double scale, double east, double north, double origin) {
         return ("PROJCS[\"x\",GEOGCS[\"GCS\",DATUM[\"%s\",SPHEROID[%s]],PRIMEM[\"Greenwich\",0.0],"
                         + "UNIT[\"Degree\",0.0174532925199433]],PROJECTION[\"Transverse_Mercator\"],"
                         + "PARAMETER[\"False_Easting\",%s],PARAMETER[\"False_Northing\",%s],"
@@ -35,7 +36,14 @@ class WktCrsTest {
                 "2193; D_NZGD_2000; \"GRS_1980\",6378137.0,298.257222101; 173; 0.9996; 1600000; 10000000; 0"
             })
     void theCodeIsFoundByComparingParameters(
-            int code, String datum, String spheroid, double meridian, double scale, double east, double north, double origin) {
+            int code,
+            String datum,
+            String spheroid,
+            double meridian,
+            double scale,
+            double east,
+            double north,
+            double origin) {
         Crs crs = Crs.of(transverse(datum, spheroid, meridian, scale, east, north, origin));
         assertThat(crs.code()).isEqualTo("EPSG:" + code);
         assertThat(crs.isDatumKnown()).isTrue();
@@ -45,7 +53,8 @@ class WktCrsTest {
     void geographicSystemsAreKnownByTheirDatum() {
         String text = "GEOGCS[\"GCS_%s\",DATUM[\"D_%s\",SPHEROID[%s]],PRIMEM[\"Greenwich\",0.0],"
                 + "UNIT[\"Degree\",0.0174532925199433]]";
-        assertThat(Crs.of(text.formatted("WGS_1984", "WGS_1984", "\"WGS_1984\",6378137.0,298.257223563")).code())
+        assertThat(Crs.of(text.formatted("WGS_1984", "WGS_1984", "\"WGS_1984\",6378137.0,298.257223563"))
+                        .code())
                 .isEqualTo("EPSG:4326");
         assertThat(Crs.of(text.formatted("ETRS_1989", "ETRS_1989", "\"GRS_1980\",6378137.0,298.257222101"))
                         .code())
@@ -65,7 +74,8 @@ class WktCrsTest {
 
     @Test
     void aDatumThatNobodyKnowsIsSaidSo() {
-        assertThat(Crs.of(transverse("D_My_Own", "\"Bessel_1841\",6377397.155,299.1528128", 127.3, 1, 0, 0, 38)).isDatumKnown())
+        assertThat(Crs.of(transverse("D_My_Own", "\"Bessel_1841\",6377397.155,299.1528128", 127.3, 1, 0, 0, 38))
+                        .isDatumKnown())
                 .isFalse();
     }
 

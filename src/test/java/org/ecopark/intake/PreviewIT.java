@@ -51,8 +51,7 @@ class PreviewIT {
                 .header("Content-Type", "application/octet-stream")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
-        HttpResponse<String> answer =
-                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return JsonMapper.builder().build().readTree(answer.body()).path("sources");
     }
@@ -95,10 +94,20 @@ class PreviewIT {
         JsonNode tried = imports.send(
                 "plants.csv", PLANTS.getBytes(StandardCharsets.UTF_8), PROFILE, java.util.Map.of("dry_run", "true"));
         assertThat(tried.path("dry_run").asBoolean()).isTrue();
-        assertThat(tried.path("files").path(0).path("state").asString()).as(tried.toPrettyString()).isEqualTo("tried");
-        assertThat(tried.path("files").path(0).path("layers").path(0).path("inserted").asLong()).isEqualTo(2);
+        assertThat(tried.path("files").path(0).path("state").asString())
+                .as(tried.toPrettyString())
+                .isEqualTo("tried");
+        assertThat(tried.path("files")
+                        .path(0)
+                        .path("layers")
+                        .path(0)
+                        .path("inserted")
+                        .asLong())
+                .isEqualTo(2);
         assertThat(imports.issueCodes(tried)).containsExactly("bad_number");
-        assertThat(door.json("/ogc/collections/facilities/items?source=preview-it").path("features")).isEmpty();
+        assertThat(door.json("/ogc/collections/facilities/items?source=preview-it")
+                        .path("features"))
+                .isEmpty();
         JsonNode layer = imports.send(
                 java.util.List.of(ImportDoor.named("w.csv", "x,y\n1,2\n".getBytes(StandardCharsets.UTF_8))),
                 java.util.Map.of("dry_run", "true", "layer", "never_made"));
@@ -108,9 +117,11 @@ class PreviewIT {
 
     @Test
     void aProfileIsSavedUsedByNameAndForgotten() {
-        assertThat(door.send("POST", "/api/import-profiles", PROFILE, "Content-Type", "application/json").statusCode())
+        assertThat(door.send("POST", "/api/import-profiles", PROFILE, "Content-Type", "application/json")
+                        .statusCode())
                 .isEqualTo(201);
-        assertThat(door.json("/api/import-profiles/preview-plants").path("text").asString()).isEqualTo(PROFILE);
+        assertThat(door.json("/api/import-profiles/preview-plants").path("text").asString())
+                .isEqualTo(PROFILE);
         JsonNode tried = imports.sendBody(
                 "/api/imports?filename=plants.csv&profile=preview-plants&dry_run=true",
                 PLANTS.getBytes(StandardCharsets.UTF_8));
@@ -118,8 +129,12 @@ class PreviewIT {
         assertThat(door.send("POST", "/api/import-profiles", "{\"name\": \"x\"}", "Content-Type", "application/json")
                         .statusCode())
                 .isEqualTo(400);
-        assertThat(door.send("DELETE", "/api/import-profiles/preview-plants", "").statusCode()).isEqualTo(204);
-        assertThat(door.send("DELETE", "/api/import-profiles/ecopark-geojson", "").statusCode()).isEqualTo(404);
+        assertThat(door.send("DELETE", "/api/import-profiles/preview-plants", "")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(door.send("DELETE", "/api/import-profiles/ecopark-geojson", "")
+                        .statusCode())
+                .isEqualTo(404);
         assertThat(door.get("/api/import-profiles/preview-plants").statusCode()).isEqualTo(404);
     }
 

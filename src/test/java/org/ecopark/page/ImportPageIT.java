@@ -77,21 +77,26 @@ class ImportPageIT {
         page.driver().findElement(By.id("import-file")).sendKeys(file.toString());
         page.seeText("#import-preview td", "Lower");
         page.click("#import-kind-layer");
-        assertThat(page.driver().findElement(By.id("import-layer")).getDomProperty("value")).isEqualTo("springs");
+        assertThat(page.driver().findElement(By.id("import-layer")).getDomProperty("value"))
+                .isEqualTo("springs");
         page.driver().findElement(By.id("import-title")).sendKeys("Springs");
         page.click("#import-send");
         page.seeText(".job .tag", "finished");
         page.open("/?room=import&at=52.3000,-1.9000,12.0");
         page.seeText("#user-layers .row-title", "Springs");
         page.click("#user-layers [aria-label='Retitle springs']");
-        page.driver().findElement(By.cssSelector("#user-layers input[name=title]")).sendKeys(" of the hill");
+        page.driver()
+                .findElement(By.cssSelector("#user-layers input[name=title]"))
+                .sendKeys(" of the hill");
         page.click("#user-layers form button");
         page.seeText("#user-layers .row-title", "Springs of the hill");
         page.click("#user-layers [aria-label='Remove springs']");
         page.click("#user-layers [aria-label='Really remove springs']");
-        page.until("go", () -> page.all("#user-layers .row-title").stream().noneMatch(text -> text.contains("Springs"))
-                ? true
-                : null);
+        page.until(
+                "go",
+                () -> page.all("#user-layers .row-title").stream().noneMatch(text -> text.contains("Springs"))
+                        ? true
+                        : null);
         assertThat(page.complaints()).isEmpty();
     }
 
@@ -104,7 +109,8 @@ class ImportPageIT {
         page.until("targets", () -> page.all("#mapping-target option").isEmpty() ? null : true);
         page.click("#mapping-target option[value=facilities]");
         page.click("#mapping-id option[value=Werk]");
-        assertThat(page.driver().findElement(By.id("mapping-name")).isDisplayed()).isTrue();
+        assertThat(page.driver().findElement(By.id("mapping-name")).isDisplayed())
+                .isTrue();
         page.driver().findElement(By.cssSelector("input#mapping-name")).sendKeys("page-mapping");
         page.click("#mapping-save");
         page.seeText(".mapping .hint", "page-mapping");

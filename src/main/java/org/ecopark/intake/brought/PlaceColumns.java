@@ -64,9 +64,7 @@ public record PlaceColumns(
 
     /** The columns that are named or have the usual names; empty when there are none. */
     public static Optional<PlaceColumns> find(Collection<String> columns, Map<String, String> given) {
-        return given.containsKey("x") || given.containsKey("wkt")
-                ? Optional.of(of(columns, given))
-                : guess(columns);
+        return given.containsKey("x") || given.containsKey("wkt") ? Optional.of(of(columns, given)) : guess(columns);
     }
 
     private static Optional<PlaceColumns> guess(Collection<String> columns) {

@@ -118,7 +118,9 @@ public final class PreviewMap {
 
     private static @Nullable Double number(@Nullable Object value) {
         try {
-            Double number = value == null ? null : (Double) Double.parseDouble(value.toString().strip());
+            Double number = value == null
+                    ? null
+                    : (Double) Double.parseDouble(value.toString().strip());
             return number == null || !Double.isFinite(number) ? null : number;
         } catch (NumberFormatException e) {
             return null;
@@ -132,9 +134,7 @@ public final class PreviewMap {
 
     /** West, south, east, north; null when nothing lies on the map. */
     public @Nullable List<Double> bbox() {
-        return extent.isNull()
-                ? null
-                : List.of(extent.getMinX(), extent.getMinY(), extent.getMaxX(), extent.getMaxY());
+        return extent.isNull() ? null : List.of(extent.getMinX(), extent.getMinY(), extent.getMaxX(), extent.getMaxY());
     }
 
     /** What is wrong with the places, in sentences. */
@@ -160,8 +160,7 @@ public final class PreviewMap {
             Geometry simple = geometry.getDimension() > 0 && geometry.getNumPoints() > 20
                     ? TopologyPreservingSimplifier.simplify(geometry, tolerance)
                     : geometry;
-            features.add(Map.of(
-                    "type", "Feature", "properties", Map.of("row", rows.get(i)), "geometry", json(simple)));
+            features.add(Map.of("type", "Feature", "properties", Map.of("row", rows.get(i)), "geometry", json(simple)));
         }
         Map<String, Object> collection = new LinkedHashMap<>();
         collection.put("type", "FeatureCollection");
@@ -177,7 +176,11 @@ public final class PreviewMap {
             }
             return Map.of("type", "GeometryCollection", "geometries", parts);
         }
-        return Map.of("type", geometry.getGeometryType().replace("LinearRing", "LineString"), "coordinates", coordinates(geometry));
+        return Map.of(
+                "type",
+                geometry.getGeometryType().replace("LinearRing", "LineString"),
+                "coordinates",
+                coordinates(geometry));
     }
 
     private static Object coordinates(Geometry geometry) {
