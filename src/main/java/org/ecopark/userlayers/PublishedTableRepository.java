@@ -82,7 +82,8 @@ class PublishedTableRepository {
         }
         Column key = key(wanted, columns);
         Column geometry = geometry(wanted, columns);
-        StringBuilder sql = new StringBuilder("SELECT CAST(t." + key.quoted() + " AS bigint) AS id, 1::bigint AS version, ")
+        StringBuilder sql = new StringBuilder(
+                        "SELECT CAST(t." + key.quoted() + " AS bigint) AS id, 1::bigint AS version, ")
                 .append(shape(wanted.table(), geometry))
                 .append(" AS geom, 'public'::text AS visible_to");
         List<LayerProperty> properties = new ArrayList<>();
@@ -90,9 +91,13 @@ class PublishedTableRepository {
         for (Column column : columns) {
             if (!column.isGeometry()) {
                 String name = name(column.name(), names);
-                properties.add(new LayerProperty(
-                        name, column.propertyType(), new Title(column.name(), column.name()), null));
-                sql.append(", ").append(column.value()).append(" AS \"").append(name).append('"');
+                properties.add(
+                        new LayerProperty(name, column.propertyType(), new Title(column.name(), column.name()), null));
+                sql.append(", ")
+                        .append(column.value())
+                        .append(" AS \"")
+                        .append(name)
+                        .append('"');
             }
         }
         sql.append(" FROM ").append(qualified(wanted.table())).append(" t");
@@ -155,8 +160,8 @@ class PublishedTableRepository {
         if (geometry.type().contains("4326") || geometry.type().equals("geography")) {
             return geometry.type().startsWith("geography") ? plain : "t." + geometry.quoted();
         }
-        Integer srid = jdbc.sql("SELECT ST_SRID(" + plain + ") FROM " + qualified(table) + " t WHERE t." + geometry.quoted()
-                        + " IS NOT NULL LIMIT 1")
+        Integer srid = jdbc.sql("SELECT ST_SRID(" + plain + ") FROM " + qualified(table) + " t WHERE t."
+                        + geometry.quoted() + " IS NOT NULL LIMIT 1")
                 .query(Integer.class)
                 .optional()
                 .orElse(4326);
@@ -179,7 +184,8 @@ class PublishedTableRepository {
     }
 
     private static String name(String column, Set<String> names) {
-        String plain = column.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_+|_+$", "");
+        String plain =
+                column.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_+|_+$", "");
         String base = plain.matches("[a-z].*") ? plain : "n" + plain;
         String name = base;
         for (int i = 2; !names.add(name); i++) {

@@ -46,7 +46,8 @@ class PublishedTablesIT {
                 .contains("Depth (m)");
         // The origin of EPSG:5179 lies at 127.5 east, 38 north.
         String row = jdbc.sql("SELECT r.id || ' ' || r.depth_m || ' ' || round(ST_X(r.geom)::numeric, 6) || ' '"
-                        + " || round(ST_Y(r.geom)::numeric, 6) FROM (" + layer.relation().sql() + ") r")
+                        + " || round(ST_Y(r.geom)::numeric, 6) FROM ("
+                        + layer.relation().sql() + ") r")
                 .query(String.class)
                 .single();
         assertThat(row).isEqualTo("7 12.5 127.500000 38.000000");
@@ -56,7 +57,8 @@ class PublishedTablesIT {
     void aTableWithoutAKeyOrThatIsNoneIsLeftOut() {
         jdbc.sql("CREATE SCHEMA IF NOT EXISTS survey_it").update();
         jdbc.sql("DROP TABLE IF EXISTS survey_it.keyless").update();
-        jdbc.sql("CREATE TABLE survey_it.keyless (n integer, place geometry(Point, 4326))").update();
+        jdbc.sql("CREATE TABLE survey_it.keyless (n integer, place geometry(Point, 4326))")
+                .update();
         assertThat(published("survey_it.keyless", null)).isEmpty();
         assertThat(published("survey_it.keyless", "n")).hasSize(1);
         assertThat(published("survey_it.nowhere", null)).isEmpty();
