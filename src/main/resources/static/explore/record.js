@@ -28,7 +28,8 @@ export function recordView() {
     <div class="tags"><span class="tag">${t(`explore.kind.${layer}`)}</span>${tags(properties)}${statusTag(properties.status)}</div>
     ${properties.illustrative ? html`<p class="note amber">${t('explore.illustrative')}</p>` : nothing}
     ${properties.accuracy_m ? html`<p class="note">${t('explore.accuracy', { metres: properties.accuracy_m })} ${properties.location_quality ? t(`explore.location.${properties.location_quality}`) : nothing}</p>` : nothing}
-    ${layer === 'facilities' ? html`<div class="actions"><button class="button main" id="find-partners" @click=${() => go({ room: 'partners' })}>${icon('partners', 16)} ${t('explore.partners')}</button></div>` : nothing}
+    <div class="actions">${layer === 'facilities' ? html`<button class="button main" id="find-partners" @click=${() => go({ room: 'partners' })}>${icon('partners', 16)} ${t('explore.partners')}</button>` : nothing}
+      <button class="button" id="edit-record" @click=${() => go({ room: 'edit', elayer: layer, erow: id })}>${icon('edit', 16)} ${t('explore.edit')}</button></div>
     ${facts(layer, properties)}
     ${record.trouble ? failure(record.trouble, reloadPick) : nothing}
     ${layer === 'facilities' ? html`${streamsView(record)}${installationsView(record)}` : nothing}

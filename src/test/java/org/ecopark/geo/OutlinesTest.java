@@ -20,8 +20,7 @@ class OutlinesTest {
 
     @Test
     void cutsASquareInItsTwoSides() {
-        List<Geometry> parts =
-                Outlines.cut(wkt("POLYGON ((0 0, 4 0, 4 4, 0 4, 0 0))"), wkt("LINESTRING (1 -1, 1 5)"));
+        List<Geometry> parts = Outlines.cut(wkt("POLYGON ((0 0, 4 0, 4 4, 0 4, 0 0))"), wkt("LINESTRING (1 -1, 1 5)"));
         assertThat(parts).hasSize(2);
         assertThat(parts.get(0).getArea()).isEqualTo(12);
         assertThat(parts.get(1).getArea()).isEqualTo(4);

@@ -36,7 +36,10 @@ class EditPageIT {
         Actions actions = new Actions(page.driver());
         var map = page.driver().findElement(By.id("map"));
         for (int i = 0; i < offsets.length; i += 2) {
-            actions.moveToElement(map, 200 + offsets[i], offsets[i + 1]).pause(60).click().pause(320);
+            actions.moveToElement(map, 200 + offsets[i], offsets[i + 1])
+                    .pause(60)
+                    .click()
+                    .pause(320);
         }
         actions.perform();
     }
@@ -186,7 +189,11 @@ class EditPageIT {
         page.click("#edit-save");
         page.see("#edit-takeback");
         JsonNode offers = door.json("/ogc/collections/offers/items?facility_id=" + id);
-        assertThat(offers.path("features").path(0).path("properties").path("amount").asDouble())
+        assertThat(offers.path("features")
+                        .path(0)
+                        .path("properties")
+                        .path("amount")
+                        .asDouble())
                 .isEqualTo(5);
     }
 
@@ -210,15 +217,17 @@ class EditPageIT {
         page.seeText(".place .note", "Split in two");
         page.click("#edit-save");
         page.see("#edit-takeback");
-        JsonNode second = door.json("/ogc/collections/plots/items?name=Lot%202").path("features").path(0);
-        double one = item("plots", id).path("properties").path("boundary_area_ha").asDouble();
+        JsonNode second = door.json("/ogc/collections/plots/items?name=Lot%202")
+                .path("features")
+                .path(0);
+        double one =
+                item("plots", id).path("properties").path("boundary_area_ha").asDouble();
         double two = second.path("properties").path("boundary_area_ha").asDouble();
         assertThat(two).isPositive().isLessThanOrEqualTo(one);
         assertThat(one + two).isCloseTo(whole, org.assertj.core.data.Percentage.withPercentage(0.001));
 
         String join = "{\"areas\":[" + item("plots", id).path("geometry") + "," + second.path("geometry") + "]}";
-        HttpResponse<String> joined =
-                door.send("POST", "/api/shapes/unions", join, "Content-Type", "application/json");
+        HttpResponse<String> joined = door.send("POST", "/api/shapes/unions", join, "Content-Type", "application/json");
         assertThat(joined.statusCode()).as(joined.body()).isEqualTo(200);
         assertThat(Door.read(joined).path("area").path("type").asString()).isEqualTo("Polygon");
     }
