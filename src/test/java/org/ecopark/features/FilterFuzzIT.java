@@ -68,7 +68,9 @@ class FilterFuzzIT {
         // Distances between areas as large as continents may take longer than the two seconds of this test.
         assertThat(cut).isLessThan(60);
         assertThat(answered).isGreaterThan(500);
-        assertThat(jdbc.sql("SELECT count(*) FROM fixture.place").query(Long.class).single())
+        assertThat(jdbc.sql("SELECT count(*) FROM fixture.place")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(31);
     }
 

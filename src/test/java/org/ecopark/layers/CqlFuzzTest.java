@@ -85,7 +85,9 @@ class CqlFuzzTest {
                 new FilterToSql(SCHEMA, sql)
                         .append(CqlFilter.ofJson(json.toString(), Coordinates.crs84())
                                 .filter());
-                assertThat(OURS.matcher(sql.sql()).matches()).as(json + " became " + sql.sql()).isTrue();
+                assertThat(OURS.matcher(sql.sql()).matches())
+                        .as(json + " became " + sql.sql())
+                        .isTrue();
             } catch (CqlException | UnsupportedFilterException e) {
                 assertThat(e.getMessage()).isNotBlank();
             } catch (RuntimeException e) {

@@ -131,4 +131,40 @@ class PureModulesIT {
                   'unserved_cost_per_unit' in order({ unserved: 'all' }, sight)].map(String);""");
         assertThat(found).containsExactly("60", "wood_power", "100", "false", "1", "false", "KR", "false", "false");
     }
+
+    @Test
+    void formsReadWhatIsTypedAndSayWhatIsWrongWithIt() {
+        List<Object> found = page.runAsync("""
+                const { faultOf, valueOf, textOf } = await import('/edit/check.js');
+                const number = { type: 'number', minimum: 0, maximum: 10 };
+                const say = (field, text) => faultOf(field, valueOf(field, text))?.key ?? 'fine';
+                return [say(number, '-1'), say(number, '11'), say(number, 'NaN'), say(number, '1e999'), say(number, '7.5'),
+                  say({ type: 'integer' }, '7.5'), say({ type: 'string', required: true }, '  '),
+                  say({ type: 'string', pattern: '^[A-Z]{2}$' }, 'gb'), say({ type: 'object' }, '{"a":'),
+                  say({ type: 'array', items: 'number' }, '0.5; x'), textOf({}, valueOf({ type: 'array' }, 'a; b;'))];""");
+        assertThat(found)
+                .containsExactly(
+                        "edit.fault.least",
+                        "edit.fault.most",
+                        "edit.fault.number",
+                        "edit.fault.number",
+                        "fine",
+                        "edit.fault.whole",
+                        "edit.fault.missing",
+                        "edit.fault.pattern",
+                        "edit.fault.object",
+                        "edit.fault.numbers",
+                        "a; b");
+    }
+
+    @Test
+    void conflictsAreOnlyWhereBothChangedAValueToDifferentEnds() {
+        List<Object> found = page.runAsync("""
+                const { clashes, news } = await import('/edit/conflict.js');
+                const base = { properties: { a: 1, b: 1, c: 1, d: 1 }, geometry: null };
+                const now = { base, values: { a: 2, b: 2, c: 2, d: 1 }, geometry: null };
+                const theirs = { properties: { a: 3, b: 2, c: 1, d: 4 }, geometry: null };
+                return [clashes(now, theirs).map(({ name }) => name).join(), news(now, theirs).join()];""");
+        assertThat(found).containsExactly("a", "d");
+    }
 }

@@ -94,7 +94,8 @@ public final class CqlGrammar {
             case 1 -> text() + " " + one(COMPARISONS) + " " + text();
             case 2 -> text() + (random.nextBoolean() ? " NOT" : "") + " LIKE " + pattern();
             case 3 -> number(1) + " BETWEEN " + number(1) + " AND " + number(1);
-            case 4 -> anything() + (random.nextBoolean() ? " NOT" : "") + " IN (" + anything() + ", " + anything() + ")";
+            case 4 ->
+                anything() + (random.nextBoolean() ? " NOT" : "") + " IN (" + anything() + ", " + anything() + ")";
             case 5 -> anything() + " IS " + (random.nextBoolean() ? "NOT " : "") + "NULL";
             case 6 -> one(SPATIAL) + "(" + shape() + ", " + shape() + ")";
             case 7 -> one(TEMPORAL) + "(" + time() + ", " + time() + ")";
@@ -125,7 +126,8 @@ public final class CqlGrammar {
         return switch (random.nextInt(5)) {
             case 0 -> one(List.of("0", "1", "-1", "1e300", "1.5E-300", "9223372036854775808", ".5", "3."));
             case 1 -> Double.toString(random.nextGaussian() * 100);
-            case 2 -> one(List.of("abs(staff)", "char_length(name)", "area_m2(geometry)", "year(opened)", "floor(area_ha)"));
+            case 2 ->
+                one(List.of("abs(staff)", "char_length(name)", "area_m2(geometry)", "year(opened)", "floor(area_ha)"));
             default -> one(NUMBERS);
         };
     }
@@ -140,7 +142,9 @@ public final class CqlGrammar {
     }
 
     private String pattern() {
-        return random.nextInt(4) == 0 ? "CASEI(" + pattern() + ")" : quoted(one(NASTY) + one(List.of("%", "_", "", "\\")));
+        return random.nextInt(4) == 0
+                ? "CASEI(" + pattern() + ")"
+                : quoted(one(NASTY) + one(List.of("%", "_", "", "\\")));
     }
 
     private static String quoted(String text) {
@@ -158,7 +162,8 @@ public final class CqlGrammar {
     }
 
     private String day() {
-        return String.format(Locale.ROOT, "20%02d-%02d-%02d", random.nextInt(40), random.nextInt(13), random.nextInt(32));
+        return String.format(
+                Locale.ROOT, "20%02d-%02d-%02d", random.nextInt(40), random.nextInt(13), random.nextInt(32));
     }
 
     private String set() {
@@ -183,8 +188,7 @@ public final class CqlGrammar {
     }
 
     private String place() {
-        return String.format(
-                Locale.ROOT, "%.3f %.2f", random.nextDouble() * 370 - 185, random.nextDouble() * 182 - 91);
+        return String.format(Locale.ROOT, "%.3f %.2f", random.nextDouble() * 370 - 185, random.nextDouble() * 182 - 91);
     }
 
     /** A {@code bbox}, often none. */
@@ -193,12 +197,13 @@ public final class CqlGrammar {
         int numbers = random.nextInt(5) == 0 ? random.nextInt(8) : 4;
         for (int i = 0; i < numbers; i++) {
             box.append(i == 0 ? "" : ",");
-            box.append(switch (random.nextInt(12)) {
-                case 0 -> one(List.of("NaN", "Infinity", "1e400", "-0", "", " 1", "0x10", "1d", "한"));
-                case 1 -> Double.toString(random.nextGaussian() * 1e12);
-                case 2 -> Double.toString(random.nextGaussian() * 1e6);
-                default -> Double.toString((random.nextDouble() - 0.5) * (i % 2 == 0 ? 400 : 200));
-            });
+            box.append(
+                    switch (random.nextInt(12)) {
+                        case 0 -> one(List.of("NaN", "Infinity", "1e400", "-0", "", " 1", "0x10", "1d", "한"));
+                        case 1 -> Double.toString(random.nextGaussian() * 1e12);
+                        case 2 -> Double.toString(random.nextGaussian() * 1e6);
+                        default -> Double.toString((random.nextDouble() - 0.5) * (i % 2 == 0 ? 400 : 200));
+                    });
         }
         return box.toString();
     }
