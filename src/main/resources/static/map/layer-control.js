@@ -6,6 +6,7 @@ import { t } from '../app/texts.js';
 import { html, nothing } from '../app/vendor.js';
 import { icon } from '../ui/icons.js';
 import { classPicker } from '../ui/class-picker.js';
+import { downloads } from './downloads.js';
 import { changeLayer, layerState, moveLayer, setLayers } from './layer-state.js';
 import { classLegend, legendSign } from './legend.js';
 
@@ -34,6 +35,7 @@ function drawer(now) {
     ${now.layers ? html`<button class="link" @click=${() => setLayers([])}>${t('map.layers.reset')}</button>` : nothing}
     <label class="field">${t('map.class')} ${classPicker(now.class, (key) => go({ class: key }))}</label>
     ${classLegend()}
+    ${downloads(now)}
   </section>`;
 }
 

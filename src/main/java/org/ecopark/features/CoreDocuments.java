@@ -1,5 +1,6 @@
 package org.ecopark.features;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -173,7 +174,7 @@ class CoreDocuments {
 
     private List<Link> collectionLinks(Layer layer, Addressing at) {
         String items = at.items(layer).with("f", "json").toString();
-        List<Link> own = List.of(
+        List<Link> own = new ArrayList<>(List.of(
                 Addressing.self(at.collection(layer), Addressing.JSON, "This document"),
                 Addressing.alternate(at.collection(layer), Format.JSON, Addressing.JSON),
                 new Link(items, "items", Addressing.GEOJSON, "Features as GeoJSON"),
@@ -192,7 +193,8 @@ class CoreDocuments {
                         at.sortables(layer).toString(),
                         "http://www.opengis.net/def/rel/ogc/1.0/sortables",
                         Addressing.SCHEMA,
-                        "Properties to sort by"));
+                        "Properties to sort by")));
+        own.addAll(FileLinks.enclosures(at.items(layer)));
         return joined(own, door -> door.collectionLinks(at.collection(layer)));
     }
 }

@@ -47,7 +47,9 @@ class FeaturesApi implements ApiSource {
                 "after",
                 "sortby",
                 "count",
-                "f",
+                "fileFormat",
+                "csvGeometry",
+                "csvBom",
                 "lang")) {
             parameters.add(reference("parameters", shared));
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ecopark.accounts.Asker;
 import org.ecopark.features.editing.RowTag;
+import org.ecopark.features.exports.Exports;
 import org.ecopark.geo.Coordinates;
 import org.ecopark.layers.Feature;
 import org.ecopark.layers.FeaturePage;
@@ -39,6 +40,7 @@ class ItemsController {
     private final ItemsPages pages;
     private final Addresses addresses;
     private final FeaturesSettings settings;
+    private final Exports exports;
 
     ItemsController(
             LayerShelf shelf,
@@ -49,7 +51,8 @@ class ItemsController {
             GeoJsonWriter writer,
             ItemsPages pages,
             Addresses addresses,
-            FeaturesSettings settings) {
+            FeaturesSettings settings,
+            Exports exports) {
         this.shelf = shelf;
         this.reads = reads;
         this.reader = reader;
@@ -59,6 +62,7 @@ class ItemsController {
         this.pages = pages;
         this.addresses = addresses;
         this.settings = settings;
+        this.exports = exports;
     }
 
     @GetMapping
@@ -67,6 +71,10 @@ class ItemsController {
         Layer layer = shelf.layer(collection);
         ItemsRequest asked = reader.read(request, layer, Asker.everyone());
         Visit visit = Visit.of(asked.format(), request, response, addresses);
+        if (asked.file().isPresent()) {
+            exports.send(layer, asked.query(), asked.file().get(), visit.language(), response);
+            return;
+        }
         // Read before the rows: the ETag may then be too old, which costs a reload, but never too new.
         long version = shelf.version(layer.name());
         if (visit.isKnown(settings, layer.name(), version, asked.given())) {
@@ -79,6 +87,7 @@ class ItemsController {
             visit.html(pages.items(page, matched, links, asked, visit));
         } else {
             visit.begin(Addressing.GEOJSON, links);
+            links.addAll(FileLinks.alternates(visit.at().items(layer, asked.given())));
             visit.coordinates(asked.query().coordinates());
             writer.collection(page, matched, links, response.getOutputStream());
         }

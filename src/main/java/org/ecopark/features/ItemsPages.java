@@ -43,7 +43,19 @@ class ItemsPages {
         links.stream()
                 .filter(link -> link.rel().equals("next"))
                 .forEach(link -> html.link(link.href(), Texts.NEXT.in(language)));
-        return PageFrame.close(html.close("p"));
+        html.close("p");
+        files(here, visit, html);
+        return PageFrame.close(html);
+    }
+
+    private static void files(Address here, Visit visit, Html html) {
+        html.open("p", "class", "pages").text(Texts.FILES.in(visit.language()));
+        FileLinks.alternates(here).forEach(link -> html.text(" ").link(link.href(), fileWord(link)));
+        html.close("p");
+    }
+
+    private static String fileWord(Link link) {
+        return link.title().substring(link.title().lastIndexOf(' ') + 1);
     }
 
     /** A filter and an order to fill in; whatever else was asked for is kept, but a new list starts at its first page. */

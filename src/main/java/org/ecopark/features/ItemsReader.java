@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ecopark.accounts.Asker;
+import org.ecopark.features.exports.ExportParameters;
+import org.ecopark.features.exports.Exports;
 import org.ecopark.geo.Coordinates;
 import org.ecopark.layers.Layer;
 import org.ecopark.layers.LayerProperty;
@@ -30,28 +32,44 @@ class ItemsReader {
     private final LayerShelf shelf;
     private final Systems systems;
     private final FeaturesSettings settings;
+    private final Exports exports;
 
-    ItemsReader(LayerShelf shelf, Systems systems, FeaturesSettings settings) {
+    ItemsReader(LayerShelf shelf, Systems systems, FeaturesSettings settings, Exports exports) {
         this.shelf = shelf;
         this.systems = systems;
         this.settings = settings;
+        this.exports = exports;
     }
 
     ItemsRequest read(HttpServletRequest request, Layer layer, Asker asker) {
+        Exports.refuseGrid(layer, request.getParameter("f"));
         Parameters parameters = Parameters.of(given(request), known(layer));
+        Optional<ExportParameters> file = ExportParameters.of(parameters);
         parameters.findText("datetime").ifPresent(TimeParameter::require);
         BoxParameter box = BoxParameter.of(parameters, systems.read(parameters, "bbox-crs", layer));
         Coordinates coordinates = systems.read(parameters, "crs", layer);
         List<SortKey> order = SortParameter.read(parameters, layer);
-        LayerQuery query = LayerQuery.all(
-                        layer.name(), asker, parameters.limit(settings.usualLimit(), settings.mostLimit()))
+        LayerQuery query = LayerQuery.all(layer.name(), asker, limit(parameters, file))
                 .within(box.box())
                 .where(filter(layer, parameters, box.filter()))
                 .sortedBy(order)
                 .after(PageKeys.read(parameters, layer, order))
                 .in(coordinates);
-        return new ItemsRequest(
-                query, parameters.flag("count", true), Format.of(request, parameters), parameters.given());
+        Format format = file.isPresent() ? Format.JSON : page(request, parameters);
+        return new ItemsRequest(query, parameters.flag("count", true), format, file, parameters.given());
+    }
+
+    private int limit(Parameters parameters, Optional<ExportParameters> file) {
+        if (file.isPresent()) {
+            int most = exports.most(file.get().format());
+            return parameters.limit(most, most);
+        }
+        return parameters.limit(settings.usualLimit(), settings.mostLimit());
+    }
+
+    private static Format page(HttpServletRequest request, Parameters parameters) {
+        parameters.choice("f", ExportParameters.words(), Format.JSON.word());
+        return Format.of(request, parameters);
     }
 
     /** The form of the page sends what nobody filled in as empty; a program that does so is told of it. */
@@ -73,6 +91,7 @@ class ItemsReader {
             known.remove(NameSearch.PARAMETER);
         }
         known.add(ID);
+        known.addAll(ExportParameters.OF_CSV);
         ItemsRequest.listQueryables(layer).forEach(property -> known.add(property.name()));
         return known;
     }

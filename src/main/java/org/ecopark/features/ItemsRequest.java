@@ -2,6 +2,8 @@ package org.ecopark.features;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.ecopark.features.exports.ExportParameters;
 import org.ecopark.layers.Layer;
 import org.ecopark.layers.LayerProperty;
 import org.ecopark.layers.LayerQuery;
@@ -10,9 +12,12 @@ import org.ecopark.web.Format;
 /**
  * A request for a page of a collection, read and checked.
  *
+ * @param format of a page
+ * @param file what a file was asked to be; empty for a page
  * @param given the parameters as they came, for links that lead back here
  */
-record ItemsRequest(LayerQuery query, boolean count, Format format, Map<String, String> given) {
+record ItemsRequest(
+        LayerQuery query, boolean count, Format format, Optional<ExportParameters> file, Map<String, String> given) {
 
     /** Parameters of every collection; a property of such a name cannot be filtered by but in {@code filter}. */
     static final List<String> RESERVED = List.of(

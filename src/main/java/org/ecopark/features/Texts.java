@@ -33,6 +33,7 @@ final class Texts {
     static final Title SHOWN = new Title("%,d shown", "%,d개 표시");
     static final Title SHOWN_OF = new Title("%,d shown of %,d", "%2$,d개 가운데 %1$,d개 표시");
     static final Title SHOWN_OF_ABOUT = new Title("%,d shown of about %,d", "약 %2$,d개 가운데 %1$,d개 표시");
+    static final Title FILES = new Title("All of it as a file:", "전체를 파일로:");
     static final Title MAP = new Title("Map of the features on this page", "이 쪽의 피처 지도");
     static final Title UNKNOWN = new Title("unknown", "알 수 없음");
     static final Title QGIS = new Title(

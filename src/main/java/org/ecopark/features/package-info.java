@@ -12,7 +12,8 @@
             "web",
             "web::api",
             "web::json",
-            "geo"
+            "geo",
+            "formats::writing"
         })
 package org.ecopark.features;
 

@@ -37,6 +37,28 @@ final class GeometrySql {
         sql.append(")");
     }
 
+    /** One column: the geometry as well-known bytes with all digits, easting or longitude first, without heights. */
+    static void binary(Coordinates coordinates, SqlClause sql) {
+        if (coordinates.crs().isRegister()) {
+            sql.append("ST_AsBinary(ST_Force2D(r.geom))");
+            return;
+        }
+        sql.append("CASE WHEN ");
+        held(coordinates, sql);
+        sql.append(" THEN ST_AsBinary(ST_Force2D(ST_Transform(r.geom, ")
+                .bind(coordinates.crs().srid())
+                .append("))) END");
+    }
+
+    /** Whether the system has numbers for where the geometry lies; null where there is no geometry. */
+    static void held(Coordinates coordinates, SqlClause sql) {
+        if (coordinates.crs().isRegister()) {
+            sql.append("true");
+        } else {
+            inside(coordinates.domain(), sql);
+        }
+    }
+
     private static void inside(Box domain, SqlClause sql) {
         sql.append(INSIDE).bind(domain.west());
         sql.append(", ").bind(domain.south());

@@ -1,5 +1,6 @@
 package org.ecopark.layers;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,6 +25,7 @@ public class LayerShelf {
     private final ShapeRepository shapes;
     private final DimensionRepository dimensions;
     private final Tiling tiling;
+    private final ExtractRepository extracts;
 
     LayerShelf(
             List<LayerSource> sources,
@@ -31,13 +33,15 @@ public class LayerShelf {
             LayerRepository repository,
             ShapeRepository shapes,
             DimensionRepository dimensions,
-            Tiling tiling) {
+            Tiling tiling,
+            ExtractRepository extracts) {
         this.shapes = shapes;
         this.dimensions = dimensions;
         this.sources = sources;
         this.editables = editables;
         this.repository = repository;
         this.tiling = tiling;
+        this.extracts = extracts;
     }
 
     /** Every layer, in the order in which rooms contribute them. */
@@ -149,6 +153,22 @@ public class LayerShelf {
     /** Whether shapes can be given in the system of that EPSG number. */
     public boolean canShowIn(int srid) {
         return shapes.knows(srid);
+    }
+
+    /** What {@link #stream} would give for the query. */
+    public Tally tally(LayerQuery query) {
+        return extracts.tally(layer(query.layer()), query);
+    }
+
+    /**
+     * Hands every feature of the query to the sink, in its order and up to its limit, out of one view of the database.
+     * Needs a transaction, which holds the cursor; memory does not grow with the number of features.
+     *
+     * @param step how long the database may take for some hundred features
+     * @throws java.io.UncheckedIOException when the sink threw
+     */
+    public void stream(LayerQuery query, Duration step, FeatureSink sink) {
+        extracts.stream(layer(query.layer()), query, step, sink);
     }
 
     /** How many features the query matches, whatever its page and limit; exact. */

@@ -30,7 +30,17 @@ class LauncherIT {
         assertThat(answer.exitCode()).isZero();
         assertThat(answer.text())
                 .contains(
-                        "serve", "verify", "import", "roads", "accept", "bench", "backup", "restore", "--port",
+                        "serve",
+                        "verify",
+                        "import",
+                        "export",
+                        "--filter",
+                        "roads",
+                        "accept",
+                        "bench",
+                        "backup",
+                        "restore",
+                        "--port",
                         "--home");
     }
 
@@ -42,6 +52,10 @@ class LauncherIT {
         "serve somewhere, 'somewhere'",
         "import, needs a file",
         "import --fast a.csv, '--fast'",
+        "export, needs a layer and a file",
+        "export parks, needs a layer and a file",
+        "export parks a.gpkg --format, needs a value",
+        "export parks a.gpkg --layer x, '--layer'",
         "roads, needs a file",
         "roads --name, needs a value",
         "roads --fast a.osm.pbf, '--fast'",

@@ -23,7 +23,19 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class CommandLine {
 
     private static final Set<String> WITH_VALUE = Set.of(
-            "--home", "--port", "--host", "--profile", "--set", "--name", "--layer", "--title", "--crs", "--encoding");
+            "--home",
+            "--port",
+            "--host",
+            "--profile",
+            "--set",
+            "--name",
+            "--layer",
+            "--title",
+            "--crs",
+            "--encoding",
+            "--bbox",
+            "--filter",
+            "--format");
     private static final Map<String, Set<String>> OPTIONS = Map.of(
             "serve", Set.of("--home", "--port", "--host", "--allow-edits", "--no-demo"),
             "import",
@@ -37,6 +49,7 @@ public final class CommandLine {
                             "--title",
                             "--crs",
                             "--encoding"),
+            "export", Set.of("--home", "--bbox", "--filter", "--crs", "--format", "--replace"),
             "roads", Set.of("--home", "--name"),
             "backup", Set.of("--home"),
             "restore", Set.of("--home", "--replace"));
@@ -112,6 +125,8 @@ public final class CommandLine {
             case "import" ->
                 new ImportCommand(application, home(), startUp)
                         .run(paths.stream().map(Path::of).toList(), options, List.of(serverProperties()));
+            case "export" ->
+                new ExportCommand(application, home(), startUp).run(paths, options, List.of(serverProperties()));
             case "roads" -> roads(application, startUp);
             case "backup" -> new Backup(settings(), startUp).write(onePath());
             case "restore" -> new Backup(settings(), startUp).read(onePath(), options.containsKey("--replace"));

@@ -1,6 +1,7 @@
 package org.ecopark.hosting.command;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -69,6 +70,30 @@ final class ServerDoor {
         try {
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             return new Answer(answer.statusCode(), json.readTree(answer.body()));
+        } catch (IOException e) {
+            throw new HostingFailure("The server at " + server + " does not answer: " + e.getMessage(), e);
+        } catch (JacksonException e) {
+            throw new HostingFailure("The server at " + server + " gave an answer that is not understood.", e);
+        } catch (InterruptedException e) {
+            throw stopped(e);
+        }
+    }
+
+    /**
+     * What the server sends, as it comes.
+     *
+     * @param refusal what it says instead; its status is that of the answer in any case
+     */
+    record Sending(Answer refusal, InputStream body) {}
+
+    /** Asks for something that may be large. */
+    Sending open(HttpRequest request) {
+        try {
+            HttpResponse<InputStream> answer = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            boolean whole = answer.statusCode() < 300;
+            JsonNode said =
+                    whole ? json.nullNode() : json.readTree(answer.body().readAllBytes());
+            return new Sending(new Answer(answer.statusCode(), said), answer.body());
         } catch (IOException e) {
             throw new HostingFailure("The server at " + server + " does not answer: " + e.getMessage(), e);
         } catch (JacksonException e) {

@@ -1,0 +1,98 @@
+package org.ecopark.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.ecopark.EcoparkIT;
+import org.ecopark.Rows;
+import org.ecopark.layers.LayerShelf;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is seen is taken away as a file through the page. */
+@EcoparkIT
+class DownloadPageIT {
+
+    @LocalServerPort
+    int port;
+
+    @TempDir
+    Path folder;
+
+    @Autowired
+    LayerShelf shelf;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    private Browser page;
+
+    @BeforeEach
+    void open() {
+        new Rows(shelf, new TransactionTemplate(transactions), "download-page")
+                .load(
+                        "facilities",
+                        Rows.point("seen", -61.5, -47.5, "name", "Seen Works"),
+                        Rows.point("unseen", -63.5, -47.5, "name", "Unseen Works"));
+        page = Browser.fresh(port, 1440, 900).open("/?at=-47.5000,-61.5000,12.0");
+        page.driver()
+                .executeCdpCommand(
+                        "Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", folder.toString()));
+        page.click("#layers-button");
+    }
+
+    @Test
+    void savesWhatIsInSight() throws IOException {
+        page.click("#download-layer option[value=facilities]");
+        page.click("#download-format option[value=geojson]");
+        page.click("#download-save");
+        JsonNode features =
+                JsonMapper.shared().readTree(saved("facilities.geojson")).path("features");
+        assertThat(features)
+                .extracting(feature -> feature.path("properties").path("name").asString())
+                .contains("Seen Works")
+                .doesNotContain("Unseen Works");
+        assertThat(page.complaints()).isEmpty();
+    }
+
+    @Test
+    void savesAllAsATableFromAKoreanPage() throws IOException {
+        page.open("/?at=-47.5000,-61.5000,12.0&lang=ko");
+        page.click("#layers-button");
+        page.seeText("#download-save", "내려받기");
+        page.click("#download-layer option[value=facilities]");
+        page.click("#download-format option[value=csv]");
+        page.click("#download-part option[value=all]");
+        page.click("#download-save");
+        assertThat(saved("facilities.csv")).startsWith("\ufeffid,").contains("Seen Works", "Unseen Works");
+        assertThat(page.complaints()).isEmpty();
+    }
+
+    private String saved(String name) {
+        Path file = page.until("save " + name, () -> {
+            try (Stream<Path> files = Files.list(folder)) {
+                return files.filter(path -> path.getFileName().toString().equals(name))
+                        .findFirst()
+                        .orElse(null);
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
