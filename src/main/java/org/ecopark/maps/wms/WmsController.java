@@ -71,7 +71,6 @@ class WmsController {
         } catch (WmsException fault) {
             refuse(fault, 200, parameters, version, response);
         } catch (BusyException busy) {
-            response.setHeader("Retry-After", "5");
             refuse(new WmsException(null, String.valueOf(busy.getMessage())), 503, parameters, version, response);
         } catch (QueryTimeoutException slow) {
             LOG.warn("A map took too long: {}", request.getQueryString());
@@ -163,9 +162,14 @@ class WmsController {
     private static void refuse(
             WmsException fault, int status, WmsParameters parameters, WmsVersion version, HttpServletResponse response)
             throws IOException {
-        response.reset();
+        // Not the whole head: what lets foreign pages read the answer stays.
+        response.resetBuffer();
         response.setStatus(status);
+        response.setHeader("ETag", null);
         response.setHeader("Cache-Control", "no-store");
+        if (status == 503) {
+            response.setHeader("Retry-After", "5");
+        }
         if (ExceptionReport.isPicture(parameters)) {
             PictureFormat format =
                     parameters.find("FORMAT").flatMap(PictureFormat::find).orElse(PictureFormat.PNG);
