@@ -200,11 +200,14 @@ class WmsProtocolIT {
     void tellsWhenTheDocumentIsKnown() {
         String again = "/wms?SERVICE=WMS&REQUEST=GetCapabilities&UPDATESEQUENCE=";
         // The first runs of a new server may still change what the layers hold, and so the document.
-        org.awaitility.Awaitility.await().atMost(java.time.Duration.ofSeconds(60)).untilAsserted(() -> {
-            String document = door.get("/wms?SERVICE=WMS&REQUEST=GetCapabilities").body();
-            String number = document.replaceAll("(?s).*updateSequence=\"(\\d+)\".*", "$1");
-            assertThat(door.get(again + number).body()).contains("CurrentUpdateSequence");
-        });
+        org.awaitility.Awaitility.await()
+                .atMost(java.time.Duration.ofSeconds(60))
+                .untilAsserted(() -> {
+                    String document =
+                            door.get("/wms?SERVICE=WMS&REQUEST=GetCapabilities").body();
+                    String number = document.replaceAll("(?s).*updateSequence=\"(\\d+)\".*", "$1");
+                    assertThat(door.get(again + number).body()).contains("CurrentUpdateSequence");
+                });
         assertThat(door.get(again + "9e15").body()).contains("InvalidUpdateSequence");
         assertThat(door.get(again + "0").body()).contains("<WMS_Capabilities");
     }
