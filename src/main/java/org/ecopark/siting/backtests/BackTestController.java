@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.ecopark.accounts.Asker;
 import org.ecopark.jobs.Job;
-import org.ecopark.jobs.Jobs;
-import org.ecopark.siting.backtests.BackTestRepository.Row;
+import org.ecopark.layers.runs.KeptRun;
+import org.ecopark.layers.runs.RunAnswers;
 import org.ecopark.siting.backtests.PlantRepository.Plant;
-import org.ecopark.siting.candidates.CandidateFinder;
+import org.ecopark.siting.runs.GroundRules;
 import org.ecopark.web.Accepted;
 import org.ecopark.web.Address;
 import org.ecopark.web.Addresses;
@@ -37,32 +37,27 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/back-tests")
 class BackTestController {
 
-    private static final String PLURAL = "back-tests";
-
     private final BackTests backTests;
     private final BackTestReader reader;
-    private final BackTestRepository repository;
+    private final RunAnswers answers;
     private final Past past;
-    private final CandidateFinder candidates;
-    private final Jobs jobs;
+    private final GroundRules rules;
     private final Addresses addresses;
     private final JsonMapper mapper;
 
     BackTestController(
             BackTests backTests,
             BackTestReader reader,
-            BackTestRepository repository,
+            RunAnswers answers,
             Past past,
-            CandidateFinder candidates,
-            Jobs jobs,
+            GroundRules rules,
             Addresses addresses,
             JsonMapper mapper) {
         this.backTests = backTests;
         this.reader = reader;
-        this.repository = repository;
+        this.answers = answers;
         this.past = past;
-        this.candidates = candidates;
-        this.jobs = jobs;
+        this.rules = rules;
         this.addresses = addresses;
         this.mapper = mapper;
     }
@@ -71,10 +66,10 @@ class BackTestController {
     ResponseEntity<Map<String, Object>> start(@RequestBody JsonNode body, HttpServletRequest request) {
         Parameters.of(request, List.of());
         BackTestOrder order = reader.read(body);
-        candidates.requireFew(order.plan().candidates());
+        rules.require(order.plan());
         requireTakers(order);
         Job job = backTests.start(order, body.toString(), Asker.everyone());
-        return Accepted.of(job.id(), PLURAL, addresses.of(request));
+        return Accepted.of(job.id(), backTests.kind().plural(), addresses.of(request));
     }
 
     /** Plants to remove exist and take the material; else there is nothing to compare with. */
@@ -104,13 +99,20 @@ class BackTestController {
     @GetMapping
     Map<String, Object> list(HttpServletRequest request) {
         Parameters parameters = Parameters.of(request, KeyPage.NAMES);
-        KeyPage<Row> page = KeyPage.of(parameters, 50, 1000, repository::list, Row::id);
         Address here = addresses.of(request);
+        // Results are long; a list tells what there is.
+        KeyPage<KeptRun> page = KeyPage.of(parameters, 50, 1000, backTests::list, KeptRun::id);
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put(
-                "back_tests", page.rows().stream().map(row -> head(row, here)).toList());
-        answer.put("next", page.next(here.at("api", PLURAL), parameters));
+                "back_tests", page.rows().stream().map(run -> head(run, here)).toList());
+        answer.put("next", page.next(here.at("api", backTests.kind().plural()), parameters));
         return answer;
+    }
+
+    private Map<String, Object> head(KeptRun run, Address here) {
+        Map<String, Object> told = answers.head(backTests, run, here);
+        told.remove("summary");
+        return told;
     }
 
     /** Who takes most of a material in an area: what there is to remove. */
@@ -141,20 +143,19 @@ class BackTestController {
     @GetMapping("/{id}")
     ResponseEntity<byte[]> backTest(@PathVariable long id, HttpServletRequest request) {
         Parameters parameters = Parameters.of(request, List.of("f"));
-        Row row = repository.backTest(id);
+        KeptRun run = backTests.run(id);
         String usual = Format.prefersHtml(request) ? "html" : "json";
         boolean page = "html".equals(parameters.choice("f", List.of("json", "html"), usual));
         Address here = addresses.of(request);
-        if (page && row.result() != null) {
+        if (page && run.summary() != null) {
             Locale language =
                     parameters.findText("lang").map(Locale::forLanguageTag).orElseGet(() -> Languages.of(request));
             return answer(
                     "text/html;charset=" + StandardCharsets.UTF_8,
-                    new BackTestSheet(row, mapper.readTree(row.result()), language, here).bytes());
+                    new BackTestSheet(run, mapper.readTree(run.summary()), language, here).bytes());
         }
-        Map<String, Object> told = head(row, here);
-        told.put("request", mapper.readTree(row.request()));
-        told.put("result", row.result() == null ? null : mapper.readTree(row.result()));
+        Map<String, Object> told = head(run, here);
+        told.put("result", run.summary() == null ? null : mapper.readTree(run.summary()));
         return answer("application/json", mapper.writeValueAsBytes(told));
     }
 
@@ -165,26 +166,7 @@ class BackTestController {
     @DeleteMapping("/{id}")
     ResponseEntity<Void> delete(@PathVariable long id, HttpServletRequest request) {
         Parameters.of(request, List.of());
-        Row row = repository.backTest(id);
-        if (row.finishedAt() == null && !jobs.job(id).state().ended()) {
-            throw Problem.of(409, "back_test_open").with("back_test_id", id).exception();
-        }
-        repository.remove(id);
+        backTests.forget(id);
         return ResponseEntity.noContent().build();
-    }
-
-    private static Map<String, Object> head(Row row, Address here) {
-        String id = Long.toString(row.id());
-        Map<String, Object> told = new LinkedHashMap<>();
-        told.put("id", row.id());
-        told.put("href", here.at("api", PLURAL, id).toString());
-        told.put("job", here.at("api", "jobs", id).toString());
-        told.put("title", row.title());
-        told.put("begun_at", row.begunAt().toString());
-        told.put(
-                "finished_at",
-                row.finishedAt() == null ? null : row.finishedAt().toString());
-        told.put("stale", row.finishedAt() == null ? null : (Boolean) row.stale());
-        return told;
     }
 }

@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.ecopark.siting.backtests.BackTestRepository.Row;
+import org.ecopark.layers.runs.KeptRun;
 import org.ecopark.web.Address;
 import org.ecopark.web.Html;
 import org.ecopark.web.sheet.Sentences;
@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class BackTestSheet {
 
-    private final Row row;
+    private final KeptRun row;
     private final JsonNode result;
     private final Sentences words;
     private final Address server;
@@ -26,7 +26,7 @@ final class BackTestSheet {
     private final BackTestCharts charts;
     private final String unit;
 
-    BackTestSheet(Row row, JsonNode result, Locale language, Address server) {
+    BackTestSheet(KeptRun row, JsonNode result, Locale language, Address server) {
         this.row = row;
         this.result = result;
         this.words = "ko".equals(language.getLanguage()) ? Findings.KO : Findings.EN;

@@ -2,14 +2,15 @@ package org.ecopark.siting.backtests;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.ecopark.accounts.Asker;
 import org.ecopark.jobs.Job;
 import org.ecopark.jobs.JobFailedException;
 import org.ecopark.jobs.JobProgress;
-import org.ecopark.jobs.JobWork;
-import org.ecopark.jobs.Jobs;
+import org.ecopark.layers.runs.KeptRuns;
+import org.ecopark.layers.runs.RunKeeper;
+import org.ecopark.layers.runs.RunKind;
+import org.ecopark.layers.runs.RunWork;
 import org.ecopark.siting.backtests.Homes.Home;
 import org.ecopark.siting.backtests.Homes.Spot;
 import org.ecopark.siting.backtests.Past.Seen;
@@ -28,7 +29,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Works back-tests off as jobs and keeps their results. */
 @Service
-class BackTests {
+class BackTests extends KeptRuns {
+
+    static final RunKind KIND = new RunKind(
+            "siting.back_test",
+            "back-test",
+            "back-tests",
+            "back_test",
+            List.of("facilities", "offers", "needs", "zones", "plots", "parks"),
+            List.of());
 
     /** Free candidates of a back-test, at most: each is tried alone. */
     static final int MOST_FREE = 500;
@@ -40,57 +49,33 @@ class BackTests {
     private final Scenery scenery;
     private final Past past;
     private final Homes homes;
-    private final BackTestRepository repository;
-    private final Jobs jobs;
     private final JsonMapper mapper;
 
-    BackTests(Scenery scenery, Past past, Homes homes, BackTestRepository repository, Jobs jobs, JsonMapper mapper) {
+    BackTests(RunKeeper keeper, Scenery scenery, Past past, Homes homes, JsonMapper mapper) {
+        super(KIND, keeper);
         this.scenery = scenery;
         this.past = past;
         this.homes = homes;
-        this.repository = repository;
-        this.jobs = jobs;
         this.mapper = mapper;
     }
 
     /** Starts a job; its result has the job's id. */
     Job start(BackTestOrder order, String request, Asker asker) {
         String title = order.title().isEmpty() ? "Back-test" : order.title();
-        Job job = jobs.announce("back-test", title, asker);
-        repository.begin(job.id(), title, request);
-        jobs.start(job, new Work(job.id(), order));
-        return job;
+        return start(title, request, false, asker, new Work(order));
     }
 
-    /** The work of one back-test; nothing of it stays when it fails. */
-    private final class Work implements JobWork {
+    /** The work of one back-test. */
+    private final class Work implements RunWork {
 
-        private final long id;
         private final BackTestOrder order;
 
-        Work(long id, BackTestOrder order) {
-            this.id = id;
+        Work(BackTestOrder order) {
             this.order = order;
         }
 
         @Override
-        public String run(JobProgress progress) {
-            try {
-                work(progress);
-                return "/api/back-tests/" + id;
-            } catch (RuntimeException e) {
-                abandon();
-                throw e;
-            }
-        }
-
-        @Override
-        public void abandon() {
-            repository.remove(id);
-        }
-
-        private void work(JobProgress progress) {
-            long register = repository.registerVersion();
+        public Outcome work(JobProgress progress) {
             progress.report(0.01, "Looking for the plants that the plan must not know of");
             Seen seen = past.look(order);
             Scenery.Made made = scenery.make(
@@ -106,10 +91,8 @@ class BackTests {
                     share -> progress.report(LOOK_FROM + LOOK_SHARE * Math.min(1, share), words));
             Comparison comparison = Hindsight.look(question, effort, made.nearest());
             progress.report(LOOK_FROM + LOOK_SHARE, "Keeping the result");
-            Map<String, Object> result = new ToldBackTest(order, made, seen, question, comparison).told();
-            String text = mapper.writeValueAsString(result);
-            progress.goOn();
-            repository.finish(id, register, text);
+            return Outcome.of(
+                    mapper.writeValueAsString(new ToldBackTest(order, made, seen, question, comparison).told()));
         }
 
         private Question question(Scenery.Made made, Seen seen) {

@@ -7,15 +7,10 @@ import org.ecopark.accounts.Asker;
 import org.ecopark.jobs.Job;
 import org.ecopark.layers.runs.KeptRun;
 import org.ecopark.layers.runs.RunAnswers;
-import org.ecopark.scenarios.Areas;
-import org.ecopark.siting.candidates.CandidateFinder;
-import org.ecopark.suitability.ground.Exclusion;
-import org.ecopark.suitability.ground.Ground;
 import org.ecopark.web.Accepted;
 import org.ecopark.web.Addresses;
 import org.ecopark.web.KeyPage;
 import org.ecopark.web.Parameters;
-import org.ecopark.web.Problem;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -36,9 +31,7 @@ class SitingController {
     private final SitingOrderReader reader;
     private final RunAnswers answers;
     private final SitingJson json;
-    private final CandidateFinder candidates;
-    private final Ground ground;
-    private final Areas areas;
+    private final GroundRules rules;
     private final Addresses addresses;
 
     SitingController(
@@ -46,17 +39,13 @@ class SitingController {
             SitingOrderReader reader,
             RunAnswers answers,
             SitingJson json,
-            CandidateFinder candidates,
-            Ground ground,
-            Areas areas,
+            GroundRules rules,
             Addresses addresses) {
         this.runs = runs;
         this.reader = reader;
         this.answers = answers;
         this.json = json;
-        this.candidates = candidates;
-        this.ground = ground;
-        this.areas = areas;
+        this.rules = rules;
         this.addresses = addresses;
     }
 
@@ -64,17 +53,7 @@ class SitingController {
     ResponseEntity<Map<String, Object>> start(@RequestBody JsonNode body, HttpServletRequest request) {
         Parameters.of(request, List.of());
         SitingOrder order = reader.read(body);
-        areas.require("area", order.arisings().area());
-        areas.require("candidates.area", order.candidates().area());
-        for (Exclusion exclusion : order.candidates().exclusions()) {
-            if (!ground.knows(exclusion.layer())) {
-                throw Problem.badRequest("member_type")
-                        .with("member", "candidates.exclude[].layer")
-                        .with("expected", "the name of a layer of /ogc/collections")
-                        .exception();
-            }
-        }
-        candidates.requireFew(order.candidates());
+        rules.require(order);
         Job job = runs.start(order, body.toString(), false, Asker.everyone());
         return Accepted.of(job.id(), runs.kind().plural(), addresses.of(request));
     }
