@@ -8,6 +8,7 @@ import { html, nothing } from '../app/vendor.js';
 import { classPicker } from '../ui/class-picker.js';
 import { empty, skeleton } from '../ui/states.js';
 import { followChoices } from './choices.js';
+import { choice, number, title } from './fields.js';
 import { order, PROBLEMS } from './order.js';
 import { runState, startRun } from './job.js';
 import { result } from './result.js';
@@ -49,19 +50,6 @@ function start() {
   startRun(SLICE, 'api/siting-runs', order(address(), read('map.view')), (id) => { put(SLICE, { ...read(SLICE), asked: null }); go({ run: String(id) }); });
 }
 
-/** @param emptied what an empty field stands for; null for the usual value */
-function number(name, now, { usual = '', min = 0, required = false, emptied = null } = {}) {
-  const value = now[name] ?? usual;
-  return html`<label class="field">${t(`sites.${name}`)} <input type="number" id="sites-${name}" min=${min} step="any" ?required=${required} .value=${value === emptied ? '' : value}
-    @change=${({ target }) => (target.validity.valid ? go({ [name]: target.value || emptied }) : target.reportValidity())}></label>`;
-}
-
-function choice(name, now, keys, titleOf = (key) => t(`sites.${name}.${key}`)) {
-  const chosen = now[name] ?? keys[0];
-  return html`<label class="field">${t(`sites.${name}`)} <select id="sites-${name}" @change=${({ target }) => go({ [name]: target.value === keys[0] ? null : target.value })}>
-    ${keys.map((key) => html`<option value=${key} ?selected=${key === chosen}>${titleOf(key)}</option>`)}</select></label>`;
-}
-
 function view(now) {
   const { answer, loaded, job } = read(SLICE) ?? {};
   const { needs } = PROBLEMS[now.problem ?? 'capacitated'];
@@ -81,9 +69,4 @@ function view(now) {
     </form>
     ${runState(SLICE, start)}
     ${answer?.summary ? result(answer) : loaded && !job ? empty(t('sites.none')) : job ? nothing : skeleton(6)}`;
-}
-
-function title(processes, key) {
-  const { title: names } = processes.find((each) => each.key === key);
-  return names[document.documentElement.lang] ?? names.en;
 }

@@ -1,22 +1,27 @@
 package org.ecopark.optimise.location;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Raises the bound of a region by moving the multipliers along subgradients (Held, Wolfe and Crowder 1974): step 2,
  * halved after 15 steps without a better bound, towards the value of the best plan but no farther than 5 % above the
- * bound. On the way plans are tried and the region is tightened.
+ * bound. On the way plans are tried, at the root also by {@link SlopeScaling}, and the region is tightened.
  */
 final class Ascent {
 
     private static final int STALLS = 15;
     private static final int PLAN_EVERY = 10;
     private static final double MEMORY = 0.9;
+    private static final int IMPROVE_AT = 100;
+    private static final double WIDE_GAP = 0.002;
+    private static final List<Double> OFTEN = List.of(0.3, 0.1);
 
     private final LocationProblem problem;
     private final Relaxation relaxation;
     private final Incumbent incumbent;
     private final Effort effort;
+    private final SlopeScaling slopes;
     private double[] best = new double[0];
     private final double[] opened;
     private final double[] sized;
@@ -26,6 +31,7 @@ final class Ascent {
         this.relaxation = new Relaxation(problem);
         this.incumbent = incumbent;
         this.effort = effort;
+        this.slopes = new SlopeScaling(problem, incumbent, effort);
         this.opened = new double[problem.sites()];
         this.sized = new double[problem.sites()];
     }
@@ -62,6 +68,7 @@ final class Ascent {
         double bound = Double.NEGATIVE_INFINITY;
         double step = firstStep;
         int stalled = 0;
+        boolean first = firstStep >= 1 && steps > 200 && SlopeScaling.fits(problem);
         boolean entered = relaxation.enter(region);
         for (int n = 0; entered && n < steps && step > 1e-5 && effort.goOn(); n++) {
             double here = relaxation.evaluate(region, multiplier);
@@ -69,6 +76,9 @@ final class Ascent {
             remember(region, n);
             if (n % PLAN_EVERY == 0) {
                 incumbent.tryChosen(relaxation, region);
+            }
+            if (first && isDue(n) && incumbent.value() - bound > WIDE_GAP * Math.abs(incumbent.value())) {
+                OFTEN.forEach(often -> slopes.refine(region, opened, often));
             }
             if (here > bound + 1e-7 * Math.abs(bound)) {
                 stalled = 0;
@@ -92,6 +102,11 @@ final class Ascent {
             }
         }
         return entered ? bound : Double.POSITIVE_INFINITY;
+    }
+
+    /** Seldom and ever more seldom: after 100, 200, 400 … steps. */
+    private static boolean isDue(int n) {
+        return n >= IMPROVE_AT && n % IMPROVE_AT == 0 && Integer.bitCount(n / IMPROVE_AT) == 1;
     }
 
     /** False when every demand is served exactly: then nothing pulls any more. */

@@ -25,6 +25,11 @@ final class Effort {
         }
     }
 
+    /** Counts work that is no step. */
+    void spend(long more) {
+        units += more;
+    }
+
     boolean goOn() {
         stopped |=
                 units >= budget.units() || System.nanoTime() - started >= budget.seconds() * 1e9 || budget.cancelled();

@@ -1,5 +1,6 @@
 package org.ecopark.optimise.location;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 
@@ -15,6 +16,8 @@ public final class Location {
 
     private static final int ROOT_STEPS = 1500;
     private static final int NODE_STEPS = 80;
+    private static final double ROOT_STEP = 2;
+    private static final double NEAR_STEP = 1;
 
     private final LocationProblem problem;
     private final Effort effort;
@@ -73,7 +76,13 @@ public final class Location {
         incumbent.consider(whole.smallest());
         start.sizes(problem, whole).ifPresent(incumbent::consider);
         double[] prices = start.prices(problem).orElseGet(ascent::start);
-        double left = bound(new Node(whole, prices, Double.NEGATIVE_INFINITY, 0), ROOT_STEPS, 2);
+        double step = ROOT_STEP;
+        if (SlopeScaling.fits(problem)) {
+            double[] known = prices;
+            prices = new SlopeScaling(problem, incumbent, effort).begin(whole, known, new Relaxation(problem));
+            step = Arrays.equals(prices, known) ? ROOT_STEP : NEAR_STEP;
+        }
+        double left = bound(new Node(whole, prices, Double.NEGATIVE_INFINITY, 0), ROOT_STEPS, step);
         rootPrices = ascent.best().clone();
         while (!open.isEmpty() && effort.goOn()) {
             Node node = open.poll();

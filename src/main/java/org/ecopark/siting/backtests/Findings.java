@@ -30,7 +30,7 @@ final class Findings {
     private static final int FEW = 10;
     private static final double TOP = 0.1;
     private static final double SIZE_OFF = 2;
-    private static final double FLAT = 0.01;
+    private static final double FLAT = 0.05;
 
     private final Question question;
     private final Comparison comparison;
@@ -196,17 +196,22 @@ final class Findings {
                 .filter(Objects::nonNull)
                 .toList();
         if (values.size() > 2) {
-            double best = values.get(0);
-            double middle = values.get(values.size() / 2);
-            if (Math.abs(middle - best) <= FLAT * Math.abs(best)) {
-                say("flat", "neither", percent(Math.abs(middle - best) / Math.max(Math.abs(best), Double.MIN_NORMAL)));
-            }
+            flat(values.get(0), values.get(values.size() / 2));
         }
         if (question.real().size() < FEW) {
             say(
                     question.real().size() == 1 ? "one" : "few",
                     "neither",
                     number(question.real().size()));
+        }
+    }
+
+    /** Where most of a value is what stays in any case, places are told apart by what they gain over nothing new. */
+    private void flat(double best, double middle) {
+        @Nullable Double none = comparison.nothing().value();
+        double whole = none == null ? Math.abs(best) : Math.abs(none - best);
+        if (Math.abs(middle - best) <= FLAT * whole) {
+            say("flat", "neither", percent(Math.abs(middle - best) / Math.max(whole, Double.MIN_NORMAL)));
         }
     }
 }
