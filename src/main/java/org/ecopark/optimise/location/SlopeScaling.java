@@ -166,9 +166,7 @@ final class SlopeScaling {
                 capacity[arcs++] = Math.min(problem.capacity(i, region.high(i)), problem.totalDemand());
             }
         }
-        double scale = ROOM_FOR_SUMS
-                / largest
-                / Math.max((double) problem.totalDemand(), 4.0 * (clients + sites + 3));
+        double scale = ROOM_FOR_SUMS / largest / Math.max((double) problem.totalDemand(), 4.0 * (clients + sites + 3));
         long[] unit = new long[arcs];
         Arrays.setAll(unit, a -> Math.round(cost[a] * scale));
         long[] supply = new long[clients + sites + 1];
@@ -177,11 +175,7 @@ final class SlopeScaling {
         }
         supply[clients + sites] = -problem.totalDemand();
         return new FlowProblem(
-                supply,
-                Arrays.copyOf(from, arcs),
-                Arrays.copyOf(to, arcs),
-                Arrays.copyOf(capacity, arcs),
-                unit);
+                supply, Arrays.copyOf(from, arcs), Arrays.copyOf(to, arcs), Arrays.copyOf(capacity, arcs), unit);
     }
 
     /** Sizes that hold the loads of the last flow, and rates of the next. */
@@ -254,8 +248,7 @@ final class SlopeScaling {
         double own = problem.cost(site, client) / problem.demand(client) + rate[site];
         for (int i = 0; i < sites; i++) {
             if (i != site && !region.isClosed(i) && problem.cost(i, client) != Double.POSITIVE_INFINITY) {
-                leaving[i] =
-                        Math.min(leaving[i], problem.cost(i, client) / problem.demand(client) + rate[i] - own);
+                leaving[i] = Math.min(leaving[i], problem.cost(i, client) / problem.demand(client) + rate[i] - own);
             }
         }
     }
