@@ -17,6 +17,12 @@ public final class Bench {
                 --requests    measured requests for each number of clients (2000)
                 --clients     numbers of clients (1,4)
                 --keep        folder in which the database stays for the next run
+            bench features [--facilities N] [--requests N] [--page N] [--keep DIR]
+                a page of OGC API Features beside json_agg(ST_AsGeoJSON) by hand-written SQL
+                --facilities  size of the register (100000)
+                --requests    measured requests (300)
+                --page        features of a page (1000)
+                --keep        folder in which the database stays for the next run
             bench loads [--facilities N,N]
                 facilities and streams as CSV by a mapping profile through POST /api/imports
                 --facilities  sizes of the registers (100000,1000000), each in a new database
@@ -47,7 +53,7 @@ public final class Bench {
                 --zooms       levels (8,10,12,14,16)
                 --clients     numbers of connections (1,4)
                 --pictures    folder for some of the compared pictures
-            partners, loads, synergies: [--server-java OPTIONS] options of the server's Java, such as -Xmx512m""";
+            partners, features, loads, synergies: [--server-java OPTIONS] options of the server's Java, such as -Xmx512m""";
 
     private Bench() {}
 
@@ -73,6 +79,8 @@ public final class Bench {
             case "partners" ->
                 new PartnersBench(Options.parse(rest, "facilities", "requests", "clients", "keep", "server-java"))
                         .run();
+            case "features" ->
+                new FeaturesBench(Options.parse(rest, "facilities", "requests", "page", "keep", "server-java")).run();
             case "loads" -> new LoadsBench(Options.parse(rest, "facilities", "server-java")).run();
             case "maps" ->
                 new MapsBench(Options.parse(rest, "features", "requests", "zooms", "clients", "pictures")).run();
