@@ -81,7 +81,8 @@ final class FeaturesBench {
         double load = Machine.load();
         rounds(server, sql, boxes, requests, http, direct);
         Latencies ours = new Latencies(http.stream().mapToLong(Long::longValue).toArray());
-        Latencies theirs = new Latencies(direct.stream().mapToLong(Long::longValue).toArray());
+        Latencies theirs =
+                new Latencies(direct.stream().mapToLong(Long::longValue).toArray());
         System.out.printf(
                 "%n%s, %s; %d facilities, %d features a page; load %.1f%n%n",
                 LocalDate.now(), Subject.versions(admin), register.facilities(), page, load);
@@ -104,7 +105,10 @@ final class FeaturesBench {
             while (rows.next()) {
                 double half = 2 + random.nextDouble();
                 boxes.add(new double[] {
-                    rows.getDouble(1) - half, rows.getDouble(2) - half, rows.getDouble(1) + half, rows.getDouble(2) + half
+                    rows.getDouble(1) - half,
+                    rows.getDouble(2) - half,
+                    rows.getDouble(1) + half,
+                    rows.getDouble(2) + half
                 });
             }
         }
@@ -171,7 +175,10 @@ final class FeaturesBench {
     private List<Long> ids(String collection) {
         List<Long> ids = new ArrayList<>();
         for (JsonNode feature : mapper.readTree(collection).path("features")) {
-            ids.add(feature.has("id") ? feature.path("id").asLong() : feature.at("/properties/id").asLong());
+            ids.add(
+                    feature.has("id")
+                            ? feature.path("id").asLong()
+                            : feature.at("/properties/id").asLong());
         }
         return ids;
     }
