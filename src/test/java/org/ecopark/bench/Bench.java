@@ -53,7 +53,14 @@ public final class Bench {
                 --zooms       levels (8,10,12,14,16)
                 --clients     numbers of connections (1,4)
                 --pictures    folder for some of the compared pictures
-            partners, features, loads, synergies: [--server-java OPTIONS] options of the server's Java, such as -Xmx512m""";
+            bench tiles [--features N] [--tiles N] [--seconds N]
+                vector tiles of facilities and plots, made for the request, beside hand-written SQL, levels 10 to 14;
+                kept tiles beside a file of the same size
+                --features    facilities, and as many plots (200000)
+                --tiles       of each level (100)
+                --seconds     for each of the rates (5)
+            partners, features, loads, synergies, tiles: [--server-java OPTIONS] options of the server's Java, such as
+                -Xmx512m""";
 
     private Bench() {}
 
@@ -84,6 +91,7 @@ public final class Bench {
             case "loads" -> new LoadsBench(Options.parse(rest, "facilities", "server-java")).run();
             case "maps" ->
                 new MapsBench(Options.parse(rest, "features", "requests", "zooms", "clients", "pictures")).run();
+            case "tiles" -> new TilesBench(Options.parse(rest, "features", "tiles", "seconds", "server-java")).run();
             case "synergies" -> new SynergiesBench(Options.parse(rest, "streams", "keep", "server-java")).run();
             case "allocation" ->
                 new AllocationBench(Options.parse(rest, "offers", "needs", "partners", "lp-offers")).run();
