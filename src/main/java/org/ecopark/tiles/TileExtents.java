@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.ecopark.geo.Box;
 import org.ecopark.layers.LayerChanged;
 import org.ecopark.layers.LayerShelf;
@@ -29,6 +30,7 @@ class TileExtents {
     private record Extent(@Nullable Box box) {}
 
     private final Map<String, Extent> known = new ConcurrentHashMap<>();
+    private final AtomicLong changes = new AtomicLong();
     private final LayerShelf shelf;
     private final TimedReads reads;
 
@@ -50,11 +52,13 @@ class TileExtents {
         if (extent != null) {
             return extent.box();
         }
-        long version = shelf.version(layer);
+        long before = changes.get();
         Extent measured = new Extent(measure(layer));
-        // A change that was made meanwhile may lie outside.
-        if (shelf.version(layer) == version) {
-            known.putIfAbsent(layer, measured);
+        synchronized (changes) {
+            // A change that was told meanwhile may lie outside.
+            if (changes.get() == before) {
+                known.putIfAbsent(layer, measured);
+            }
         }
         return measured.box();
     }
@@ -72,10 +76,13 @@ class TileExtents {
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void on(LayerChanged change) {
         Box where = change.where();
-        if (where == null) {
-            known.remove(change.layer());
-        } else {
-            known.computeIfPresent(change.layer(), (layer, extent) -> widened(extent, where));
+        synchronized (changes) {
+            changes.incrementAndGet();
+            if (where == null) {
+                known.remove(change.layer());
+            } else {
+                known.computeIfPresent(change.layer(), (layer, extent) -> widened(extent, where));
+            }
         }
     }
 

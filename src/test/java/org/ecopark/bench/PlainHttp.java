@@ -8,24 +8,31 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** One connection that asks the same server again and again and costs next to nothing itself. */
+/** Asks the same server again and again, on one connection as long as the server keeps it, and costs next to nothing. */
 final class PlainHttp implements AutoCloseable {
 
-    private final Socket socket;
-    private final InputStream in;
-    private final String host;
+    private final URI server;
+    private Socket socket;
+    private InputStream in;
     private byte[] body = new byte[0];
 
     PlainHttp(URI server) throws IOException {
+        this.server = server;
+        this.socket = new Socket(server.getHost(), server.getPort());
+        this.in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+        socket.setTcpNoDelay(true);
+    }
+
+    private void again() throws IOException {
+        socket.close();
         socket = new Socket(server.getHost(), server.getPort());
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
-        host = server.getAuthority();
     }
 
     byte[] request(String path, boolean gzip) {
-        return ("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\n" + (gzip ? "Accept-Encoding: gzip\r\n" : "")
-                        + "\r\n")
+        return ("GET " + path + " HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\n"
+                        + (gzip ? "Accept-Encoding: gzip\r\n" : "") + "\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
@@ -35,14 +42,19 @@ final class PlainHttp implements AutoCloseable {
         int status = Integer.parseInt(line().split(" ")[1]);
         int length = status == 204 || status == 304 ? 0 : -1;
         boolean chunked = false;
+        boolean last = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
             String lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
                 length = Integer.parseInt(header.substring(15).strip());
             }
+            last |= lower.startsWith("connection:") && lower.contains("close");
             chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
         }
         body = chunked ? chunks() : in.readNBytes(Math.max(0, length));
+        if (last) {
+            again();
+        }
         return status;
     }
 

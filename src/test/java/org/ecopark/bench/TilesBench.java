@@ -50,30 +50,35 @@ final class TilesBench {
                 Connection admin = subject.cluster().admin();
                 Connection client =
                         DriverManager.getConnection(subject.cluster().url());
-                RawTiles raw = new RawTiles(client);
-                PlainHttp http = new PlainHttp(subject.server().address())) {
+                RawTiles raw = new RawTiles(client)) {
             TileTables.write(admin, count);
-            System.out.printf(
-                    "%n%s, %s; %d facilities, %d plots; load %.1f%n%n",
-                    LocalDate.now(), Subject.versions(admin), count, count, Machine.load());
-            System.out.println("| level | tiles | kB | way | p50 ms | p99 ms | min ms | max ms |");
-            System.out.println("|---|---|---|---|---|---|---|---|");
-            Map<Integer, List<Place>> places = new HashMap<>();
-            for (int z = 10; z <= 14; z++) {
-                places.put(z, places(admin, z));
+            try (PlainHttp http = new PlainHttp(subject.server().address())) {
+                measure(subject, admin, raw, http);
             }
-            for (int i = 0; i < WARM_UPS; i++) {
-                for (List<Place> level : places.values()) {
-                    warmUp(level, "?filter=name%3C%3E%27" + i + "%27", raw, http);
-                }
-            }
-            for (int z = 10; z <= 14; z++) {
-                measure(z, places.get(z), raw, http);
-            }
-            System.out.printf("%nBoth showed the same features; load %.1f%n%n", Machine.load());
-            new CachedTiles(subject.server().address(), seconds)
-                    .run(places.get(12).stream().map(Place::path).toList());
         }
+    }
+
+    private void measure(Subject subject, Connection admin, RawTiles raw, PlainHttp http) throws Exception {
+        System.out.printf(
+                "%n%s, %s; %d facilities, %d plots; load %.1f%n%n",
+                LocalDate.now(), Subject.versions(admin), count, count, Machine.load());
+        System.out.println("| level | tiles | kB | way | p50 ms | p99 ms | min ms | max ms |");
+        System.out.println("|---|---|---|---|---|---|---|---|");
+        Map<Integer, List<Place>> places = new HashMap<>();
+        for (int z = 10; z <= 14; z++) {
+            places.put(z, places(admin, z));
+        }
+        for (int i = 0; i < WARM_UPS; i++) {
+            for (List<Place> level : places.values()) {
+                warmUp(level, "?filter=name%3C%3E%27" + i + "%27", raw, http);
+            }
+        }
+        for (int z = 10; z <= 14; z++) {
+            measure(z, places.get(z), raw, http);
+        }
+        System.out.printf("%nBoth showed the same features; load %.1f%n%n", Machine.load());
+        new CachedTiles(subject.server().address(), seconds)
+                .run(places.get(12).stream().map(Place::path).toList());
     }
 
     /** The same work under keys of their own, so that the measured tiles are not kept yet. */
