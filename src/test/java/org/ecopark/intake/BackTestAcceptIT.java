@@ -55,10 +55,15 @@ class BackTestAcceptIT {
         return file;
     }
 
-    /** What left and entered the located sites as wood in 2019, by permit. */
+    /** What entered and left the sites within the polygon as wood in 2019, by permit. */
     private static Map<String, double[]> wood() {
         Set<String> located = new HashSet<>();
-        read("waste-site-io.csv", row -> located.add(row.get("permit")));
+        read("waste-site-io.csv", row -> {
+            // A site near Stranraer lies south of the polygon that is asked for.
+            if (!"Blacks Plantation CAS, Stranraer".equals(row.get("site-name"))) {
+                located.add(row.get("permit"));
+            }
+        });
         Map<String, double[]> sums = new HashMap<>();
         read("waste-site-material-io.csv", row -> {
             if ("2019".equals(row.get("year"))
