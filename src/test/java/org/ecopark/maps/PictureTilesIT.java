@@ -89,6 +89,7 @@ class PictureTilesIT {
         "service=WMTS, MissingParameterValue, request",
         "request=GetCapabilities, MissingParameterValue, service",
         "service=BOGUS&request=GetCapabilities, InvalidParameterValue, service",
+        "service=WMTS&request=GetCapabilities&sections=bogus, InvalidParameterValue, sections",
         "service=WMTS&request=GetBOGUS, InvalidParameterValue, request",
         "service=WMTS&request=GetTile&version=1.0.0, MissingParameterValue, layer",
         "service=WMTS&request=GetTile&version=1.0.0&layer=a&style=&format=b, MissingParameterValue, style",

@@ -1,5 +1,6 @@
 package org.ecopark.maps.wmts;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,9 @@ class WmtsCapabilities {
 
     private static final int SECONDS = 4;
     private static final String SIMPLE = "simple";
+
+    /** As annex E.4 of the standard spells it for its well-known scale set. */
+    private static final String MERCATOR = "urn:ogc:def:crs:EPSG:6.18:3:3857";
 
     private final LayerShelf shelf;
     private final Styles styles;
@@ -114,8 +118,9 @@ class WmtsCapabilities {
         xml.element("ows:Abstract", layer.description().in(language));
         Box box = extents.of(layer, until);
         xml.open("ows:WGS84BoundingBox");
-        xml.element("ows:LowerCorner", box.west() + " " + box.south());
-        xml.element("ows:UpperCorner", box.east() + " " + box.north()).close();
+        xml.element("ows:LowerCorner", plain(box.west()) + " " + plain(box.south()));
+        xml.element("ows:UpperCorner", plain(box.east()) + " " + plain(box.north()))
+                .close();
         xml.element("ows:Identifier", layer.name());
         List<LayerStyle> all = styles.listStyles(layer);
         for (int i = 0; i < all.size(); i++) {
@@ -172,19 +177,23 @@ class WmtsCapabilities {
 
     private static void grid(XmlText xml, TileMatrixSet set) {
         xml.open("TileMatrixSet").element("ows:Identifier", set.id());
-        xml.element(
-                "ows:SupportedCRS", set.isMercator() ? "urn:ogc:def:crs:EPSG::3857" : "urn:ogc:def:crs:OGC:1.3:CRS84");
+        xml.element("ows:SupportedCRS", set.isMercator() ? MERCATOR : "urn:ogc:def:crs:OGC:1.3:CRS84");
         wellKnown(set).ifPresent(name -> xml.element("WellKnownScaleSet", name));
         for (int z = 0; z <= deepest(set); z++) {
             xml.open("TileMatrix").element("ows:Identifier", Integer.toString(z));
-            xml.element("ScaleDenominator", Double.toString(set.scaleDenominator(z)));
-            xml.element("TopLeftCorner", set.west() + " " + set.north());
+            xml.element("ScaleDenominator", plain(set.scaleDenominator(z)));
+            xml.element("TopLeftCorner", plain(set.west()) + " " + plain(set.north()));
             xml.element("TileWidth", Integer.toString(TileMatrixSet.PIXELS));
             xml.element("TileHeight", Integer.toString(TileMatrixSet.PIXELS));
             xml.element("MatrixWidth", Long.toString(set.columns(z)));
             xml.element("MatrixHeight", Long.toString(set.rows(z))).close();
         }
         xml.close();
+    }
+
+    /** Without an exponent, which some clients do not read. */
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).toPlainString();
     }
 
     /** The well-known scale set ends at level 18, so what claims it does too. */

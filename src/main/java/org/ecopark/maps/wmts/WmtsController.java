@@ -3,11 +3,10 @@ package org.ecopark.maps.wmts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.ecopark.geo.Tile;
 import org.ecopark.geo.TileMatrixSet;
 import org.ecopark.layers.Layer;
@@ -123,12 +122,18 @@ class WmtsController {
     }
 
     private static Set<String> sections(WmsParameters parameters) {
-        String text = parameters.find("SECTIONS").orElse("All");
-        List<String> asked =
-                Arrays.stream(text.split(",", -1)).map(String::strip).toList();
-        return asked.contains("All")
-                ? Set.copyOf(WmtsCapabilities.SECTIONS)
-                : asked.stream().collect(Collectors.toUnmodifiableSet());
+        Set<String> sections = new HashSet<>();
+        for (String asked : parameters.find("SECTIONS").orElse("All").split(",", -1)) {
+            String name = asked.strip();
+            if (name.equalsIgnoreCase("All")) {
+                return Set.copyOf(WmtsCapabilities.SECTIONS);
+            }
+            sections.add(WmtsCapabilities.SECTIONS.stream()
+                    .filter(name::equalsIgnoreCase)
+                    .findFirst()
+                    .orElseThrow(() -> WmtsException.invalid("sections", name)));
+        }
+        return sections;
     }
 
     private static Asked asked(WmsParameters parameters) {
