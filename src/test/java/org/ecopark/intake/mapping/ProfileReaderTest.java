@@ -106,7 +106,8 @@ class ProfileReaderTest {
         assertThatThrownBy(() -> ProfileReader.read("a: [1", Map.of())).hasMessageContaining("not YAML");
         assertThatThrownBy(() -> ProfileReader.read("just words", Map.of())).hasMessageContaining("a YAML mapping");
         assertThatThrownBy(() -> ProfileReader.read(Mapped.profile("xls", "source: s\n"), Map.of()))
-                .hasMessageContaining("unknown format 'xls'; formats are [csv, geojson, topojson, shapefile, geopackage, flatgeobuf, kml, xlsx]");
+                .hasMessageContaining(
+                        "unknown format 'xls'; formats are [csv, geojson, topojson, shapefile, geopackage, flatgeobuf, kml, xlsx]");
     }
 
     @Test
