@@ -7,14 +7,17 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ecopark.geo.Box;
 import org.ecopark.layers.Layer;
+import org.ecopark.layers.LayerChanged;
 import org.ecopark.layers.LayerShelf;
 import org.ecopark.web.TimedReads;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Boxes around layers. Kept while the layer's version stays, which is looked at again after half a minute at the
- * earliest; nothing for a layer without geometry or when it takes too long.
+ * Boxes around layers. Kept until the layer is told to have changed; what another server changed in the same database is
+ * seen within half a minute, when the layer's version is looked at again. Nothing for a layer without geometry or when it
+ * takes too long.
  */
 @Component
 class Extents {
@@ -43,6 +46,12 @@ class Extents {
         Optional<Box> box = known != null && known.version() == version ? known.box() : read(layer);
         kept.put(layer.name(), new Extent(version, box, Instant.now()));
         return box;
+    }
+
+    /** After the commit, so that nobody keeps the box of before again. */
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(LayerChanged change) {
+        kept.remove(change.layer());
     }
 
     private Optional<Box> read(Layer layer) {

@@ -98,6 +98,16 @@ class FeaturesIT {
     }
 
     @Test
+    void announcesAWiderExtentAsSoonAsTheLayerHasChanged() {
+        String south = "/extent/spatial/bbox/0/1";
+        assertThat(door.json("/ogc/collections/fixture").at(south).asDouble()).isEqualTo(-16.000001);
+        jdbc.sql("INSERT INTO fixture.place (id, geom, name) VALUES (7001, ST_SetSRID(ST_Point(3, -60), 4326), 'far')")
+                .update();
+        FixtureLayer.raiseVersion(versions, new TransactionTemplate(transactions));
+        assertThat(door.json("/ogc/collections/fixture").at(south).asDouble()).isEqualTo(-60.000001);
+    }
+
+    @Test
     void writesEveryTypeAsItIs() {
         String body = door.get(ITEMS + "/20").body();
         JsonNode feature = door.json(ITEMS + "/20");
