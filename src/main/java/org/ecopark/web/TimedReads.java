@@ -8,16 +8,21 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reads with an end: what a door asks of the database runs in a read-only transaction whose statements are cancelled
- * when the time is over. The driver counts in whole seconds.
+ * Reads with an end: what a door asks of the database runs in a read-only transaction, each of whose statements the
+ * database itself cancels when the time is over. The driver's own clock, in whole seconds and late on a busy machine,
+ * ends the transaction if the database does not answer.
  */
 @Component
 public class TimedReads {
 
-    private final PlatformTransactionManager transactions;
+    private static final int GRACE_SECONDS = 5;
 
-    TimedReads(PlatformTransactionManager transactions) {
+    private final PlatformTransactionManager transactions;
+    private final StatementLimitRepository limit;
+
+    TimedReads(PlatformTransactionManager transactions, StatementLimitRepository limit) {
         this.transactions = transactions;
+        this.limit = limit;
     }
 
     /**
@@ -28,7 +33,10 @@ public class TimedReads {
     public <T> T within(Duration time, Supplier<T> read) {
         TransactionTemplate transaction = new TransactionTemplate(transactions);
         transaction.setReadOnly(true);
-        transaction.setTimeout((int) Math.max(1, time.toSeconds()));
-        return Objects.requireNonNull(transaction.execute(status -> read.get()));
+        transaction.setTimeout((int) time.toSeconds() + GRACE_SECONDS);
+        return Objects.requireNonNull(transaction.execute(status -> {
+            limit.set(time);
+            return read.get();
+        }));
     }
 }
