@@ -11,10 +11,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class LayerVersions {
 
-    private final LayerRepository repository;
+    private final VersionRepository repository;
     private final ApplicationEventPublisher events;
 
-    LayerVersions(LayerRepository repository, ApplicationEventPublisher events) {
+    LayerVersions(VersionRepository repository, ApplicationEventPublisher events) {
         this.repository = repository;
         this.events = events;
     }
@@ -28,6 +28,11 @@ public class LayerVersions {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void changed(String layer, @Nullable Box where) {
-        events.publishEvent(new LayerChanged(layer, where, repository.raiseVersion(layer)));
+        events.publishEvent(new LayerChanged(layer, where, repository.raise(layer)));
+    }
+
+    /** A number that grows with every change of the layer's rows. */
+    public long version(String layer) {
+        return repository.version(layer);
     }
 }

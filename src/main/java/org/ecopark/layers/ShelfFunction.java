@@ -61,11 +61,11 @@ public enum ShelfFunction {
         return new Title(en, ko);
     }
 
-    ValueKind returns() {
+    public ValueKind returns() {
         return returns;
     }
 
-    List<ValueKind> arguments() {
+    public List<ValueKind> arguments() {
         return arguments;
     }
 

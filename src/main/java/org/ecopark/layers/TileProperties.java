@@ -100,18 +100,4 @@ public final class TileProperties {
         }
         return fields;
     }
-
-    /** SQL of a property's value in a tile, of the relation's row {@code r}. */
-    static String sql(LayerProperty property) {
-        String column = "r.\"" + property.name() + "\"";
-        return switch (property.type()) {
-            case TEXT -> column;
-            case INTEGER -> column + "::bigint";
-            case DECIMAL -> column + "::double precision";
-            case BOOLEAN -> column + "::boolean";
-            case DATE, JSON -> column + "::text";
-            case TIMESTAMP -> "to_char(" + column + " AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')";
-            case TEXT_LIST, DECIMAL_LIST -> "array_to_string(" + column + ", ';')";
-        };
-    }
 }

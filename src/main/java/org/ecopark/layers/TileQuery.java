@@ -23,7 +23,8 @@ public record TileQuery(
         properties = properties == null ? null : List.copyOf(properties);
     }
 
-    LayerQuery rows() {
+    /** The rows of which those inside the tile are shown. */
+    public LayerQuery rows() {
         return LayerQuery.all(layer, asker, 1).where(filter);
     }
 }

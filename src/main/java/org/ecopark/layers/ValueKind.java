@@ -1,7 +1,7 @@
 package org.ecopark.layers;
 
 /** Kinds of values in a filter. What has another kind cannot be compared. */
-enum ValueKind {
+public enum ValueKind {
     TEXT,
     NUMBER,
     BOOLEAN,
@@ -14,7 +14,7 @@ enum ValueKind {
     /** A structured value, about which nothing can be asked but whether it is known. */
     STRUCTURE;
 
-    static ValueKind of(LayerProperty.Type type) {
+    public static ValueKind of(LayerProperty.Type type) {
         return switch (type) {
             case TEXT -> TEXT;
             case INTEGER, DECIMAL -> NUMBER;
@@ -27,16 +27,16 @@ enum ValueKind {
         };
     }
 
-    boolean isTime() {
+    public boolean isTime() {
         return this == DATE || this == TIMESTAMP || this == INTERVAL;
     }
 
-    boolean isList() {
+    public boolean isList() {
         return this == TEXT_LIST || this == NUMBER_LIST;
     }
 
     /** As in sentences. */
-    String word() {
+    public String word() {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
     }
 }

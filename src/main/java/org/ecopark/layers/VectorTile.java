@@ -1,8 +1,7 @@
 package org.ecopark.layers;
 
-import java.io.ByteArrayOutputStream;
+import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,17 +16,15 @@ public final class VectorTile {
     private final byte[] bytes;
     private final Map<String, Integer> thinned;
 
-    VectorTile(List<TilePart> parts) {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        Map<String, Integer> steps = new LinkedHashMap<>();
-        for (TilePart part : parts) {
-            all.writeBytes(part.bytes());
-            if (part.step() > 0) {
-                steps.put(part.layer(), part.step());
-            }
-        }
-        this.bytes = all.toByteArray();
-        this.thinned = java.util.Collections.unmodifiableMap(steps);
+    /**
+     * A tile as it is sent.
+     *
+     * @param bytes which the caller no longer changes
+     * @param thinned by layer, see {@link #thinned()}
+     */
+    public VectorTile(byte[] bytes, Map<String, Integer> thinned) {
+        this.bytes = bytes;
+        this.thinned = Collections.unmodifiableMap(new LinkedHashMap<>(thinned));
     }
 
     /** The tile; nothing when it shows no feature. */

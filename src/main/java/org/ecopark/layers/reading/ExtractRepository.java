@@ -1,4 +1,4 @@
-package org.ecopark.layers;
+package org.ecopark.layers.reading;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,6 +7,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.ecopark.layers.FeatureSink;
+import org.ecopark.layers.Layer;
+import org.ecopark.layers.LayerProperty;
+import org.ecopark.layers.LayerQuery;
+import org.ecopark.layers.Tally;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;

@@ -1,4 +1,4 @@
-package org.ecopark.layers;
+package org.ecopark.layers.reading;
 
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -14,6 +14,10 @@ import java.util.regex.Pattern;
 import org.ecopark.accounts.Asker;
 import org.ecopark.geo.Box;
 import org.ecopark.geo.Coordinates;
+import org.ecopark.layers.Feature;
+import org.ecopark.layers.Layer;
+import org.ecopark.layers.LayerProperty;
+import org.ecopark.layers.LayerQuery;
 import org.geotools.api.filter.Filter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,22 +99,6 @@ class LayerRepository {
                 .query((row, n) -> new Box(row.getDouble(1), row.getDouble(2), row.getDouble(3), row.getDouble(4)))
                 .optional()
                 .orElse(null);
-    }
-
-    long version(String layer) {
-        return jdbc.sql("SELECT version FROM layers.layer_version WHERE layer = :layer")
-                .param("layer", layer)
-                .query(Long.class)
-                .optional()
-                .orElse(0L);
-    }
-
-    long raiseVersion(String layer) {
-        return jdbc.sql("""
-                        INSERT INTO layers.layer_version AS v (layer, version) VALUES (:layer, 1)
-                        ON CONFLICT (layer) DO UPDATE SET version = v.version + 1, changed_at = now()
-                        RETURNING version
-                        """).param("layer", layer).query(Long.class).single();
     }
 
     private JdbcClient.StatementSpec statement(Layer layer, SqlClause sql) {

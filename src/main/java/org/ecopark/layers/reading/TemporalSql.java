@@ -1,6 +1,9 @@
-package org.ecopark.layers;
+package org.ecopark.layers.reading;
 
 import java.util.List;
+import org.ecopark.layers.FilterFunction;
+import org.ecopark.layers.UnsupportedFilterException;
+import org.ecopark.layers.ValueKind;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.filter.expression.Literal;
 import org.geotools.api.filter.temporal.After;

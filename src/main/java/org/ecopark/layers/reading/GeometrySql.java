@@ -1,4 +1,4 @@
-package org.ecopark.layers;
+package org.ecopark.layers.reading;
 
 import org.ecopark.geo.Box;
 import org.ecopark.geo.Coordinates;

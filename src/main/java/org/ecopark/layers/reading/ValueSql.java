@@ -1,4 +1,4 @@
-package org.ecopark.layers;
+package org.ecopark.layers.reading;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -6,6 +6,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Date;
 import java.util.List;
+import org.ecopark.layers.FilterFunction;
+import org.ecopark.layers.LayerProperty;
+import org.ecopark.layers.LayerSchema;
+import org.ecopark.layers.UnsupportedFilterException;
+import org.ecopark.layers.ValueKind;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.expression.BinaryExpression;
 import org.geotools.api.filter.expression.Expression;

@@ -1,6 +1,10 @@
-package org.ecopark.layers;
+package org.ecopark.layers.reading;
 
 import java.util.List;
+import org.ecopark.layers.FilterFunction;
+import org.ecopark.layers.LayerSchema;
+import org.ecopark.layers.UnsupportedFilterException;
+import org.ecopark.layers.ValueKind;
 import org.geotools.api.filter.And;
 import org.geotools.api.filter.BinaryComparisonOperator;
 import org.geotools.api.filter.ExcludeFilter;

@@ -1,7 +1,11 @@
-package org.ecopark.layers;
+package org.ecopark.layers.reading;
 
 import org.ecopark.geo.Box;
 import org.ecopark.geo.Geometries;
+import org.ecopark.layers.GeometryKind;
+import org.ecopark.layers.Layer;
+import org.ecopark.layers.LayerQuery;
+import org.ecopark.layers.ShapeQuery;
 import org.ecopark.layers.ShapeQuery.Form;
 
 /** The statement that gives a layer's shapes for a map, one clause each; the relation is called {@code r} in it. */

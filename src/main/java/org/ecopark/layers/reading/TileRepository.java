@@ -1,7 +1,10 @@
-package org.ecopark.layers;
+package org.ecopark.layers.reading;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.ecopark.layers.Layer;
+import org.ecopark.layers.TileProperties;
+import org.ecopark.layers.TileQuery;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

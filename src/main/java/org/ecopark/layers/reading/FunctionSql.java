@@ -1,7 +1,11 @@
-package org.ecopark.layers;
+package org.ecopark.layers.reading;
 
 import java.util.List;
 import java.util.Map;
+import org.ecopark.layers.FilterFunction;
+import org.ecopark.layers.ShelfFunction;
+import org.ecopark.layers.UnsupportedFilterException;
+import org.ecopark.layers.ValueKind;
 import org.geotools.api.filter.expression.Add;
 import org.geotools.api.filter.expression.BinaryExpression;
 import org.geotools.api.filter.expression.Divide;

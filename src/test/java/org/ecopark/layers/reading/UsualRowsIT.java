@@ -1,4 +1,4 @@
-package org.ecopark.layers;
+package org.ecopark.layers.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,14 @@ import java.util.List;
 import org.ecopark.EcoparkIT;
 import org.ecopark.accounts.Asker;
 import org.ecopark.geo.Coordinates;
+import org.ecopark.layers.Feature;
+import org.ecopark.layers.GeometryKind;
+import org.ecopark.layers.Layer;
+import org.ecopark.layers.LayerProperty;
+import org.ecopark.layers.LayerQuery;
+import org.ecopark.layers.LayerRelation;
+import org.ecopark.layers.LayerSchema;
+import org.ecopark.layers.Title;
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.factory.CommonFactoryFinder;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,8 @@
-package org.ecopark.layers;
+package org.ecopark.layers.reading;
 
 import org.ecopark.geo.Box;
+import org.ecopark.layers.UnsupportedFilterException;
+import org.ecopark.layers.ValueKind;
 import org.ecopark.measure.Distance;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.filter.expression.Literal;

@@ -1,8 +1,12 @@
-package org.ecopark.layers;
+package org.ecopark.layers.reading;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.ecopark.layers.LayerSchema;
+import org.ecopark.layers.PageKey;
+import org.ecopark.layers.SortKey;
+import org.ecopark.layers.UnsupportedFilterException;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,13 @@
-package org.ecopark.layers;
+package org.ecopark.layers.reading;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.ecopark.layers.Layer;
+import org.ecopark.layers.TileQuery;
+import org.ecopark.layers.VectorTile;
 import org.springframework.stereotype.Component;
 
 /** Puts tiles together from their layers and keeps them small. */
@@ -25,7 +31,19 @@ class Tiling {
                     i,
                     repository.part(layers.get(i), queries.get(i), parts.get(i).step() + 1));
         }
-        return new VectorTile(parts);
+        return together(parts);
+    }
+
+    private static VectorTile together(List<TilePart> parts) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        Map<String, Integer> thinned = new LinkedHashMap<>();
+        for (TilePart part : parts) {
+            all.writeBytes(part.bytes());
+            if (part.step() > 0) {
+                thinned.put(part.layer(), part.step());
+            }
+        }
+        return new VectorTile(all.toByteArray(), thinned);
     }
 
     /** The part that has to hold less; -1 when all is well. */

@@ -1,9 +1,12 @@
-package org.ecopark.layers;
+package org.ecopark.layers.reading;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.ecopark.layers.Layer;
+import org.ecopark.layers.LayerProperty;
+import org.ecopark.layers.LayerQuery;
 import org.geotools.api.filter.Filter;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;

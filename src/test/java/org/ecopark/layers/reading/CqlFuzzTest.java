@@ -1,4 +1,4 @@
-package org.ecopark.layers;
+package org.ecopark.layers.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,11 @@ import org.ecopark.features.cql.CqlException;
 import org.ecopark.features.cql.CqlFilter;
 import org.ecopark.features.cql.CqlGrammar;
 import org.ecopark.geo.Coordinates;
+import org.ecopark.layers.GeometryKind;
+import org.ecopark.layers.LayerProperty;
 import org.ecopark.layers.LayerProperty.Type;
+import org.ecopark.layers.LayerSchema;
+import org.ecopark.layers.UnsupportedFilterException;
 import org.junit.jupiter.api.Test;
 
 /** 100,000 filters from the grammar and spoilt ones: each becomes bound SQL or a refusal, quickly. */

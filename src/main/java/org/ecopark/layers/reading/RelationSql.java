@@ -1,7 +1,9 @@
-package org.ecopark.layers;
+package org.ecopark.layers.reading;
 
 import java.util.Set;
 import org.ecopark.geo.Box;
+import org.ecopark.layers.Layer;
+import org.ecopark.layers.LayerQuery;
 import org.ecopark.layers.LayerRelation.Usual;
 import org.geotools.api.filter.Filter;
 import org.geotools.filter.FilterAttributeExtractor;

@@ -1,7 +1,8 @@
-package org.ecopark.layers;
+package org.ecopark.layers.reading;
 
 import java.sql.SQLException;
 import java.util.function.Supplier;
+import org.ecopark.layers.UnsupportedFilterException;
 import org.geotools.api.filter.Filter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;

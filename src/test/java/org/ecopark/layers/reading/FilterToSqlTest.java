@@ -1,10 +1,15 @@
-package org.ecopark.layers;
+package org.ecopark.layers.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.ecopark.layers.GeometryKind;
+import org.ecopark.layers.LayerProperty;
 import org.ecopark.layers.LayerProperty.Type;
+import org.ecopark.layers.LayerSchema;
+import org.ecopark.layers.Title;
+import org.ecopark.layers.UnsupportedFilterException;
 import org.geotools.filter.text.cql2.CQLException;
 import org.geotools.filter.text.ecql.ECQL;
 import org.junit.jupiter.api.Test;

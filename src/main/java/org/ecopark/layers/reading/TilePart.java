@@ -1,4 +1,4 @@
-package org.ecopark.layers;
+package org.ecopark.layers.reading;
 
 /** One layer of a tile as the database made it. */
 final class TilePart {

@@ -1,10 +1,15 @@
-package org.ecopark.layers;
+package org.ecopark.layers.reading;
 
 import java.util.List;
 import java.util.stream.Collectors;
 import org.ecopark.geo.Box;
 import org.ecopark.geo.Tile;
 import org.ecopark.geo.TileMatrixSet;
+import org.ecopark.layers.GeometryKind;
+import org.ecopark.layers.Layer;
+import org.ecopark.layers.LayerProperty;
+import org.ecopark.layers.TileProperties;
+import org.ecopark.layers.TileQuery;
 
 /**
  * The statement of one layer in one tile. It has one row: the bytes and the number of features.
@@ -99,7 +104,7 @@ final class TileSql {
 
     private static String columns(List<LayerProperty> shown) {
         return shown.stream()
-                .map(property -> ", " + TileProperties.sql(property) + " AS \"" + property.name() + "\"")
+                .map(property -> ", " + value(property) + " AS \"" + property.name() + "\"")
                 .collect(Collectors.joining());
     }
 
@@ -244,5 +249,19 @@ final class TileSql {
 
     private static String quoted(LayerProperty property) {
         return "\"" + property.name() + "\"";
+    }
+
+    /** SQL of a property's value in a tile, of the relation's row {@code r}. */
+    private static String value(LayerProperty property) {
+        String column = "r.\"" + property.name() + "\"";
+        return switch (property.type()) {
+            case TEXT -> column;
+            case INTEGER -> column + "::bigint";
+            case DECIMAL -> column + "::double precision";
+            case BOOLEAN -> column + "::boolean";
+            case DATE, JSON -> column + "::text";
+            case TIMESTAMP -> "to_char(" + column + " AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')";
+            case TEXT_LIST, DECIMAL_LIST -> "array_to_string(" + column + ", ';')";
+        };
     }
 }

@@ -1,4 +1,4 @@
-package org.ecopark.layers;
+package org.ecopark.layers.reading;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.ecopark.layers.Layer;
+import org.ecopark.layers.LayerProperty;
+import org.ecopark.layers.Shape;
+import org.ecopark.layers.ShapeQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;

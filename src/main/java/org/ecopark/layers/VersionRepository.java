@@ -1,0 +1,31 @@
+package org.ecopark.layers;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** How often each layer has changed. */
+@Repository
+class VersionRepository {
+
+    private final JdbcClient jdbc;
+
+    VersionRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    long version(String layer) {
+        return jdbc.sql("SELECT version FROM layers.layer_version WHERE layer = :layer")
+                .param("layer", layer)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    long raise(String layer) {
+        return jdbc.sql("""
+                        INSERT INTO layers.layer_version AS v (layer, version) VALUES (:layer, 1)
+                        ON CONFLICT (layer) DO UPDATE SET version = v.version + 1, changed_at = now()
+                        RETURNING version
+                        """).param("layer", layer).query(Long.class).single();
+    }
+}
