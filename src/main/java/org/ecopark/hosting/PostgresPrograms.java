@@ -25,7 +25,7 @@ record PostgresPrograms(Path folder, int major, Map<String, String> environment)
 
     static final int OLDEST = 15;
 
-    private static final Duration QUICK = Duration.ofSeconds(10);
+    private static final Duration QUICK = Duration.ofMinutes(1);
     private static final Pattern VERSION = Pattern.compile("PostgreSQL (\\d+)");
 
     /**
