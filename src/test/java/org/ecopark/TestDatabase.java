@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.ecopark.hosting.EmbeddedTestDatabase;
+import org.ecopark.hosting.database.EmbeddedTestDatabase;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -115,6 +115,8 @@ public final class TestDatabase {
                             // Every test makes the rows it looks at; shipped ones would stand between them.
                             "ecopark.demo=false",
                             "spring.datasource.hikari.maximum-pool-size=8",
+                            // A machine with much else to do is slow, not broken.
+                            "spring.datasource.hikari.connection-timeout=120000",
                             "spring.datasource.hikari.minimum-idle=0")
                     .applyTo(context);
         }

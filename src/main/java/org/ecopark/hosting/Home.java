@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import org.ecopark.hosting.database.Account;
 
 /**
  * The folder one server keeps its things in. Holding a {@code Home} is holding its lock: the operating system frees it
@@ -36,11 +37,16 @@ public final class Home implements AutoCloseable {
     }
 
     /** The home, or nothing when a server holds it. */
-    static Optional<Home> ifFree(Path folder) {
+    public static Optional<Home> ifFree(Path folder) {
         return isInUse(folder) ? Optional.empty() : Optional.of(take(folder));
     }
 
-    static Home take(Path folder) {
+    /**
+     * The home, held until it is closed.
+     *
+     * @throws HostingFailure when another server holds it or it cannot be written to
+     */
+    public static Home take(Path folder) {
         try {
             createPassable(folder);
             FileChannel channel = FileChannel.open(
@@ -121,7 +127,7 @@ public final class Home implements AutoCloseable {
         }
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 

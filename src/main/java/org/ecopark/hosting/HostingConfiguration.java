@@ -1,14 +1,11 @@
 package org.ecopark.hosting;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Hands the database to Spring; nothing beyond this room knows which kind it is. */
+/** The server's home and its voice while it starts. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(HostingSettings.class)
 class HostingConfiguration {
@@ -22,47 +19,5 @@ class HostingConfiguration {
     @Bean
     Home home(HostingSettings settings) {
         return Home.take(settings.homeFolder());
-    }
-
-    @Bean
-    Database database(HostingSettings settings, Home home, StartUp startUp) {
-        return settings.ownsDatabase()
-                ? PrivateCluster.open(home, settings.postgres(), startUp)
-                : startUp.step(
-                        "Database found at ECOPARK_DB_URL", () -> prepared(GivenDatabase.parse(settings.dbUrl())));
-    }
-
-    private static Database prepared(GivenDatabase database) {
-        try (Connection connection =
-                ClusterRepository.connect(database.jdbcUrl(), database.user(), database.password())) {
-            ClusterRepository.ensureExtensions(connection);
-            return database;
-        } catch (SQLException e) {
-            throw new HostingFailure(
-                    "The database of ECOPARK_DB_URL (" + database + ") cannot be used: " + e.getMessage()
-                            + ". It must answer, and have the extensions postgis, btree_gist and pg_trgm or let this user"
-                            + " create them.",
-                    e);
-        }
-    }
-
-    @Bean
-    JdbcConnectionDetails jdbcConnectionDetails(Database database) {
-        return new JdbcConnectionDetails() {
-            @Override
-            public String getUsername() {
-                return database.user();
-            }
-
-            @Override
-            public String getPassword() {
-                return database.password();
-            }
-
-            @Override
-            public String getJdbcUrl() {
-                return database.jdbcUrl();
-            }
-        };
     }
 }

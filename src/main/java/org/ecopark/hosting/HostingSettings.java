@@ -1,6 +1,7 @@
 package org.ecopark.hosting;
 
 import java.nio.file.Path;
+import org.ecopark.hosting.database.Account;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -32,7 +33,8 @@ public record HostingSettings(
                 : Path.of(System.getProperty("user.home"), ".ecopark").toAbsolutePath();
     }
 
-    boolean ownsDatabase() {
+    /** Whether the database is a private cluster in the home. */
+    public boolean ownsDatabase() {
         return dbUrl.isBlank();
     }
 }

@@ -8,7 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
-import org.ecopark.hosting.BenchCluster;
+import org.ecopark.hosting.database.BenchCluster;
 
 /** What is measured: a server on an embedded database of its own. Both end with the process, however it is told to. */
 record Subject(BenchCluster cluster, RunningServer server) implements AutoCloseable {

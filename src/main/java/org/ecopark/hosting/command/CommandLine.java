@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.ecopark.hosting.Backup;
 import org.ecopark.hosting.HostingFailure;
 import org.ecopark.hosting.HostingSettings;
 import org.ecopark.hosting.StartUp;
+import org.ecopark.hosting.database.Backup;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 

@@ -1,4 +1,4 @@
-package org.ecopark.hosting;
+package org.ecopark.hosting.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.ecopark.hosting;
+package org.ecopark.hosting.database;
 
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.ecopark.hosting.HostingFailure;
 
 /**
  * The system user that PostgreSQL runs as. PostgreSQL refuses to run as root, so root hands it to an unprivileged user;
@@ -17,11 +18,12 @@ import java.util.stream.Stream;
  *
  * @param name user to change to; empty means no change
  */
-record Account(Optional<String> name) {
+public record Account(Optional<String> name) {
 
     private static final List<String> UNPRIVILEGED = List.of("postgres", "nobody");
 
-    static boolean isRoot() {
+    /** Whether this server runs as root. */
+    public static boolean isRoot() {
         try {
             return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
         } catch (IOException | UnsupportedOperationException e) {

@@ -1,4 +1,4 @@
-package org.ecopark.hosting;
+package org.ecopark.hosting.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ecopark.hosting.Home;
+import org.ecopark.hosting.StartUp;
 import org.springframework.util.FileSystemUtils;
 
 /** The packaged server as a process of its own, as people start it; what it says is kept in a file. */

@@ -1,4 +1,4 @@
-package org.ecopark.hosting;
+package org.ecopark.hosting.database;
 
 import java.sql.Connection;
 import java.sql.DriverManager;

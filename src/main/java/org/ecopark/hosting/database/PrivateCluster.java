@@ -1,4 +1,4 @@
-package org.ecopark.hosting;
+package org.ecopark.hosting.database;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,6 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ecopark.hosting.Home;
+import org.ecopark.hosting.HostingFailure;
+import org.ecopark.hosting.StartUp;
 
 /**
  * A PostgreSQL server that belongs to one home, in {@code HOME/db} (see {@link ClusterFolder}). It listens on loopback only. It runs in a session of its own, so Ctrl-C at

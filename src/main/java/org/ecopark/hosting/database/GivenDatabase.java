@@ -1,4 +1,4 @@
-package org.ecopark.hosting;
+package org.ecopark.hosting.database;
 
 import java.net.URI;
 import java.net.URLDecoder;
@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ecopark.hosting.HostingFailure;
 import org.jspecify.annotations.Nullable;
 
 /**

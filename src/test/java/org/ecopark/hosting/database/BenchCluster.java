@@ -1,10 +1,12 @@
-package org.ecopark.hosting;
+package org.ecopark.hosting.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.ecopark.hosting.Home;
+import org.ecopark.hosting.StartUp;
 import org.springframework.util.FileSystemUtils;
 
 /** The embedded default in a folder of its own, with its usual settings (fsync on), for measurements. */

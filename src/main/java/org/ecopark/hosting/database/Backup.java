@@ -1,4 +1,4 @@
-package org.ecopark.hosting;
+package org.ecopark.hosting.database;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,6 +7,10 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.ecopark.hosting.Home;
+import org.ecopark.hosting.HostingFailure;
+import org.ecopark.hosting.HostingSettings;
+import org.ecopark.hosting.StartUp;
 
 /**
  * Writes the private cluster's database into one file and reads it back, with PostgreSQL's own programs and format, so

@@ -1,4 +1,4 @@
-package org.ecopark.hosting;
+package org.ecopark.hosting.database;
 
 /** A database that is ready: it exists, answers, and has the extensions the rooms build on. */
 interface Database extends AutoCloseable {
