@@ -32,6 +32,8 @@ final class PrivateCluster implements Database {
     /** A start may have to replay what was not yet written when the machine went down. */
     private static final Duration RECOVERY = Duration.ofMinutes(30);
 
+    private static final int MOST_PORTS = 3;
+
     private final ClusterFolder folder;
     private final StartUp startUp;
     private final Account account;
@@ -133,21 +135,31 @@ final class PrivateCluster implements Database {
     private void start() {
         try {
             port = folder.notedPort().filter(PrivateCluster::isFree).orElseGet(PrivateCluster::freePort);
-            folder.note(port, ClusterTuning.ofThisMachine().configuration(port));
-            check(postgres(
-                    RECOVERY,
-                    "pg_ctl",
-                    "start",
-                    "-w",
-                    "-t",
-                    Long.toString(RECOVERY.toSeconds()),
-                    "-D",
-                    folder.data().toString(),
-                    "-l",
-                    folder.log().toString()));
+            Programs.Outcome outcome = startOnPort();
+            // Between looking and taking, another program may have come first.
+            for (int i = 1; i < MOST_PORTS && !outcome.succeeded() && !isFree(port); i++) {
+                port = freePort();
+                outcome = startOnPort();
+            }
+            check(outcome);
         } catch (IOException e) {
             throw new HostingFailure("The database in " + folder + " could not be started: " + e.getMessage(), e);
         }
+    }
+
+    private Programs.Outcome startOnPort() throws IOException {
+        folder.note(port, ClusterTuning.ofThisMachine().configuration(port));
+        return postgres(
+                RECOVERY,
+                "pg_ctl",
+                "start",
+                "-w",
+                "-t",
+                Long.toString(RECOVERY.toSeconds()),
+                "-D",
+                folder.data().toString(),
+                "-l",
+                folder.log().toString());
     }
 
     private static boolean isFree(int port) {
