@@ -21,7 +21,7 @@ export function go(patch, { replace = false } = {}) {
   const wanted = Object.entries({ ...Object.fromEntries(kept), ...patch });
   const after = new URLSearchParams(wanted.filter(([, value]) => value !== null && value !== undefined && value !== ''));
   // Commas, dots and slashes are allowed in a query and easier to read unescaped.
-  const query = after.toString().replaceAll('%2C', ',').replaceAll('%2F', '/');
+  const query = after.toString().replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':');
   const target = query ? `?${query}` : location.pathname;
   if (target === (location.search || location.pathname)) {
     return;
@@ -41,7 +41,7 @@ function tell() {
 
 /** The picked record as {layer, id}, or null. */
 export function pickOf({ pick }) {
-  const parts = /^(parks|zones|facilities)\.(\d+)$/.exec(pick ?? '');
+  const parts = /^([a-z]\w{0,62})\.(\d+)$/.exec(pick ?? '');
   return parts && { layer: parts[1], id: Number(parts[2]) };
 }
 

@@ -26,6 +26,11 @@ export async function getTagged(path) {
   return { json, tag };
 }
 
+/** GETs bytes, such as a tile; empty where the server has nothing there. Asks each time, which costs a 304 when nothing changed. */
+export async function getBytes(path, { signal } = {}) {
+  return ask(path, { signal, cache: 'no-cache' }, () => {}, (answer) => answer.arrayBuffer());
+}
+
 /** Sends a form or nothing; answers the JSON, or null when there is none. */
 export async function send(method, path, body) {
   return ask(path, { method, body, headers: headers('application/json') });
@@ -45,7 +50,7 @@ function headers(accept) {
   return { Accept: accept, 'Accept-Language': spoken() };
 }
 
-async function ask(path, options, look = () => {}) {
+async function ask(path, options, look = () => {}, take = content) {
   let answer;
   try {
     answer = await fetch(path, options);
@@ -60,7 +65,7 @@ async function ask(path, options, look = () => {}) {
     put('gone', false);
   }
   look(answer);
-  return answer.ok ? content(answer) : Promise.reject(await trouble(answer));
+  return answer.ok ? take(answer) : Promise.reject(await trouble(answer));
 }
 
 async function content(answer) {

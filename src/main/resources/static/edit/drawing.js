@@ -4,7 +4,7 @@ import { read, watch } from '../app/store.js';
 import { ol } from '../app/vendor.js';
 import { faint, ink } from '../map/ink.js';
 import { addInteraction, addLayer, removeInteraction, removeLayer } from '../map/map.js';
-import { featuresOf } from '../map/register.js';
+import { featuresOf } from '../map/sight-items.js';
 import { same } from './check.js';
 
 const SNAP_PIXELS = 10;

@@ -3,6 +3,7 @@
 import { go, pickOf } from '../app/address.js';
 import { read } from '../app/store.js';
 import { nameOf, t } from '../app/texts.js';
+import { titleOf } from '../map/shelf.js';
 import { followPick } from './pick.js';
 import { recordView } from './record.js';
 import { sightView } from './sight.js';
@@ -13,7 +14,7 @@ export default {
   letter: 'e',
   title: (now) => {
     const feature = pickOf(now) && read('record')?.feature;
-    return feature ? nameOf(feature.properties) : t('explore.title');
+    return feature ? (feature.properties.name ? nameOf(feature.properties) : titleOf(read('record').layer)) : t('explore.title');
   },
   context: (now) => (pickOf(now) ? trail() : []),
   follow: followPick,

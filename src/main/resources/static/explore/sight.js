@@ -80,7 +80,7 @@ function isInside(geometry, extent) {
 
 /** Streams are asked for only from near enough; until then nobody can be left out for lacking one. */
 function isFar() {
-  return Boolean(read('map.offers')?.far || read('map.needs')?.far);
+  return Boolean(read('far.offers') || read('far.needs'));
 }
 
 function sitesWithClass() {

@@ -5,6 +5,7 @@ import { put, read } from '../app/store.js';
 import { spoken, t } from '../app/texts.js';
 import { html } from '../app/vendor.js';
 import { layerState } from './layer-state.js';
+import { titleOf } from './shelf.js';
 
 const FORMATS = ['gpkg', 'geojson', 'csv', 'xlsx', 'shp', 'fgb', 'kml', 'kmz', 'geojsonseq'];
 
@@ -19,7 +20,7 @@ export function downloads(now) {
   const { layer, format, part } = chosen(now);
   return html`<h3>${t('map.download')}</h3>
     <label class="field">${t('map.download.layer')} <select id="download-layer" @change=${change('layer')}>
-      ${layerState(now).map(({ id }) => option(id, t(`map.layer.${id}`), layer))}</select></label>
+      ${layerState(now).map(({ id }) => option(id, titleOf(id), layer))}</select></label>
     <label class="field">${t('map.download.format')} <select id="download-format" @change=${change('format')}>
       ${FORMATS.map((id) => option(id, t(`map.format.${id}`), format))}</select></label>
     <label class="field">${t('map.download.part')} <select id="download-part" @change=${change('part')}>

@@ -3,7 +3,16 @@
 import { watch } from '../app/store.js';
 
 let inks = null;
-watch('theme', () => { inks = null; });
+const styles = new Map();
+watch('theme', () => { inks = null; styles.clear(); });
+
+/** A style by name, made once for each theme: tiles hold too many features for a style each. */
+export function kept(name, make) {
+  if (!styles.has(name)) {
+    styles.set(name, make());
+  }
+  return styles.get(name);
+}
 
 /** Inks of the theme in use: sea, land, shore, border, text, halo, park, zone, site, line, pick, surface, amber. */
 export function ink() {

@@ -1,10 +1,10 @@
 // The legend: the sign of each layer, and the classes that are in sight.
 
-import { read } from '../app/store.js';
 import { t } from '../app/texts.js';
 import { html, nothing, svg } from '../app/vendor.js';
 import { glyphSign } from '../ui/glyph-picture.js';
 import { classOf, classTitle } from './classes.js';
+import { classesInSight } from './register.js';
 
 const SIGNS = {
   parks: svg`<path d="M10 2.5 16.5 6v8L10 17.5 3.5 14V6z" fill="var(--map-park)" fill-opacity=".25" stroke="var(--map-park)" stroke-width="1.8"/>`,
@@ -22,14 +22,9 @@ export function legendSign(id) {
   return html`<svg class="sign" width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">${SIGNS[id]}</svg>`;
 }
 
-/** Classes of the streams that were loaded, most frequent first. */
+/** Classes of the streams in sight, most frequent first. */
 export function classLegend() {
-  const counts = new Map();
-  for (const id of ['offers', 'needs']) {
-    for (const { properties } of read(`map.${id}`)?.features ?? []) {
-      counts.set(properties.material_class, (counts.get(properties.material_class) ?? 0) + 1);
-    }
-  }
+  const counts = classesInSight();
   const keys = [...counts.keys()].sort((a, b) => counts.get(b) - counts.get(a));
   return html`<h3>${t('map.legend')}</h3>
     <ul class="legend">

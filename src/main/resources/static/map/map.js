@@ -7,7 +7,7 @@ import { ol } from '../app/vendor.js';
 import { backgroundLayers } from './background.js';
 import { marksLayer } from './marks.js';
 import { followPointer } from './pointer.js';
-import { registerLayers, loadView } from './register.js';
+import { applyState, registerLayers, loadView } from './register.js';
 import { FIRST_PLACE } from './places.js';
 
 const RAIL = 56;
@@ -26,6 +26,7 @@ export function startMap(target) {
       extent: [-20037508, -20037508, 20037508, 20037508], smoothExtentConstraint: false, showFullExtent: true,
     }),
   });
+  applyState();
   followPointer(map);
   map.on('moveend', moved);
   onAddress(comeAlong);

@@ -4,7 +4,7 @@ import { address, onAddress, pickOf } from '../app/address.js';
 import { read, watch } from '../app/store.js';
 import { ol } from '../app/vendor.js';
 import { faint, ink } from './ink.js';
-import { featuresOf } from './register.js';
+import { featuresOf } from './sight-items.js';
 import { haloStyle } from './site-styles.js';
 
 const format = new ol.format.GeoJSON({ featureProjection: 'EPSG:3857' });

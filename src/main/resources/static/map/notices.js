@@ -6,15 +6,16 @@ import { html, nothing } from '../app/vendor.js';
 import { icon } from '../ui/icons.js';
 import { troubleText } from '../ui/states.js';
 import { layerState } from './layer-state.js';
-import { LIMIT, reloadAll } from './register.js';
+import { titleOf } from './shelf.js';
+import { reloadAll } from './register.js';
 
 export function notices() {
-  const shown = layerState().filter(({ shown: on }) => on).map(({ id }) => ({ id, ...read(`map.${id}`) }));
-  const cut = shown.filter(({ more }) => more);
-  const broken = shown.find(({ trouble }) => trouble && trouble.kind !== 'gone');
+  const lists = layerState().filter(({ shown }) => shown).map(({ id }) => ({ id, ...read(`map.${id}`) }));
+  const list = lists.find(({ trouble }) => trouble && trouble.kind !== 'gone');
+  const tiles = read('tiles.trouble');
+  const broken = tiles && tiles.trouble.kind !== 'gone' ? { id: tiles.names.split(',')[0], trouble: tiles.trouble } : list;
   return html`<div class="notices" role="status">
-    ${cut.length ? html`<p class="notice">${t('map.more', { layers: cut.map(({ id }) => t(`map.layer.${id}`)).join(', '), limit: LIMIT })}</p>` : nothing}
-    ${broken ? html`<p class="notice bad">${icon('warning', 16)} ${t('map.broken', { layer: t(`map.layer.${broken.id}`) })} ${troubleText(broken.trouble)}
+    ${broken ? html`<p class="notice bad">${icon('warning', 16)} ${t('map.broken', { layer: titleOf(broken.id) })} ${troubleText(broken.trouble)}
       <button class="button small" @click=${reloadAll}>${t('ui.again')}</button></p>` : nothing}
   </div>`;
 }

@@ -3,11 +3,17 @@
 import { address, go } from '../app/address.js';
 import { showPanel } from '../app/panel.js';
 import { put, read } from '../app/store.js';
+import { says, t } from '../app/texts.js';
 import { ol } from '../app/vendor.js';
 import { showPointer } from './pointer-view.js';
+import { titleOf } from './shelf.js';
+import { gatheredIn } from './tile-source.js';
 
 const NEAR_PIXELS = 5;
-const PICKED = new Set(['facilities', 'parks', 'zones', 'offers', 'needs', 'partners', 'exchanges']);
+const ORDER = ['facilities', 'exchanges', 'parks', 'zones'];
+const CLOSER = 2;
+const GLIDE_MS = 200;
+const PICKED = new Set(['partners', 'exchanges']);
 let map = null;
 
 export function followPointer(owner) {
@@ -50,25 +56,38 @@ function recordsAt(pixel) {
   const found = new Map();
   map.forEachFeatureAtPixel(pixel, (feature, layer) => {
     const id = layer?.get('id');
-    if (PICKED.has(id)) {
+    if (layer?.get('picks') || PICKED.has(id)) {
       const record = recordOf(feature, id);
       found.set(`${record.layer}.${record.id}`, found.get(`${record.layer}.${record.id}`) ?? record);
     }
   }, { hitTolerance: NEAR_PIXELS });
-  const area = ({ layer }) => (layer === 'facilities' ? 0 : layer === 'exchanges' ? 1 : layer === 'parks' ? 2 : 3);
+  const area = ({ layer }) => ORDER.indexOf(layer) + 1 || ORDER.length + 1;
   return [...found.values()].sort((a, b) => area(a) - area(b));
 }
 
 function recordOf(feature, layer) {
-  const properties = feature.getProperties();
-  delete properties.geometry;
+  const { geometry: own, ...properties } = feature.getProperties();
+  const place = placeOf(feature);
+  if (gatheredIn(feature) > 1) {
+    return { layer, id: `gathered ${place.lon} ${place.lat}`, names: { name: says(`map.gathered.${layer}.other`) ? t(`map.gathered.${layer}`, { count: gatheredIn(feature) }) : t('map.gathered', { name: titleOf(layer), count: gatheredIn(feature) }) }, gathered: true, ...place };
+  }
   if (layer === 'partners') {
     return { layer: 'facilities', id: properties.partner_facility_id, names: { name: properties.partner_facility_name }, partner: properties.key };
   }
   if (layer === 'offers' || layer === 'needs') {
-    return { layer: 'facilities', id: properties.facility_id, names: { name: properties.facility_name }, stream: { ...properties } };
+    return { layer: 'facilities', id: properties.facility_id, names: { name: properties.facility_name }, stream: { ...properties, direction: layer === 'needs' ? 'need' : 'offer' }, ...place };
   }
-  return { layer, id: feature.getId(), names: properties };
+  return { layer, id: feature.getId(), names: properties.name ? properties : { ...properties, name: titleOf(layer) }, ...place };
+}
+
+/** Where a point is; nothing for what has an outline. */
+function placeOf(feature) {
+  const shape = feature.getGeometry();
+  if (shape.getType() !== 'Point') {
+    return {};
+  }
+  const [lon, lat] = ol.proj.toLonLat(shape.getFlatCoordinates());
+  return { lon, lat };
 }
 
 function click(event) {
@@ -79,6 +98,11 @@ function click(event) {
     return;
   }
   const found = recordsAt(event.pixel);
+  const heap = found.find(({ gathered }) => gathered);
+  if (heap && !found.some((record) => !record.gathered)) {
+    closer(event.coordinate);
+    return;
+  }
   const sites = found.filter(({ layer }) => layer === 'facilities');
   const choice = sites.length ? sites : found;
   if (choice.length > 1) {
@@ -89,6 +113,12 @@ function click(event) {
       pick(choice[0]);
     }
   }
+}
+
+/** A heap of records is opened by going closer. */
+function closer(coordinate) {
+  const view = map.getView();
+  view.animate({ center: coordinate, zoom: view.getZoom() + CLOSER, duration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : GLIDE_MS });
 }
 
 /** Opens a record; partners of a facility stay open when another facility is picked. */

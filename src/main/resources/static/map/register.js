@@ -1,143 +1,120 @@
-// The register's layers: what is in sight is asked from the OGC door, at most LIMIT features a layer.
+// The register's layers on the map, drawn from vector tiles however many features there are.
 
-import { getJson, newest, withQuery } from '../app/api.js';
 import { address, onAddress } from '../app/address.js';
 import { put, read, watch } from '../app/store.js';
 import { ol } from '../app/vendor.js';
 import { classWithin } from './classes.js';
-import { layerState } from './layer-state.js';
-import { labelLayer } from './site-labels.js';
+import { layerState, MOST_LAYERS } from './layer-state.js';
+import { addLayer, removeLayer } from './map.js';
+import { serverStyle } from './server-style.js';
+import { sightLayers, loadSight, reloadSight } from './sight-items.js';
 import { facilityStyle, parkStyle, zoneStyle } from './site-styles.js';
 import { placeStreams } from './stream-places.js';
 import { streamStyle } from './stream-styles.js';
+import { dropSource, reloadTiles, tileSource } from './tile-source.js';
 
-export const LIMIT = 2000;
-const WAIT_MS = 120;
-/** How much more than what is in sight is asked for, so that small moves need no new question. */
-const MARGIN = 0.35;
 /** Streams are satellites of their site; further out they would only cover each other. */
-const FROM_ZOOM = { offers: 12, needs: 12, zones: 6 };
+export const FROM_ZOOM = { offers: 12, needs: 12, zones: 6 };
 /** Streams step back while partners are shown: their lines carry the same signs. */
 const STREAMS = new Set(['offers', 'needs']);
-const STYLES = { parks: parkStyle, zones: zoneStyle, facilities: facilityStyle, offers: streamStyle, needs: streamStyle };
-
-const format = new ol.format.GeoJSON({ featureProjection: 'EPSG:3857' });
 const layers = new Map();
-const labels = new Map();
-const asked = new Map();
-let waiting = null;
 
 export function registerLayers() {
-  for (const [id, style] of Object.entries(STYLES)) {
-    layers.set(id, new ol.layer.Vector({ source: new ol.source.Vector(), style, properties: { id } }));
-    asked.set(id, { load: newest((signal, extent) => load(id, extent, signal)), extent: null, more: false });
-  }
-  for (const id of ['parks', 'facilities']) {
-    labels.set(id, labelLayer(id, layers.get(id).getSource()));
-  }
-  applyState();
+  const streams = tileSource('offers,needs', streamsCame);
+  const sites = tileSource('facilities');
+  const areas = tileSource('parks,zones');
+  add('facilities', sites, facilityStyle);
+  add('offers', streams, only('offers', streamStyle('offer')), FROM_ZOOM.offers);
+  add('needs', streams, only('needs', streamStyle('need')), FROM_ZOOM.needs);
+  add('parks', areas, only('parks', parkStyle));
+  add('zones', areas, only('zones', zoneStyle), FROM_ZOOM.zones);
   onAddress(applyState);
-  const all = [...layers.values(), ...labels.values()];
-  const restyle = () => all.forEach((layer) => layer.changed());
-  ['theme', 'classes', 'language'].forEach((slice) => watch(slice, restyle));
+  ['theme', 'classes', 'language'].forEach((slice) => watch(slice, redraw));
   watch('back', reloadAll);
-  return all;
+  return [...[...layers.values()].map(({ layer }) => layer), ...sightLayers()];
 }
 
-/** Features of a layer of the register as OpenLayers has them; none for what other rooms draw. */
-export function featuresOf(id) {
-  return layers.get(id)?.getSource().getFeatures() ?? [];
+function add(id, source, own, minZoom) {
+  // A little under, because a view at the very zoom should show what the hint promises.
+  const layer = new ol.layer.VectorTile({ source, style: own, declutter: 'names', minZoom: minZoom && minZoom - 0.01, properties: { id, picks: true, drawn: 'default' } });
+  layers.set(id, { layer, own });
+}
+
+/** Draws in the wanted style: the page's own, or one of the server's. */
+function dress(id, style) {
+  const { layer, own } = layers.get(id);
+  if (layer.get('drawn') !== style) {
+    layer.set('drawn', style, true);
+    layer.setStyle(style === 'default' && own ? own : serverStyle(id, style, () => layer.changed()));
+  }
+}
+
+/** Layers that were added stand on the map as long as the address names them. */
+function bringAdded(state) {
+  for (const { id } of state.filter((each) => !layers.has(each.id))) {
+    add(id, tileSource(id));
+    layers.get(id).layer.set('drawn', null, true);
+    addLayer(layers.get(id).layer);
+  }
+  for (const [id, { layer }] of layers) {
+    if (!state.some((each) => each.id === id)) {
+      removeLayer(layer);
+      dropSource(layer.getSource());
+      layers.delete(id);
+    }
+  }
+}
+
+/** Two layers may come in one tile; each is drawn by its own style. */
+function only(id, style) {
+  return (feature, resolution) => (feature.get('layer') === id ? style(feature, resolution) : undefined);
+}
+
+function redraw() {
+  layers.forEach(({ layer }) => layer.changed());
+}
+
+/** Where streams stand decides where names of facilities begin. */
+function streamsCame(features) {
+  if (placeStreams(features)) {
+    layers.get('facilities').layer.changed();
+  }
 }
 
 let lastClass = null;
 
-function applyState(now = address()) {
+/** Draws what the address says. Called first when the map stands. */
+export function applyState(now = address()) {
   const aside = now.room === 'partners' && Boolean(now.pick || now.spot);
-  layerState(now).forEach(({ id, shown, opacity }, place) => {
-    const layer = layers.get(id);
+  const state = layerState(now);
+  bringAdded(state);
+  state.forEach(({ id, style, shown, opacity }, place) => {
+    const { layer } = layers.get(id);
+    dress(id, style);
     layer.setVisible(shown && !(aside && STREAMS.has(id)));
     layer.setOpacity((opacity / 100) * (aside && id === 'facilities' ? 0.5 : 1));
-    layer.setZIndex(20 - place);
-    labels.get(id)?.setVisible(shown && !(aside && id === 'facilities'));
+    layer.setZIndex(MOST_LAYERS - place);
   });
   if (now.class !== lastClass) {
     lastClass = now.class;
-    layers.forEach((layer) => layer.changed());
+    redraw();
   }
   loadView();
 }
 
-/** Asks for what is in sight once the map has come to rest. */
+/** Told when the map has come to rest. */
 export function loadView() {
-  clearTimeout(waiting);
-  waiting = setTimeout(() => layerState().forEach(loadLayer), WAIT_MS);
+  const zoom = read('map.view')?.zoom ?? 0;
+  for (const id of Object.keys(FROM_ZOOM)) {
+    put(`far.${id}`, zoom < FROM_ZOOM[id]);
+  }
+  loadSight();
 }
 
-/** Asks again for everything, after an import or when the server is back. */
+/** Asks again for everything, after an edit, an import or when the server is back. */
 export function reloadAll() {
-  asked.forEach((state) => { state.extent = null; });
-  loadView();
-}
-
-async function loadLayer({ id, shown }) {
-  const view = read('map.view');
-  const state = asked.get(id);
-  if (!view || !shown || view.zoom < (FROM_ZOOM[id] ?? 0)) {
-    clear(id, shown);
-    return;
-  }
-  if (state.extent && holds(state.extent, view.extent) && !state.more) {
-    // What was asked for on the way here and back would come late and replace what is right.
-    state.load.stop();
-    put(`map.${id}`, { ...read(`map.${id}`), far: false, loading: false });
-    return;
-  }
-  try {
-    await state.load(widened(view.extent));
-  } catch (trouble) {
-    state.extent = null;
-    put(`map.${id}`, { ...read(`map.${id}`), trouble, loading: false });
-  }
-}
-
-/** Takes the features away that would stand for a place the map has left. */
-function clear(id, far) {
-  asked.get(id).load.stop();
-  if (asked.get(id).extent) {
-    asked.get(id).extent = null;
-    show(id, []);
-  }
-  put(`map.${id}`, { features: [], far, more: false });
-}
-
-async function load(id, extent, signal) {
-  put(`map.${id}`, { ...read(`map.${id}`), loading: true });
-  const bbox = extent.map((degrees) => degrees.toFixed(5)).join(',');
-  const answer = await getJson(withQuery(`ogc/collections/${id}/items`, { bbox, limit: LIMIT, count: 'false' }), { signal });
-  if (signal.aborted) {
-    return;
-  }
-  const more = (answer.links ?? []).some(({ rel }) => rel === 'next');
-  const state = asked.get(id);
-  state.extent = extent;
-  state.more = more;
-  show(id, answer.features);
-  put(`map.${id}`, { features: answer.features, more, total: answer.numberMatched, loading: false, far: false });
-}
-
-function show(id, features) {
-  const source = layers.get(id).getSource();
-  source.clear(true);
-  const shown = format.readFeatures({ type: 'FeatureCollection', features: features.filter(({ geometry }) => geometry) });
-  if (STREAMS.has(id)) {
-    shown.forEach((feature) => feature.set('direction', id === 'needs' ? 'need' : 'offer', true));
-  }
-  source.addFeatures(shown);
-  if (STREAMS.has(id)) {
-    placeStreams([...featuresOf('offers'), ...featuresOf('needs')]);
-    ['offers', 'needs'].forEach((each) => layers.get(each).changed());
-    labels.get('facilities').changed();
-  }
+  reloadTiles();
+  reloadSight();
 }
 
 /** Whether a stream is let through by the class filter of the address. */
@@ -146,12 +123,19 @@ export function isWanted(materialClass) {
   return !wanted || classWithin(materialClass, wanted);
 }
 
-function widened([west, south, east, north]) {
-  const dx = (east - west) * MARGIN;
-  const dy = (north - south) * MARGIN;
-  return [Math.max(-180, west - dx), Math.max(-90, south - dy), Math.min(180, east + dx), Math.min(90, north + dy)];
-}
-
-function holds([west, south, east, north], inner) {
-  return west <= inner[0] && south <= inner[1] && east >= inner[2] && north >= inner[3];
+/** How often each material class stands on the map among the streams in sight. */
+export function classesInSight() {
+  const counts = new Map();
+  const extent = read('map.view')?.extent;
+  for (const id of extent ? STREAMS : []) {
+    const layer = layers.get(id)?.layer;
+    const shown = layer?.getVisible() && !read(`far.${id}`) ? layer.getFeaturesInExtent(ol.proj.transformExtent(extent, 'EPSG:4326', 'EPSG:3857')) : [];
+    for (const feature of shown) {
+      const key = feature.get('material_class');
+      if (key && feature.get('layer') === id) {
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+      }
+    }
+  }
+  return counts;
 }

@@ -2,22 +2,46 @@
 
 const RINGS = [{ places: 8, radius: 20 }, { places: 14, radius: 37 }, { places: 22, radius: 54 }];
 const SIGN = 9;
+/** Kept until there are too many to be worth it; tiles that come back place theirs again. */
+const MOST = 50000;
+const offsets = new Map();
 const radii = new Map();
 
-/** Gives each stream its own place around its facility, so that none covers another. */
+/**
+ * Gives each stream of a tile its own place around its facility, so that none covers another. A tile holds all streams
+ * of a facility or none. True when something was placed.
+ */
 export function placeStreams(features) {
   const bySite = new Map();
-  radii.clear();
   for (const feature of features) {
     const site = feature.get('facility_id');
-    const mates = bySite.get(site) ?? [];
-    mates.push(feature);
-    bySite.set(site, mates);
+    if (site !== undefined) {
+      bySite.set(site, [...(bySite.get(site) ?? []), feature]);
+    }
+  }
+  if (offsets.size > MOST) {
+    offsets.clear();
+    radii.clear();
   }
   bySite.forEach((mates, site) => {
-    mates.forEach((feature, index) => feature.set('offset', offset(index, mates.length), true));
+    mates.sort((a, b) => order(a) - order(b) || a.getId() - b.getId())
+      .forEach((feature, index) => offsets.set(nameOf(feature), offset(index, mates.length)));
     radii.set(site, outermost(mates.length));
   });
+  return bySite.size > 0;
+}
+
+function order(feature) {
+  return feature.get('layer') === 'needs' ? 1 : 0;
+}
+
+function nameOf(feature) {
+  return `${feature.get('layer')}.${feature.getId()}`;
+}
+
+/** Pixels right and up from its facility at which a stream stands; undefined for one without a place. */
+export function placeOf(feature) {
+  return offsets.get(nameOf(feature));
 }
 
 function offset(index, count) {

@@ -5,7 +5,7 @@ import { ol } from '../app/vendor.js';
 import { glyphPicture } from '../ui/glyph-picture.js';
 import { classOf } from './classes.js';
 import { isWanted } from './register.js';
-import { streamScale } from './stream-places.js';
+import { placeOf, streamScale } from './stream-places.js';
 
 const SIZE = 18;
 /** Pixels below which a glyph is only noise; the colour stays. */
@@ -14,14 +14,17 @@ const cache = new Map();
 watch('theme', () => cache.clear());
 watch('classes', () => cache.clear());
 
-export function streamStyle(feature, resolution) {
-  const at = feature.get('offset');
-  const key = feature.get('material_class');
-  if (!at || !isWanted(key)) {
-    return undefined;
-  }
-  const scale = streamScale(resolution);
-  return styleFor(key, feature.get('direction'), at.map((pixels) => pixels * scale), isGuess(feature), SIZE * scale);
+/** The style of the offers or the needs. */
+export function streamStyle(direction) {
+  return (feature, resolution) => {
+    const at = placeOf(feature);
+    const key = feature.get('material_class');
+    if (!at || !isWanted(key)) {
+      return undefined;
+    }
+    const scale = streamScale(resolution);
+    return styleFor(key, direction, at.map((pixels) => pixels * scale), isGuess(feature), SIZE * scale);
+  };
 }
 
 function isGuess(feature) {
@@ -34,7 +37,7 @@ function styleFor(key, direction, at, guessed, size) {
   if (!cache.has(name)) {
     const { colour, glyph } = classOf(key);
     cache.set(name, new ol.style.Style({
-      image: new ol.style.Icon({ src: glyphPicture({ glyph: size < READABLE ? null : glyph, colour, direction, dashed: guessed }), width: size, height: size, displacement: at }),
+      image: new ol.style.Icon({ src: glyphPicture({ glyph: size < READABLE ? null : glyph, colour, direction, dashed: guessed }), width: size, height: size, displacement: at, declutterMode: 'none' }),
     }));
   }
   return cache.get(name);

@@ -61,6 +61,29 @@ class PureModulesIT {
         return "'" + text.replace("'", "\\'") + "'";
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "['match', ['get', 'kind'], 'a', '#111111', ['b', 'c'], '#222222', '#333333']|#222222",
+                "['match', ['get', 'none'], 'a', '#111111', '#333333']|#333333",
+                "['step', ['get', 'amount'], 'few', 10, 'some', 100, 'many']|some",
+                "['step', ['get', 'none'], 'few', 10, 'some']|few",
+                "['interpolate', ['linear'], ['get', 'amount'], 0, 2, 100, 12]|6",
+                "['interpolate', ['linear'], ['get', 'amount'], 0, '#000000', 80, '#ffffff']|#808080",
+                "['case', ['==', ['get', 'none'], null], 'unknown', 'known']|unknown",
+                "['all', ['==', ['geometry-type'], 'Point'], ['!', ['==', ['get', 'kind'], 'a']]]|true",
+                "['/', ['sqrt', ['get', 'amount']], 2]|3.1622776601683795",
+                "['<', ['get', 'none'], 5]|false",
+                "['slice', ['to-string', ['get', 'kind']], 0, 1]|b"
+            })
+    void readsStylesOfTheServer(String expression, String expected) {
+        String found = page.runAsync("const { evaluate } = await import('/map/maplibre.js');"
+                + "const properties = { kind: 'b', amount: 40 };"
+                + "return String(evaluate(" + expression + ", (name) => properties[name], 'Point'));");
+        assertThat(found).isEqualTo(expected);
+    }
+
     @Test
     void flowLinesEndAtTheirPlacesAndArrowsPointAtTheReceiver() {
         List<Object> found = page.runAsync("""

@@ -1,0 +1,95 @@
+// Vector tiles from the server's tile door. A tile is asked for anew after each change; unchanged ones cost a 304.
+
+import { getBytes, getJson } from '../app/api.js';
+import { put, read } from '../app/store.js';
+import { ol } from '../app/vendor.js';
+
+const ERROR = 3;
+/** Deepest level the server makes; OpenLayers enlarges these for closer looks. */
+const DEEPEST = 18;
+const format = new ol.format.MVT();
+const sources = new Set();
+let change = 0;
+let loading = 0;
+
+/**
+ * A source of the tiles of some layers, named with commas.
+ * @param seen told of the features of each tile that came
+ */
+export function tileSource(names, seen = () => {}) {
+  const source = new ol.source.VectorTile({ format, maxZoom: DEEPEST, tileUrlFunction: () => undefined, tileLoadFunction: (tile, url) => load(names, tile, url, seen) });
+  const entry = { source, names };
+  sources.add(entry);
+  learn(entry);
+  return source;
+}
+
+/** Learns where the layers have tiles, and asks for those only. */
+async function learn({ source, names }) {
+  const now = change;
+  try {
+    const { bounds } = await getJson(`tiles/${names}.json`);
+    if (now === change) {
+      source.setTileUrlFunction(addressOf(source, names, now, bounds), `${names}#${now}`);
+    }
+  } catch (trouble) {
+    put('tiles.trouble', { names, trouble });
+  }
+}
+
+/** The part behind # stays in the browser: it tells a tile before a change from the one after it. */
+function addressOf(source, names, now, [west, south, east, north]) {
+  const box = west <= east ? ol.proj.transformExtent([west, south, east, north], 'EPSG:4326', 'EPSG:3857') : null;
+  return (at) => {
+    const [z, x, y] = at;
+    const isThere = !box || ol.extent.intersects(box, source.getTileGrid().getTileCoordExtent(at));
+    return isThere ? `tiles/${names}/${z}/${x}/${y}.mvt#${now}` : undefined;
+  };
+}
+
+/** Asks again for all tiles, showing the old ones until the new ones are there. */
+export function reloadTiles() {
+  change += 1;
+  put('tiles.trouble', null);
+  sources.forEach(learn);
+}
+
+/** Forgets a source whose layer was taken away. */
+export function dropSource(gone) {
+  sources.forEach((entry) => { if (entry.source === gone) { sources.delete(entry); } });
+}
+
+function load(names, tile, url, seen) {
+  tile.setLoader(async (extent, resolution, projection) => {
+    busy(1);
+    try {
+      const bytes = await getBytes(url);
+      const features = bytes.byteLength ? format.readFeatures(bytes, { extent, featureProjection: projection }) : [];
+      seen(features);
+      tile.setFeatures(features);
+    } catch (trouble) {
+      tile.setState(ERROR);
+      put('tiles.trouble', { names, trouble });
+    } finally {
+      busy(-1);
+    }
+  });
+}
+
+/** Said once when loading begins and once when it ends: a painting for each tile would be slow. */
+function busy(step) {
+  const before = loading > 0;
+  loading += step;
+  if (before !== loading > 0) {
+    put('tiles.loading', loading > 0);
+  }
+}
+
+/** How many features one of a tile stands for; from afar neighbours are gathered. */
+export function gatheredIn(feature) {
+  return Number(feature.get('feature_count') ?? 1);
+}
+
+export function areTilesLoading() {
+  return Boolean(read('tiles.loading'));
+}
