@@ -2,6 +2,8 @@
 
 import { closeSearch, focusSearch } from '../search/box.js';
 import { closeLayers } from '../map/layer-control.js';
+import { closeMeasure } from '../map/measure.js';
+import { closePrint } from '../map/print.js';
 import { address, go } from './address.js';
 import { showPanel } from './panel.js';
 import { ROOMS } from './rooms.js';
@@ -44,9 +46,9 @@ function handled(event) {
   return room;
 }
 
-/** The topmost open thing first: search, layers, the picked record, the panel. */
+/** The topmost open thing first: the sheet to print, search, layers, measuring, the picked record, the panel. */
 function closeOneThing() {
-  if (closeSearch() || closeLayers()) {
+  if (closePrint() || closeSearch() || closeLayers() || closeMeasure()) {
     return;
   }
   if (address().pick) {

@@ -6,6 +6,8 @@ import { put, read, watch } from '../app/store.js';
 import { ol } from '../app/vendor.js';
 import { backgroundLayers } from './background.js';
 import { marksLayer } from './marks.js';
+import { measureLayer } from './measure.js';
+import { followPrint } from './print.js';
 import { followPointer } from './pointer.js';
 import { applyState, registerLayers, loadView } from './register.js';
 import { FIRST_PLACE } from './places.js';
@@ -20,12 +22,13 @@ export function startMap(target) {
     target,
     controls: [],
     interactions: ol.interaction.defaults.defaults({ altShiftDragRotate: false, pinchRotate: false }),
-    layers: [...backgroundLayers(), ...registerLayers(), marksLayer()],
+    layers: [...backgroundLayers(), ...registerLayers(), marksLayer(), measureLayer()],
     view: new ol.View({
       center: ol.proj.fromLonLat([lon, lat]), zoom, padding: covered(), minZoom: 2, maxZoom: 19, enableRotation: false,
       extent: [-20037508, -20037508, 20037508, 20037508], smoothExtentConstraint: false, showFullExtent: true,
     }),
   });
+  followPrint();
   applyState();
   followPointer(map);
   map.on('moveend', moved);
@@ -61,8 +64,18 @@ function keepClear() {
   map.render();
 }
 
+/** Told when the map's element has another size. */
+export function mapResized() {
+  map.updateSize();
+  keepClear();
+  moved();
+}
+
 /** Pixels covered at top, right, bottom and left. */
 function covered() {
+  if ('print' in document.documentElement.dataset) {
+    return [0, 0, 0, 0];
+  }
   if (isPhone()) {
     return [0, 0, parseInt(getComputedStyle(document.documentElement).getPropertyValue('--sheet-peek'), 10) || 0, 0];
   }

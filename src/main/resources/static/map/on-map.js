@@ -9,9 +9,11 @@ import { icon } from '../ui/icons.js';
 import { startInset, wantsInset } from './inset.js';
 import { layerControl } from './layer-control.js';
 import { zoomBy } from './map.js';
+import { measureButton, measureCard } from './measure.js';
 import { notices } from './notices.js';
 import { pick } from './pointer.js';
 import { switchPosition } from './pointer-view.js';
+import { printButton, printSheet } from './print.js';
 import { scaleBar } from './scale.js';
 
 const ICONS = { facilities: 'facility', exchanges: 'exchanges' };
@@ -20,7 +22,8 @@ export function onMap(now) {
   return html`
     ${reopener()}
     <div class="top-right">
-      <div class="tools">${searchBox(now)}${layerControl(now)}</div>
+      <div class="tools">${searchBox(now)}${measureButton(now)}${printButton()}${layerControl(now)}</div>
+      ${measureCard(now)}
       ${notices()}
     </div>
     <div class="zoom">
@@ -34,7 +37,8 @@ export function onMap(now) {
       <span class="attribution">${t('map.attribution')}</span>
     </div>
     <div id="pointer" aria-hidden="true"></div>
-    ${chooser(read('map.here'))}`;
+    ${chooser(read('map.here'))}
+    ${printSheet(now)}`;
 }
 
 /** Several records under one click: the user says which. */

@@ -5,6 +5,7 @@ import { showPanel } from '../app/panel.js';
 import { put, read } from '../app/store.js';
 import { says, t } from '../app/texts.js';
 import { ol } from '../app/vendor.js';
+import { measureAt } from './measure.js';
 import { showPointer } from './pointer-view.js';
 import { titleOf } from './shelf.js';
 import { gatheredIn } from './tile-source.js';
@@ -92,8 +93,11 @@ function placeOf(feature) {
 
 function click(event) {
   const aim = read('map.aim');
+  const [lon, lat] = ol.proj.toLonLat(event.coordinate);
+  if (measureAt({ lon, lat })) {
+    return;
+  }
   if (aim) {
-    const [lon, lat] = ol.proj.toLonLat(event.coordinate);
     aim({ lon, lat });
     return;
   }

@@ -5,6 +5,7 @@ import { read } from '../app/store.js';
 import { inTongue, nameOf, t } from '../app/texts.js';
 import { codeText } from '../ui/numbers.js';
 import { parseCoordinates } from './coordinates.js';
+import { parseGridReference } from './os-grid.js';
 
 const EACH = 6;
 /** How many hits of a kind are shown, in the order of the list. */
@@ -12,7 +13,7 @@ const SHOWN = { park: 4, material: 4, facility: 6, code: 4, place: 4 };
 
 /** Hits as {kind, label, note, at | pick | class}, at once what the page knows itself. */
 export function localHits(text) {
-  const point = parseCoordinates(text);
+  const point = parseCoordinates(text) ?? parseGridReference(text);
   if (point) {
     return [{ kind: 'place', label: point.map((degrees) => degrees.toFixed(5)).join(', '), note: t('search.coordinates'), at: [...point, 14] }];
   }

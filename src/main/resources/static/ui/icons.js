@@ -32,6 +32,8 @@ const PATHS = {
   facility: svg`<path d="M4.5 19.5V10l5 3.5V10l5 3.5V5h5v14.5z"/>`,
   material: svg`<path d="M12 4.5 19.5 8.5v7L12 19.5l-7.5-4v-7zM4.5 8.5 12 12.5l7.5-4M12 12.5v7"/>`,
   code: svg`<path d="M4.5 6.5h15v11h-15zM8 6.5v11M11 10h5M11 14h5"/>`,
+  measure: svg`<path d="m4 15.5 11.5-11.5 4.5 4.5L8.5 20zM7.5 12l2 2m1-5 2 2m1-5 2 2"/>`,
+  print: svg`<path d="M7 9V4h10v5M7 17H4.5V9.5h15V17H17M7 14h10v6H7z"/>`,
   grip: svg`<path d="M9 6v.1M15 6v.1M9 12v.1M15 12v.1M9 18v.1M15 18v.1" stroke-width="2.6"/>`,
   place: svg`<path d="M12 20.5s6.5-5.6 6.5-10.5a6.5 6.5 0 1 0-13 0c0 4.9 6.5 10.5 6.5 10.5z"/><circle cx="12" cy="10" r="2.3"/>`,
 };

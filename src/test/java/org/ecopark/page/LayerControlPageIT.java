@@ -72,9 +72,13 @@ class LayerControlPageIT {
         page.see(FIRST_LAYER + " .style-legend");
         page.reload();
         WebElement map = page.see("#map");
-        int free = page.see("#panel").getLocation().getX() + page.see("#panel").getSize().getWidth();
+        int free = page.see("#panel").getLocation().getX()
+                + page.see("#panel").getSize().getWidth();
         page.until("pick the plot", () -> {
-            new Actions(page.driver()).moveToElement(map, free / 2 + 60, 60).click().perform();
+            new Actions(page.driver())
+                    .moveToElement(map, free / 2 + 60, 60)
+                    .click()
+                    .perform();
             return page.all("#panel-title").contains("Control Plot") ? true : null;
         });
         page.seeText(".facts", "free");
@@ -89,7 +93,9 @@ class LayerControlPageIT {
         page.open("/?" + AT);
         page.seeText(".row-title", "Control Mill");
         page.click("#layers-button");
-        page.until("list the styles", () -> page.all(FIRST_LAYER + " select option").size() > 1 ? true : null);
+        page.until(
+                "list the styles",
+                () -> page.all(FIRST_LAYER + " select option").size() > 1 ? true : null);
         new Select(page.see(FIRST_LAYER + " select")).selectByVisibleText("Facilities by sector");
         page.seeAddress("layers=facilities:sector,");
         page.see(FIRST_LAYER + " .style-legend");
@@ -122,13 +128,15 @@ class LayerControlPageIT {
         page.until("stand third", () -> names().indexOf("facilities") == 2 ? true : null);
         page.see("li[data-layer=facilities] .grip").sendKeys(Keys.ARROW_UP);
         page.until("stand second", () -> names().indexOf("facilities") == 1 ? true : null);
-        page.until("keep the keyboard", () -> page.driver()
-                        .switchTo()
-                        .activeElement()
-                        .getAttribute("class")
-                        .contains("grip")
-                ? true
-                : null);
+        page.until(
+                "keep the keyboard",
+                () -> page.driver()
+                                .switchTo()
+                                .activeElement()
+                                .getAttribute("class")
+                                .contains("grip")
+                        ? true
+                        : null);
         page.driver().switchTo().activeElement().sendKeys(Keys.ARROW_UP);
         page.until("stand first", () -> names().indexOf("facilities") == 0 ? true : null);
     }

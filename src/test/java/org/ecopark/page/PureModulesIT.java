@@ -36,7 +36,10 @@ class PureModulesIT {
                 "52.458N 1.842W|52.458|-1.842",
                 "35.5° N, 129.4° E|35.5|129.4",
                 "52°27'30\"N 1°50'31\"W|52.458333|-1.841944",
-                "-33.9,18.4|-33.9|18.4"
+                "-33.9,18.4|-33.9|18.4",
+                "N 52.458 W 1.842|52.458|-1.842",
+                "geo:52.458,-1.842|52.458|-1.842",
+                "52,458; -1,842|52.458|-1.842"
             })
     void readsCoordinatesAsPeopleTypeThem(String typed, double latitude, double longitude) {
         List<Number> found = coordinates(typed);
@@ -82,6 +85,42 @@ class PureModulesIT {
                 + "const properties = { kind: 'b', amount: 40 };"
                 + "return String(evaluate(" + expression + ", (name) => properties[name], 'Point'));");
         assertThat(found).isEqualTo(expected);
+    }
+
+    /** The Ordnance Survey's own example, TG 51409 13177, by its published transformation; and the corner of a square. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"TG 51409 13177|52.657979|1.716038|0.00003", "tg5140913177|52.657979|1.716038|0.00003", "SP 08|52.460|-1.930|0.06"})
+    void readsGridReferencesOfGreatBritain(String typed, double latitude, double longitude, double tolerance) {
+        List<Number> found = page.runAsync("const { parseGridReference } = await import('/search/os-grid.js');"
+                + "return parseGridReference(" + quoted(typed) + ");");
+        assertThat(found.get(0).doubleValue()).isCloseTo(latitude, within(tolerance));
+        assertThat(found.get(1).doubleValue()).isCloseTo(longitude, within(tolerance));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Tyseley", "SP 123 12", "II 12 12", "TG 123"})
+    void takesNothingElseForAGridReference(String typed) {
+        Object found = page.runAsync("const { parseGridReference } = await import('/search/os-grid.js');"
+                + "return parseGridReference(" + quoted(typed) + ");");
+        assertThat(found).isNull();
+    }
+
+    /** From Flinders Peak to Buninyong, as Geoscience Australia's manual has it. */
+    @Test
+    void measuresAlongTheEllipsoid() {
+        Number metres = page.runAsync("const { length } = await import('/map/geodesic.js');"
+                + "return length([[144.42486788888888, -37.95103341666667], [143.92649552777777, -37.65282113888889]]);");
+        assertThat(metres.doubleValue()).isCloseTo(54_972.271, within(0.001));
+    }
+
+    /** A tenth of a degree each way; the integral of the radii of curvature, by Simpson's rule. */
+    @Test
+    void measuresAreasOnTheEllipsoid() {
+        Number squareMetres = page.runAsync("const { area } = await import('/map/geodesic.js');"
+                + "return area([[-1.9, 52.4], [-1.8, 52.4], [-1.8, 52.5], [-1.9, 52.5]]);");
+        assertThat(squareMetres.doubleValue()).isCloseTo(75_653_402.886, within(1.0));
     }
 
     @Test

@@ -69,7 +69,8 @@ class TileMapPageIT {
     void aHeapSaysHowManyAndOpensByGoingCloser() {
         page.open("/?at=-42.95,-124.94,5.0");
         var map = page.see("#map");
-        int free = page.see("#panel").getLocation().getX() + page.see("#panel").getSize().getWidth();
+        int free = page.see("#panel").getLocation().getX()
+                + page.see("#panel").getSize().getWidth();
         page.until("say how many", () -> {
             new Actions(page.driver())
                     .moveToElement(map, free / 2 + 1, 1)
