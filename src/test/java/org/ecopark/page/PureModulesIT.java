@@ -91,7 +91,11 @@ class PureModulesIT {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"TG 51409 13177|52.657979|1.716038|0.00003", "tg5140913177|52.657979|1.716038|0.00003", "SP 08|52.460|-1.930|0.06"})
+            value = {
+                "TG 51409 13177|52.657979|1.716038|0.00003",
+                "tg5140913177|52.657979|1.716038|0.00003",
+                "SP 08|52.460|-1.930|0.06"
+            })
     void readsGridReferencesOfGreatBritain(String typed, double latitude, double longitude, double tolerance) {
         List<Number> found = page.runAsync("const { parseGridReference } = await import('/search/os-grid.js');"
                 + "return parseGridReference(" + quoted(typed) + ");");
@@ -110,8 +114,9 @@ class PureModulesIT {
     /** From Flinders Peak to Buninyong, as Geoscience Australia's manual has it. */
     @Test
     void measuresAlongTheEllipsoid() {
-        Number metres = page.runAsync("const { length } = await import('/map/geodesic.js');"
-                + "return length([[144.42486788888888, -37.95103341666667], [143.92649552777777, -37.65282113888889]]);");
+        Number metres = page.runAsync(
+                "const { length } = await import('/map/geodesic.js');"
+                        + "return length([[144.42486788888888, -37.95103341666667], [143.92649552777777, -37.65282113888889]]);");
         assertThat(metres.doubleValue()).isCloseTo(54_972.271, within(0.001));
     }
 
