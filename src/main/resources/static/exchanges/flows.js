@@ -14,19 +14,21 @@ import { areaFields, areaOf, newestOf, runState, staleNote, start } from './area
 import { compare, followCompare } from './compare.js';
 import { followArea } from './draw-area.js';
 import { drawFlows } from './flow-lines.js';
+import { outputs, unpriced, ways } from './outputs.js';
 import { pareto } from './pareto.js';
+import { followYields, yieldFields, yieldsOf } from './yields.js';
 
 const SHOWN = 200;
 const SWEEP_STEPS = 7;
 const SWEEP_PRICE = 300;
 /** Ways that are no plain delivery to a need. */
-const LEGS = new Set(['haul', 'intake', 'product']);
+const LEGS = new Set(['haul', 'intake', 'product', 'by_product']);
 const AIMS = ['weights', 'diverted,gain', 'diverted,distance', 'co2e,gain'];
 
 export const flows = {
   id: 'flows',
   title: () => t('exchanges.flows'),
-  follow: (now) => { followArea(now); return Promise.all([follow(now), followParks()]); },
+  follow: (now) => { followArea(now); return Promise.all([follow(now), followParks(), followYields()]); },
   view,
 };
 
@@ -60,7 +62,7 @@ function order(now) {
   const objective = aims === 'weights'
     ? { gain_weight: 1, carbon_price_per_t_co2e: Number(now.carbon ?? 0), diverted_value_per_t: Number(now.diverted ?? 0) }
     : { order: aims.split(',') };
-  return { area: areaOf(now), classes: now.class ? [now.class] : [], ...(now.year ? { year: Number(now.year) } : {}), statuses: ['observed', 'available', 'committed'], objective, ...(now.reach ? { partners: 'reach' } : {}),
+  return { area: areaOf(now), classes: now.class ? [now.class] : [], ...(now.year ? { year: Number(now.year) } : {}), statuses: ['observed', 'available', 'committed'], objective, ...(now.reach ? { partners: 'reach' } : {}), ...(now.yields ? { yields: yieldsOf(now) } : {}),
     ...(now.sweep && aims === 'weights' ? { pareto: { steps: SWEEP_STEPS, largest_carbon_price: SWEEP_PRICE } } : {}) };
 }
 
@@ -90,6 +92,7 @@ function view(now) {
       ${aims === 'weights' ? html`<div class="pairs">${number('carbon', t('exchanges.flows.carbon'), now, '0')}${number('diverted', t('exchanges.flows.diverted'), now, '0')}</div>` : nothing}
       ${check('reach', now, t('exchanges.flows.reach'))}
       ${aims === 'weights' ? check('sweep', now, t('exchanges.flows.sweep', { price: SWEEP_PRICE })) : nothing}
+      ${yieldFields(now)}
       <div class="actions"><button class="button main" id="flows-run" ?disabled=${Boolean(job)}>${t('exchanges.flows.run')}</button></div>
     </form>
     ${runState('exchanges.flows', run)}
@@ -98,7 +101,8 @@ function view(now) {
 
 function result(answer, now) {
   const { summary } = answer;
-  return html`<section id="flows-result"><h2>${answer.title}</h2>${staleNote(answer)}${sums(summary)}${works(summary)}${unknown(summary)}</section>
+  return html`<section id="flows-result"><h2>${answer.title}</h2>${staleNote(answer)}${ways(summary)}${sums(summary)}${works(summary)}${unpriced(summary)}${unknown(summary)}</section>
+    ${outputs(answer)}
     ${pareto(summary.pareto, summary.money)}
     ${compare(answer, now)}
     <section><h2>${t('exchanges.flows.list')}</h2>${answer.features.length ? list(answer) : html`<p class="hint">${t('exchanges.flows.list.none')}</p>`}</section>
@@ -141,7 +145,7 @@ function list({ features, truncated }) {
 function rests(ends, money) {
   const left = ends.filter(({ rest }) => rest > 0);
   return left.length ? html`<ol class="flows">${left.slice(0, 50).map((end) => html`<li><strong>${end.facility}</strong><br>${classTitle(end.material_class)} · ${t('exchanges.flows.rest', { rest: plain(end.rest), amount: plain(end.amount), unit: unitOf(end.amount_unit) })}
-      ${end.gain_of_one_more === null ? nothing : html`<br><span class="soft">${t('exchanges.flows.marginal', { gain: plain(end.gain_of_one_more), money: money.replace('_', ' ') })}</span>`}
+      ${end.gain_of_one_more === null ? nothing : html`<br><span class="soft">${t(end.change_of_one === 'bounds' ? 'exchanges.flows.marginal.most' : 'exchanges.flows.marginal', { gain: plain(end.gain_of_one_more), money: money.replace('_', ' ') })}</span>`}
       ${end.otherwise_en ? html`<br><span class="soft">${t('exchanges.flows.otherwise', { outlet: document.documentElement.lang === 'ko' ? end.otherwise_ko : end.otherwise_en })}</span>` : nothing}</li>`)}</ol>`
     : html`<p class="hint">${t('exchanges.flows.rest.none')}</p>`;
 }

@@ -54,7 +54,7 @@ public final class YieldPlan {
     }
 
     /** What the cost falls by for one unit that need not leave the node; one side of it at a corner. */
-    double nodePrice(int node) {
+    public double nodePrice(int node) {
         return nodePrices[node];
     }
 

@@ -11,21 +11,28 @@ import org.ecopark.layers.load.RowCheck;
 import org.ecopark.materials.CodeRef;
 import org.ecopark.materials.MaterialClass;
 import org.ecopark.materials.Materials;
+import org.ecopark.materials.library.MaterialLibrary;
 import org.ecopark.measure.AmountUnit;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Looks at a stream's row and completes what follows from what it says: the class and grade from the code, the unit
- * from the class, low and high from the amount. Says what it refuses; never guesses.
+ * from the class, low and high from the amount, and amounts in another unit where density or energy content is known. Says what it refuses; never guesses.
  */
 final class StreamCheck {
 
     private static final double SHARES_TOLERANCE = 1e-6;
 
-    private final Materials materials;
+    private static final JsonMapper JSON = JsonMapper.shared();
 
-    StreamCheck(Materials materials) {
+    private final Materials materials;
+    private final MaterialLibrary library;
+
+    StreamCheck(Materials materials, MaterialLibrary library) {
         this.materials = materials;
+        this.library = library;
     }
 
     /** The completed row; empty when it is refused. */
@@ -36,7 +43,7 @@ final class StreamCheck {
         rules(check);
         completeCode(completed, check);
         completeClass(completed, values, check, issues);
-        completeAmounts(completed, values, check);
+        completeAmounts(completed, values, check, issues);
         checkMonths(completed, check);
         return check.isSound() ? Optional.of(completed) : Optional.empty();
     }
@@ -98,7 +105,8 @@ final class StreamCheck {
         }
     }
 
-    private void completeAmounts(LoadRow row, Map<String, @Nullable Object> values, RowCheck check) {
+    private void completeAmounts(
+            LoadRow row, Map<String, @Nullable Object> values, RowCheck check, Consumer<LoadIssue> issues) {
         Optional<MaterialClass> found =
                 Optional.ofNullable(row.text("material_class")).flatMap(materials::findClass);
         if (row.text("amount_unit") == null) {
@@ -110,10 +118,7 @@ final class StreamCheck {
         if (AmountUnit.find(unit).isEmpty()) {
             check.refuse("unknown_unit", "'" + unit + "' is no unit; write t_per_year, m3_per_year or MWh_per_year");
         } else if (found.isPresent() && !found.get().unit().key().equals(unit)) {
-            check.refuse(
-                    "amount_unit",
-                    "wrong_unit",
-                    found.get().key() + " is stated in " + found.get().unit().key() + ", not in " + unit);
+            changeUnit(row, values, found.get(), AmountUnit.find(unit).orElseThrow(), check, issues);
         }
         @Nullable Double amount = row.decimal("amount");
         if (amount != null) {
@@ -121,6 +126,64 @@ final class StreamCheck {
             values.putIfAbsent("amount_high", amount);
         }
         checkOrder(row, check);
+    }
+
+    private void changeUnit(
+            LoadRow row,
+            Map<String, @Nullable Object> values,
+            MaterialClass material,
+            AmountUnit from,
+            RowCheck check,
+            Consumer<LoadIssue> issues) {
+        Optional<UnitChange> known = UnitChange.of(
+                from,
+                material,
+                quality(values.get("quality")),
+                library.findTraits(material.key()).orElse(null));
+        String needed = UnitChange.needed(from, material.unit());
+        if (known.isEmpty()) {
+            check.refuse(
+                    "amount_unit",
+                    "wrong_unit",
+                    material.key() + " is stated in " + material.unit().key() + ", not in " + from.key()
+                            + (needed.isEmpty() ? "" : "; to have it changed, state " + needed + " in quality"));
+            return;
+        }
+        UnitChange change = known.get();
+        for (String name : List.of("amount_low", "amount", "amount_high")) {
+            @Nullable Double amount = row.decimal(name);
+            if (amount != null) {
+                values.put(name, amount * change.factor());
+            }
+        }
+        @Nullable Double price = row.decimal("price");
+        if (price != null) {
+            values.put("price", price / change.factor());
+        }
+        values.put("amount_unit", change.to().key());
+        issues.accept(LoadIssue.warning(
+                row,
+                "amount_unit",
+                "unit_changed",
+                "kept in " + change.to().key() + ": one " + from.key() + " is " + (float) change.factor() + " "
+                        + change.to().key() + " by " + change.by() + " = " + change.value() + " (" + change.source()
+                        + ")"));
+    }
+
+    /** Numbers among the quality values; a text that is no JSON is refused where its type is checked. */
+    private static Map<String, Double> quality(@Nullable Object told) {
+        Map<String, Double> quality = new HashMap<>();
+        if (told instanceof String text) {
+            try {
+                JSON.readTree(text).properties().stream()
+                        .filter(each -> each.getValue().isNumber())
+                        .forEach(each ->
+                                quality.put(each.getKey(), each.getValue().doubleValue()));
+            } catch (JacksonException e) {
+                return Map.of();
+            }
+        }
+        return quality;
     }
 
     private static void checkOrder(LoadRow row, RowCheck check) {

@@ -18,6 +18,7 @@ import org.ecopark.layers.load.LoadColumn;
 import org.ecopark.layers.load.LoadIssue;
 import org.ecopark.layers.load.LoadRow;
 import org.ecopark.materials.Materials;
+import org.ecopark.materials.library.MaterialLibrary;
 import org.ecopark.measure.AmountUnit;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -36,9 +37,9 @@ class StreamEdits {
     private final StreamCheck check;
     private final StreamLayers layers;
 
-    StreamEdits(StreamRepository repository, Materials materials, StreamLayers layers) {
+    StreamEdits(StreamRepository repository, Materials materials, MaterialLibrary library, StreamLayers layers) {
         this.repository = repository;
-        this.check = new StreamCheck(materials);
+        this.check = new StreamCheck(materials, library);
         this.layers = layers;
     }
 

@@ -21,6 +21,7 @@ import org.ecopark.layers.load.LoadResult;
 import org.ecopark.layers.load.LoadRow;
 import org.ecopark.layers.load.StagedUpsert;
 import org.ecopark.materials.Materials;
+import org.ecopark.materials.library.MaterialLibrary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -56,9 +57,9 @@ class StreamLayers implements LayerSource, EditableLayer {
     private final StreamCheck check;
     private final LayerVersions versions;
 
-    StreamLayers(StreamRepository repository, Materials materials, LayerVersions versions) {
+    StreamLayers(StreamRepository repository, Materials materials, MaterialLibrary library, LayerVersions versions) {
         this.repository = repository;
-        this.check = new StreamCheck(materials);
+        this.check = new StreamCheck(materials, library);
         this.versions = versions;
     }
 

@@ -12,6 +12,7 @@
             "layers::edit",
             "layers::load",
             "materials",
+            "materials::library",
             "measure",
             "parks",
             "web"

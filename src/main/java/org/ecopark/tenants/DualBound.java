@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * x times its dual value. The newcomer can therefore bring at most the sum of x times (worth of the way - dual value) over
  * who reaches it, each as far as it offers, all together as far as the newcomer takes in: a fractional knapsack. The dual
  * values are the gains of a unit more of each offer, the least of all optimal ones; in a network these least ones hold
- * together, as potentials form a lattice. Where works share a plant they need not, and nought is taken, which is weaker
- * and always right. What the newcomer makes is valued at the best buyer, as if none other sold there.
+ * together, as potentials form a lattice. Where works share a plant or make by-products they need not, and nought is
+ * taken, which is weaker and always right. What the newcomer makes is valued at the best buyer, as if none other sold there.
  */
 final class DualBound {
 
@@ -30,7 +30,7 @@ final class DualBound {
     /** @param duals of each spot of the scene, at least nought; nought where unknown */
     DualBound(Scene scene, double[] duals) {
         this.scene = scene;
-        this.duals = scene.plants().isEmpty() ? duals : new double[duals.length];
+        this.duals = scene.plants().isEmpty() && scene.byProducts().isEmpty() ? duals : new double[duals.length];
     }
 
     /** A way to the newcomer: what a unit brings at most, and how many there are. */
@@ -65,9 +65,26 @@ final class DualBound {
         return bound;
     }
 
-    /** What comes through a site that passes it on had to get there. */
+    /** What comes through a site that passes it on had to get there; what is made brings its share of what is taken in. */
     private double upstream(int from) {
-        return scene.spots().get(from).kind() == Kind.OFFER ? 0 : bestWay(from, true);
+        Spot spot = scene.spots().get(from);
+        return switch (spot.kind()) {
+            case OFFER, NEED -> 0;
+            case PASS_THROUGH -> bestWay(from, true);
+            case WORKS ->
+                perUnit(
+                        bestWay(from, true) + product(from),
+                        java.util.Objects.requireNonNull(spot.making()).yield());
+            case BY_PRODUCT ->
+                scene.byProducts().stream()
+                        .filter(each -> each.spot() == from)
+                        .mapToDouble(each -> perUnit(bestWay(each.works(), true) + product(each.works()), each.yield()))
+                        .sum();
+        };
+    }
+
+    private static double perUnit(double ofIntake, double yield) {
+        return yield == 0 ? 0 : ofIntake / yield;
     }
 
     private double product(int spot) {
@@ -77,7 +94,11 @@ final class DualBound {
         }
         @Nullable Double elsewhere = scene.objective().worth(works.making().elsewhere(), false);
         double sold = Math.max(bestWay(spot, false), elsewhere == null ? 0 : elsewhere);
-        return works.making().yield() * (Math.max(0, sold) + CENT);
+        double beside = scene.byProducts().stream()
+                .filter(each -> each.works() == spot)
+                .mapToDouble(each -> each.yield() * (bestWay(each.spot(), false) + CENT))
+                .sum();
+        return works.making().yield() * (Math.max(0, sold) + CENT) + beside;
     }
 
     /** The best worth of a way into or out of a spot, and one further where that passes it on; at least nought. */

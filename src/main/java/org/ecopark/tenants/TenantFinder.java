@@ -42,7 +42,8 @@ final class TenantFinder {
         this.whole = whole;
         candidates.forEach(candidate -> newcomers.add(candidate.facility()));
         for (int i = 0; i < whole.spots().size(); i++) {
-            if (newcomers.contains(whole.spots().get(i).facility())) {
+            if (newcomers.contains(whole.spots().get(i).facility())
+                    && whole.spots().get(i).takes()) {
                 spotOf.put(whole.spots().get(i).facility(), i);
             }
         }
@@ -54,7 +55,9 @@ final class TenantFinder {
         double[] duals = new double[whole.spots().size()];
         for (End end : before.ends()) {
             @Nullable Double gain = end.gainOfMore();
-            if (gain != null && without.scene().spots().get(end.spot()).kind() == Kind.OFFER) {
+            if (gain != null
+                    && end.exact()
+                    && without.scene().spots().get(end.spot()).kind() == Kind.OFFER) {
                 duals[without.spot(end.spot())] = Math.max(0, gain);
             }
         }
@@ -203,11 +206,11 @@ final class TenantFinder {
                 whole.part(i -> isRegistered(i) || whole.spots().get(i).facility() == candidate.facility());
         Scene one = part.scene();
         List<Spot> spots = one.spots().stream()
-                .map(spot -> spot.facility() == candidate.facility()
+                .map(spot -> spot.facility() == candidate.facility() && spot.takes()
                         ? new Spot(spot.kind(), spot.stream(), spot.intake(), size, spot.making(), spot.outside())
                         : spot)
                 .toList();
-        return new With(new Scene(spots, one.links(), one.plants(), one.objective()), part.ofLinks(carried));
+        return new With(new Scene(spots, one.links(), one.plants(), one.byProducts(), one.objective()), part.ofLinks(carried));
     }
 
     private static double takes(Scene scene, Allocation allocation, Candidate candidate) {

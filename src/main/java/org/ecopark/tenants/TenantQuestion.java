@@ -126,7 +126,8 @@ record TenantQuestion(
                 null,
                 null,
                 measure.objective(),
-                null);
+                null,
+                List.of());
     }
 
     /** As GeoJSON, in two parts where it crosses the antimeridian. */

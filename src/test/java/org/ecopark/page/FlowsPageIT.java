@@ -11,7 +11,9 @@ import org.ecopark.EcoparkIT;
 import org.ecopark.Rows;
 import org.ecopark.layers.LayerShelf;
 import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -156,6 +158,61 @@ class FlowsPageIT {
                 "t_per_year",
                 "process",
                 "need".equals(direction) ? "wood_panel_board" : null);
+    }
+
+    /** A yard of 1,000 t gives 900 t of chips by the library, and 50 t of steel by the yield that is added here. */
+    @Test
+    void aYieldIsAddedAndEveryOutputIsTold() {
+        Rows rows = new Rows(shelf, transaction, "flows-page-outputs");
+        rows.load(
+                "facilities",
+                point("out-mill", 75.01, -49.51, "name", "Output Mill", "country", "GB"),
+                point("out-yard", 75.10, -49.51, "name", "Output Yard", "country", "GB"),
+                point("out-boiler", 75.20, -49.51, "name", "Output Boiler", "country", "GB"),
+                point("out-smelter", 75.25, -49.51, "name", "Output Smelter", "country", "GB"));
+        rows.load(
+                "streams",
+                of("mill", "out-mill", "offer", "wood", 1000, null),
+                of("yard", "out-yard", "need", "wood", 1000, "wood_chip_yard"),
+                of("boiler", "out-boiler", "need", "wood_chip", 900, null),
+                of("smelter", "out-smelter", "need", "ferrous", 20, null));
+        page.open("/?lang=en&room=exchanges&at=-49.5100,75.1000,11.0&tab=flows&aims=diverted,distance"
+                + "&area=74.9/-49.4,75.3/-49.4,75.3/-49.6,74.9/-49.6");
+        page.click("#yields summary");
+        page.until("know the processes", () -> page.see("#yield-process").findElements(By.tagName("option")).size() > 5
+                ? true
+                : null);
+        page.<Object>run("const pick = (id, value) => { const list = document.querySelector(id); list.value = value;"
+                + " list.dispatchEvent(new Event('change')); }; pick('#yield-process', 'wood_chip_yard');"
+                + " pick('#yield-class', 'ferrous'); document.querySelector('#yield-amount').value = '0.05';");
+        page.click("#yield-add");
+        page.seeText("#yields", "0.05 t Iron and steel a tonne");
+        page.click("#flows-run");
+        page.seeText("#outputs", "20 to needs here, 30 left");
+        page.seeText("#outputs", "Yield 0.9 a tonne, assumed");
+        page.seeText("#ways", "No way is by road");
+        look("outputs");
+        assertThat(page.complaints()).isEmpty();
+    }
+
+    private static org.ecopark.layers.load.LoadRow of(
+            String id, String facility, String direction, String material, double amount, @Nullable String process) {
+        return row(
+                id,
+                "facility",
+                facility,
+                "direction",
+                direction,
+                "status",
+                "committed",
+                "material_class",
+                material,
+                "amount",
+                amount,
+                "amount_unit",
+                "t_per_year",
+                "process",
+                process);
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @EcoparkIT
@@ -33,6 +34,9 @@ class RegisterIT {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private String source;
     private Rows rows;
@@ -216,6 +220,46 @@ class RegisterIT {
                         "wrong_unit",
                         "bad_monthly_shares",
                         "no_facility");
+    }
+
+    /** 2,000 m3 at 1.05 t/m3 are 2,100 t, and 21 a cubic metre are 20 a tonne. */
+    @Test
+    void keepsAmountsOfAnotherUnitInThatOfTheClassWhereTheDensityIsKnown() {
+        rows.load("facilities", point("unit-site", 30, 62, "name", "Unit site"));
+        LoadResult result = rows.load(
+                "streams",
+                row(
+                        "by-volume",
+                        "facility",
+                        "unit-site",
+                        "direction",
+                        "offer",
+                        "status",
+                        "available",
+                        "material_class",
+                        "sludge",
+                        "amount",
+                        2000.0,
+                        "amount_unit",
+                        "m3_per_year",
+                        "price",
+                        21.0,
+                        "quality",
+                        "{\"density_t_per_m3\": 1.05}"));
+        assertThat(result.inserted()).isEqualTo(1);
+        assertThat(rows.issueCodes()).containsExactly("unit_changed");
+        var kept = jdbc.sql("""
+                        SELECT amount_low, amount, amount_high, amount_unit, price FROM streams.stream
+                        WHERE source = :source AND source_id = 'by-volume'""")
+                .param("source", source)
+                .query()
+                .singleRow();
+        assertThat(kept)
+                .containsEntry("amount_low", 2100.0)
+                .containsEntry("amount", 2100.0)
+                .containsEntry("amount_high", 2100.0)
+                .containsEntry("amount_unit", "t_per_year")
+                .containsEntry("price", 20.0);
     }
 
     @Test

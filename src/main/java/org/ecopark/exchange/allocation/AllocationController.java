@@ -32,12 +32,19 @@ class AllocationController {
     private final AllocationRuns runs;
     private final RunAnswers answers;
     private final Areas areas;
+    private final Scenes scenes;
     private final AllocationJson json;
     private final Addresses addresses;
 
     AllocationController(
-            AllocationRuns runs, RunAnswers answers, Areas areas, AllocationJson json, Addresses addresses) {
+            AllocationRuns runs,
+            RunAnswers answers,
+            Areas areas,
+            Scenes scenes,
+            AllocationJson json,
+            Addresses addresses) {
         this.runs = runs;
+        this.scenes = scenes;
         this.answers = answers;
         this.areas = areas;
         this.json = json;
@@ -49,6 +56,9 @@ class AllocationController {
         Parameters.of(request, List.of());
         AllocationOrder order = OrderReader.read(body);
         areas.require("area.polygon", order.area());
+        scenes.findFault(order).ifPresent(fault -> {
+            throw Problem.badRequest("unusable_yields").with("because_of", fault).exception();
+        });
         Job job = runs.start(order, body.toString(), false, Asker.everyone());
         return Accepted.of(job.id(), runs.kind().plural(), addresses.of(request));
     }

@@ -17,11 +17,14 @@ class AllocationJson {
 
     private final AllocationRuns runs;
     private final AllocationRowsRepository rows;
+    private final OutputRepository outputs;
     private final RunAnswers answers;
 
-    AllocationJson(AllocationRuns runs, AllocationRowsRepository rows, RunAnswers answers) {
+    AllocationJson(
+            AllocationRuns runs, AllocationRowsRepository rows, OutputRepository outputs, RunAnswers answers) {
         this.runs = runs;
         this.rows = rows;
+        this.outputs = outputs;
         this.answers = answers;
     }
 
@@ -33,9 +36,20 @@ class AllocationJson {
         List<FlowRow> flows = rows.flows(row.id(), most + 1);
         List<EndRow> offers = rows.ends(row.id(), "offer", most + 1);
         List<EndRow> needs = rows.ends(row.id(), "need", most + 1);
-        told.put("truncated", flows.size() > most || offers.size() > most || needs.size() > most);
+        List<EndRow> left = rows.ends(row.id(), "output", most + 1);
+        List<Map<String, Object>> made = outputs.outputs(row.id(), most + 1);
+        boolean more = left.size() > most || made.size() > most;
+        told.put("truncated", more || flows.size() > most || offers.size() > most || needs.size() > most);
         told.put("offers", offers.stream().limit(most).map(AllocationJson::end).toList());
         told.put("needs", needs.stream().limit(most).map(AllocationJson::end).toList());
+        told.put("outputs", made.stream().limit(most).toList());
+        told.put(
+                "output_residuals",
+                left.stream()
+                        .filter(end -> end.rest() > 0)
+                        .limit(most)
+                        .map(AllocationJson::end)
+                        .toList());
         told.put("features", flows.stream().limit(most).map(this::flow).toList());
         return told;
     }
@@ -75,6 +89,8 @@ class AllocationJson {
         told.put("amount_unit", end.unit());
         told.put("gain_of_one_more", end.gainOfMore());
         told.put("loss_of_one_less", end.lossOfLess());
+        boolean known = end.gainOfMore() != null || end.lossOfLess() != null;
+        told.put("change_of_one", known ? (end.exact() ? "exact" : "bounds") : null);
         told.put("otherwise_en", end.outletEn());
         told.put("otherwise_ko", end.outletKo());
         told.put("otherwise_cost_per_unit", end.outletCost());

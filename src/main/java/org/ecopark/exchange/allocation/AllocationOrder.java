@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps whether works give out what they make of what they take in, by the process library
  * @param pricesOf country whose prices hold; null for that of each offer
  * @param money in which all is told; null for the usual one of the offers
+ * @param yields that go before those of the process library
  */
 public record AllocationOrder(
         String title,
@@ -34,15 +35,24 @@ public record AllocationOrder(
         @Nullable String pricesOf,
         @Nullable MoneyBasis money,
         Objective objective,
-        @Nullable Sweep sweep) {
+        @Nullable Sweep sweep,
+        List<Yield> yields) {
 
     public AllocationOrder {
         classes = List.copyOf(classes);
+        yields = List.copyOf(yields);
         statuses = List.copyOf(statuses);
     }
 
     /** A Pareto sweep: the same with carbon prices from 0 to the largest, in even steps. */
     public record Sweep(int steps, double largestCarbonPrice) {}
+
+    /**
+     * What a process makes of a tonne it takes in, as whoever asks knows it; it goes before the library's share.
+     *
+     * @param perT in the unit of the class, for a tonne taken in
+     */
+    public record Yield(String process, String materialClass, double perT) {}
 
     /** Who takes part besides the streams of the area. */
     public enum Partners {
@@ -71,7 +81,8 @@ public record AllocationOrder(
                 pricesOf,
                 basis,
                 objective,
-                sweep);
+                sweep,
+                yields);
     }
 
     AllocationOrder withPassThrough(boolean recognised) {
@@ -89,6 +100,7 @@ public record AllocationOrder(
                 pricesOf,
                 money,
                 objective,
-                sweep);
+                sweep,
+                yields);
     }
 }

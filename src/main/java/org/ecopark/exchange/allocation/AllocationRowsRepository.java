@@ -1,6 +1,7 @@
 package org.ecopark.exchange.allocation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.ecopark.exchange.matching.Stream;
@@ -58,14 +59,14 @@ class AllocationRowsRepository {
 
     private static final String KEEP_ENDS = """
             INSERT INTO exchange.allocation_end (allocation_id, stream_id, side, facility_id, facility, class_id, amount,
-                rest, amount_unit, gain_of_more, loss_of_less, outlet_en, outlet_ko, outlet_cost, place)
+                rest, amount_unit, gain_of_more, loss_of_less, change_exact, outlet_en, outlet_ko, outlet_cost, place)
             SELECT :id, t.*, ST_SetSRID(ST_Point(p.lon, p.lat), 4326)
             FROM (SELECT * FROM unnest(:streams, :sides, :facilities, :names, :class_ids, :amounts, :rests, :units,
-                    :mores, :lesses, :outlets_en, :outlets_ko, :outlet_costs, :lons, :lats)
-                AS u(stream_id, side, facility_id, facility, class_id, amount, rest, unit, more, less, outlet_en,
+                    :mores, :lesses, :exacts, :outlets_en, :outlets_ko, :outlet_costs, :lons, :lats)
+                AS u(stream_id, side, facility_id, facility, class_id, amount, rest, unit, more, less, exact, outlet_en,
                     outlet_ko, outlet_cost, lon, lat)) p
             CROSS JOIN LATERAL (SELECT p.stream_id, p.side, p.facility_id, p.facility, p.class_id, p.amount, p.rest,
-                p.unit, p.more, p.less, p.outlet_en, p.outlet_ko, p.outlet_cost) t
+                p.unit, p.more, p.less, p.exact, p.outlet_en, p.outlet_ko, p.outlet_cost) t
             """;
 
     private final JdbcClient jdbc;
@@ -105,6 +106,7 @@ class AllocationRowsRepository {
             String unit,
             @Nullable Double gainOfMore,
             @Nullable Double lossOfLess,
+            boolean exact,
             @Nullable String outletEn,
             @Nullable String outletKo,
             @Nullable Double outletCost,
@@ -186,7 +188,8 @@ class AllocationRowsRepository {
                 .update();
     }
 
-    void keepEnds(long id, Scene scene, List<End> ends, List<Otherwise> otherwise) {
+    /** @param made amounts of spots that have no amount of their own, but make it */
+    void keepEnds(long id, Scene scene, List<End> ends, Map<Integer, Double> made, List<Otherwise> otherwise) {
         Function<End, Spot> spot = end -> scene.spots().get(end.spot());
         jdbc.sql(KEEP_ENDS)
                 .param("id", id)
@@ -195,9 +198,7 @@ class AllocationRowsRepository {
                         ends.stream().map(e -> spot.apply(e).door().id()).toArray(Long[]::new))
                 .param(
                         "sides",
-                        ends.stream()
-                                .map(e -> spot.apply(e).door().isOffer() ? "offer" : "need")
-                                .toArray(String[]::new))
+                        ends.stream().map(e -> side(spot.apply(e))).toArray(String[]::new))
                 .param(
                         "facilities",
                         ends.stream().map(e -> spot.apply(e).facility()).toArray(Long[]::new))
@@ -209,13 +210,14 @@ class AllocationRowsRepository {
                 .param(
                         "class_ids",
                         ends.stream().map(e -> classOf(spot.apply(e).door())).toArray(Integer[]::new))
-                .param("amounts", ends.stream().map(e -> spot.apply(e).amount()).toArray(Double[]::new))
+                .param("amounts", ends.stream().map(e -> made.getOrDefault(e.spot(), spot.apply(e).amount())).toArray(Double[]::new))
                 .param("rests", ends.stream().map(End::rest).toArray(Double[]::new))
                 .param(
                         "units",
                         ends.stream().map(e -> spot.apply(e).unit().key()).toArray(String[]::new))
                 .param("mores", ends.stream().map(End::gainOfMore).toArray(Double[]::new))
                 .param("lesses", ends.stream().map(End::lossOfLess).toArray(Double[]::new))
+                .param("exacts", ends.stream().map(End::exact).toArray(Boolean[]::new))
                 .param("outlets_en", otherwise.stream().map(Otherwise::en).toArray(String[]::new))
                 .param("outlets_ko", otherwise.stream().map(Otherwise::ko).toArray(String[]::new))
                 .param("outlet_costs", otherwise.stream().map(Otherwise::cost).toArray(Double[]::new))
@@ -230,6 +232,14 @@ class AllocationRowsRepository {
                                 .map(e -> spot.apply(e).stream().site().latitude())
                                 .toArray(Double[]::new))
                 .update();
+    }
+
+    private static String side(Spot spot) {
+        return switch (spot.kind()) {
+            case OFFER, PASS_THROUGH -> "offer";
+            case NEED, WORKS -> "need";
+            case BY_PRODUCT -> "output";
+        };
     }
 
     private static Integer classOf(Stream stream) {
@@ -286,6 +296,7 @@ class AllocationRowsRepository {
                         row.getString("amount_unit"),
                         (Double) row.getObject("gain_of_more"),
                         (Double) row.getObject("loss_of_less"),
+                        row.getBoolean("change_exact"),
                         row.getString("outlet_en"),
                         row.getString("outlet_ko"),
                         (Double) row.getObject("outlet_cost"),

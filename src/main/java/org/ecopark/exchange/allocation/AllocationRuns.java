@@ -5,12 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.ecopark.accounts.Asker;
 import org.ecopark.exchange.allocation.AllocationRowsRepository.Otherwise;
+import org.ecopark.exchange.allocation.OutputRows.OutputRow;
 import org.ecopark.exchange.network.Allocation;
 import org.ecopark.exchange.network.Allocation.End;
 import org.ecopark.exchange.network.Allocator;
 import org.ecopark.exchange.network.Objective;
+import org.ecopark.exchange.network.Scene;
 import org.ecopark.exchange.network.Spot;
 import org.ecopark.exchange.valuation.Worth;
 import org.ecopark.jobs.Job;
@@ -38,10 +41,17 @@ class AllocationRuns extends KeptRuns {
 
     private final Scenes scenes;
     private final AllocationRowsRepository rows;
+    private final OutputRepository outputRows;
     private final JsonMapper mapper;
 
-    AllocationRuns(RunKeeper keeper, Scenes scenes, AllocationRowsRepository rows, JsonMapper mapper) {
+    AllocationRuns(
+            RunKeeper keeper,
+            Scenes scenes,
+            AllocationRowsRepository rows,
+            OutputRepository outputRows,
+            JsonMapper mapper) {
         super(KIND, keeper);
+        this.outputRows = outputRows;
         this.scenes = scenes;
         this.rows = rows;
         this.mapper = mapper;
@@ -70,19 +80,36 @@ class AllocationRuns extends KeptRuns {
                         "No offer or need with a known amount matches. Choose another area, class or year.");
             }
             progress.report(0.75, "Finding the best set");
-            Allocation best = Allocator.allocate(made.scene(), true);
+            Allocation best = Allocator.allocate(
+                    made.scene(),
+                    true,
+                    (done, all) -> progress.report(
+                            0.75 + 0.1 * done / all, "Finding the best set: part " + done + " of " + all));
             Map<String, Object> summary = Summaries.of(made, best);
             summary.put("range", range(made, best, progress));
             summary.put("pareto", sweep(made, progress));
             progress.report(0.95, "Keeping the result");
-            List<Otherwise> otherwise = new ArrayList<>();
-            for (End end : best.ends()) {
-                otherwise.add(otherwise(made, end));
-            }
+            Map<Integer, Double> outOf = madeBeside(made, best);
+            List<End> ends = best.ends().stream()
+                    .filter(end -> outOf.getOrDefault(end.spot(), 1.0) > 0)
+                    .toList();
+            List<Otherwise> otherwise =
+                    ends.stream().map(end -> otherwise(made, end)).toList();
+            List<OutputRow> outputs = OutputRows.of(made.scene(), best, made.outputs());
             return new Outcome(mapper.writeValueAsString(summary), id -> {
                 rows.keepFlows(id, made.scene(), best.flows());
-                rows.keepEnds(id, made.scene(), best.ends(), otherwise);
+                rows.keepEnds(id, made.scene(), ends, outOf, otherwise);
+                outputRows.keep(id, outputs);
             });
+        }
+
+        /** What each works makes beside its product. */
+        private static Map<Integer, Double> madeBeside(Scenes.Made made, Allocation best) {
+            Map<Integer, Double> taken =
+                    best.worked().stream().collect(Collectors.toMap(Allocation.Worked::spot, Allocation.Worked::taken));
+            return made.scene().byProducts().stream()
+                    .collect(Collectors.toMap(
+                            Scene.ByProduct::spot, each -> each.yield() * taken.getOrDefault(each.works(), 0.0)));
         }
 
         /** Totals under both assumptions on sites that take in and give out the same material. */
@@ -125,7 +152,8 @@ class AllocationRuns extends KeptRuns {
 
         private Otherwise otherwise(Scenes.Made made, End end) {
             Spot spot = made.scene().spots().get(end.spot());
-            if (spot.kind() != Spot.Kind.OFFER || end.rest() == 0) {
+            boolean goesSomewhere = spot.kind() == Spot.Kind.OFFER || spot.kind() == Spot.Kind.BY_PRODUCT;
+            if (!goesSomewhere || end.rest() == 0) {
                 return new Otherwise(null, null, null);
             }
             Worth worth = made.values()

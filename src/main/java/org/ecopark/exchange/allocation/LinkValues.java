@@ -32,6 +32,7 @@ final class LinkValues {
     private final Moves moves;
     private final ValuationSettings settings;
     private final Map<Long, String> processes;
+    private final Outputs outputs;
     private final Map<String, Rates> rates = new HashMap<>();
     private final Map<String, Gap> gaps = new TreeMap<>();
 
@@ -39,7 +40,8 @@ final class LinkValues {
     record Gap(Reason reason, int links) {}
 
     /** @param processes of needs by the ids of their streams, where known */
-    LinkValues(Valuer valuer, Moves moves, ValuationSettings settings, Map<Long, String> processes) {
+    LinkValues(Valuer valuer, Moves moves, ValuationSettings settings, Map<Long, String> processes, Outputs outputs) {
+        this.outputs = outputs;
         this.worths = new Worths(valuer, settings);
         this.moves = moves;
         this.settings = settings;
@@ -63,7 +65,8 @@ final class LinkValues {
     /** The worth of a unit moved to where something is made of it, without the product. */
     ArcValue ofIntake(Stream offer, Stream intake, MaterialClass material, MaterialClass product, Trip trip) {
         Worth worth = worth(offer, intake, material);
-        double gain = number(worth.alternativeFee()) - number(worth.processingCost()) - haulCost(offer, material, trip);
+        double processing = isPriced(intake, product) ? number(worth.processingCost()) : Double.NaN;
+        double gain = number(worth.alternativeFee()) - processing - haulCost(offer, material, trip);
         note(gain, worth, offer, material, trip);
         // Production that the product replaces is counted at its end, else disposal that the intake is spared.
         Figure spared = replaced(intake, product) == null
@@ -89,7 +92,8 @@ final class LinkValues {
      */
     ArcValue ofSale(Stream intake, Stream product, MaterialClass material, double yield, Trip trip) {
         MaterialClass taken = java.util.Objects.requireNonNull(intake.materialClass());
-        double price = number(worth(intake, intake, taken).productValue()) / yield;
+        double price =
+                isPriced(intake, material) ? number(worth(intake, intake, taken).productValue()) / yield : Double.NaN;
         @Nullable Figure replaced = replaced(intake, material);
         double kg = replaced == null ? 0 : replaced.value();
         return ArcValue.ofNumbers(
@@ -107,7 +111,19 @@ final class LinkValues {
     }
 
     private Worth worth(Stream offer, Stream need, MaterialClass material) {
-        return worths.of(facts(offer, material), NeedFacts.of(processes.getOrDefault(need.id(), need.process())));
+        @Nullable String process = process(need);
+        return worths.of(facts(offer, material), NeedFacts.of(process, outputs.stated(process)));
+    }
+
+    private @Nullable String process(Stream need) {
+        return processes.getOrDefault(need.id(), need.process());
+    }
+
+    /** Whether the books of the process are those of making this product, and not of another that it could make. */
+    private boolean isPriced(Stream intake, MaterialClass product) {
+        @Nullable String process = process(intake);
+        MaterialClass taken = java.util.Objects.requireNonNull(intake.materialClass());
+        return process != null && outputs.isPriced(process, taken, product);
     }
 
     private @Nullable Figure replaced(Stream intake, MaterialClass product) {

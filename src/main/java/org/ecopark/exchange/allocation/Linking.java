@@ -79,7 +79,7 @@ final class Linking {
     }
 
     private void findCandidates() {
-        int[] targets = Nearness.byLatitude(places, i -> spots.get(i).kind() != Kind.OFFER);
+        int[] targets = Nearness.byLatitude(places, i -> spots.get(i).takes());
         for (int from = 0; from < spots.size(); from++) {
             Spot source = spots.get(from);
             if (source.kind() != Kind.NEED) {
@@ -150,10 +150,10 @@ final class Linking {
 
     private ArcValue value(Spot source, Spot target, MaterialClass material, Trip trip) {
         return switch (target.kind()) {
-            case PASS_THROUGH, OFFER -> values.ofHaul(source.stream(), material, trip);
+            case PASS_THROUGH, OFFER, BY_PRODUCT -> values.ofHaul(source.stream(), material, trip);
             case WORKS -> values.ofIntake(source.stream(), target.door(), material, material(target), trip);
             case NEED ->
-                source.kind() == Kind.WORKS
+                source.makes()
                         ? values.ofProduct(source.stream(), target.stream(), material, trip)
                         : values.ofUse(source.stream(), target.stream(), material, trip);
         };

@@ -1,9 +1,11 @@
 package org.ecopark.exchange.allocation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.ecopark.exchange.allocation.AllocationOrder.Partners;
 import org.ecopark.exchange.allocation.AllocationOrder.Sweep;
+import org.ecopark.exchange.allocation.AllocationOrder.Yield;
 import org.ecopark.exchange.network.Objective;
 import org.ecopark.exchange.network.Objective.Aim;
 import org.ecopark.measure.MoneyBasis;
@@ -31,11 +33,14 @@ public final class OrderReader {
             "prices_of",
             "currency",
             "price_year",
-            "pareto");
+            "pareto",
+            "yields");
     private static final List<String> STATUSES = List.of("observed", "available", "committed");
     private static final List<String> USUAL_STATUSES = List.of("observed", "available");
     private static final List<String> AIMS = List.of("diverted", "gain", "co2e", "distance");
     private static final int MOST_CLASSES = 200;
+    private static final int MOST_YIELDS = 100;
+    private static final double MOST_PER_T = 1000;
     private static final int LONGEST_TITLE = 300;
     private static final int USUAL_PRICES_OF = 2025;
     private static final double MOST_KM = 10_000;
@@ -68,7 +73,8 @@ public final class OrderReader {
                 body.findMatching("prices_of", "[A-Z]{2}", "two capital letters of a country"),
                 money(body),
                 objective(body),
-                sweep(body));
+                sweep(body),
+                yields(body));
     }
 
     private static Objective objective(JsonBody body) {
@@ -106,6 +112,26 @@ public final class OrderReader {
         }
         @Nullable Long steps = told.findWhole("steps", 2, 20);
         return new Sweep(steps == null ? 5 : steps.intValue(), told.number("largest_carbon_price", 0, MOST_PRICE, 300));
+    }
+
+    private static List<Yield> yields(JsonBody body) {
+        List<Yield> yields = new ArrayList<>();
+        for (JsonBody each : body.objects("yields", MOST_YIELDS, Set.of("process", "material_class", "amount_per_t"))) {
+            @Nullable Double perT = each.findNumber("amount_per_t", 0, MOST_PER_T);
+            if (perT == null) {
+                throw each.missing("amount_per_t");
+            }
+            yields.add(new Yield(key(each, "process"), key(each, "material_class"), perT));
+        }
+        return yields;
+    }
+
+    private static String key(JsonBody body, String name) {
+        @Nullable String key = body.findText(name, LONGEST_TITLE);
+        if (key == null) {
+            throw body.missing(name);
+        }
+        return key;
     }
 
     private static @Nullable MoneyBasis money(JsonBody body) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
@@ -80,6 +81,8 @@ public class Scenes {
      * @param order with the money in which all is told
      * @param passThrough how many sites pass something on
      * @param unknownAmount streams that were left out as their amount is unknown
+     * @param withoutPrice needs that could be works, but what they would make has no known price
+     * @param outputs of processes, as they were taken
      */
     public record Made(
             AllocationOrder order,
@@ -87,7 +90,17 @@ public class Scenes {
             List<LinkValues.Gap> gaps,
             LinkValues values,
             int passThrough,
-            int unknownAmount) {}
+            int unknownAmount,
+            Map<String, Integer> withoutPrice,
+            Outputs outputs) {}
+
+    /**
+     * What is wrong with the yields of an order: a process or class that is not known, or a process that would make more
+     * than a tonne of a tonne; empty when nothing is.
+     */
+    public Optional<String> findFault(AllocationOrder order) {
+        return Outputs.fault(library, materials.listClasses(), order.yields());
+    }
 
     /**
      * Makes the scene.
@@ -106,6 +119,10 @@ public class Scenes {
      */
     public Made make(AllocationOrder wanted, List<Stream> newcomers, JobProgress progress) {
         progress.report(0.02, "Reading offers and needs");
+        findFault(wanted).ifPresent(fault -> {
+            throw new JobFailedException("The yields cannot be used because of \"" + fault
+                    + "\": take processes and material classes of the library, and at most a tonne out of a tonne.");
+        });
         List<Integer> classes = classIds(wanted);
         List<Stream> inside =
                 new ArrayList<>(limited(repository.streams(Scenario.base(), wanted, classes, MOST_STREAMS + 1)));
@@ -121,9 +138,10 @@ public class Scenes {
                         .map(Spot::facility)
                         .collect(Collectors.toSet()));
         Map<Long, String> processes = processes(spots, installed);
-        LinkValues values = new LinkValues(valuer, moves, order.valuation(), processes);
-        WorksSpots works = works(values, processes, installed);
-        WorksSpots.Made made = order.steps() ? works.of(spots) : new WorksSpots.Made(spots, List.of());
+        Outputs outputs = new Outputs(library, materials.listClasses(), order.yields());
+        LinkValues values = new LinkValues(valuer, moves, order.valuation(), processes, outputs);
+        WorksSpots works = works(outputs, order, values, processes, installed);
+        WorksSpots.Made made = order.steps() ? works.of(spots) : WorksSpots.Made.plain(spots);
         BiPredicate<Spot, Spot> outOfStep = (source, target) -> order.steps() && works.isOutOfStep(source, target);
         List<Link> links = new Linking(
                         order, made.spots(), values, materials.compatibility(), travel, outOfStep, progress)
@@ -131,8 +149,8 @@ public class Scenes {
         int passing = (int)
                 made.spots().stream().filter(s -> s.kind() == Kind.PASS_THROUGH).count();
         int unknown = (int) inside.stream().filter(s -> s.amount() == null).count();
-        Scene scene = new Scene(made.spots(), links, made.plants(), order.objective());
-        return new Made(order, scene, values.gaps(), values, passing, unknown);
+        Scene scene = new Scene(made.spots(), links, made.plants(), made.byProducts(), order.objective());
+        return new Made(order, scene, values.gaps(), values, passing, unknown, made.withoutPrice(), outputs);
     }
 
     private static List<Stream> limited(List<Stream> streams) {
@@ -170,12 +188,15 @@ public class Scenes {
         return processes;
     }
 
-    private WorksSpots works(LinkValues values, Map<Long, String> processes, Map<Long, List<Installed>> installed) {
-        Map<String, MaterialClass> classes =
-                materials.listClasses().stream().collect(Collectors.toMap(MaterialClass::key, each -> each));
+    private WorksSpots works(
+            Outputs outputs,
+            AllocationOrder order,
+            LinkValues values,
+            Map<Long, String> processes,
+            Map<Long, List<Installed>> installed) {
         return new WorksSpots(
-                library.listProcesses(),
-                classes,
+                outputs,
+                order.objective(),
                 processes,
                 installed,
                 (intake, product, made, yield) -> values.ofSale(

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.ecopark.exchange.network.Allocation;
 import org.ecopark.exchange.network.Allocation.Totals;
+import org.ecopark.exchange.network.Link;
+import org.ecopark.exchange.network.Scene;
 import org.ecopark.exchange.network.Spot;
 import org.ecopark.exchange.network.Spot.Kind;
 
@@ -29,6 +31,9 @@ final class Summaries {
         summary.put("links", made.scene().links().size());
         summary.put("links_left_out_as_worth_unknown", best.left());
         summary.put("unknown", made.gaps().stream().map(Summaries::gap).toList());
+        summary.put("ways", ways(made.scene()));
+        summary.put("change_of_one", changes(best));
+        summary.put("works_without_price", made.withoutPrice());
         summary.put(
                 "works",
                 made.scene().spots().stream()
@@ -46,6 +51,23 @@ final class Summaries {
                         "arcs", best.work().arcs(),
                         "arcs_of_linear_programmes", best.linearArcs()));
         return summary;
+    }
+
+    /** How many of the possible ways were told by road, and how many estimated from the straight line. */
+    private static Map<String, Object> ways(Scene scene) {
+        long estimated = scene.links().stream().filter(Link::estimated).count();
+        return Map.of("by_road", scene.links().size() - estimated, "estimated", estimated);
+    }
+
+    /** Of how many offers and needs it was found what one more or less would change, and how. */
+    private static Map<String, Object> changes(Allocation best) {
+        long exact = best.ends().stream()
+                .filter(end -> end.exact() && end.gainOfMore() != null)
+                .count();
+        long bounds = best.ends().stream()
+                .filter(end -> !end.exact() && end.gainOfMore() != null)
+                .count();
+        return Map.of("exact", exact, "bounds", bounds, "not_told", best.ends().size() - exact - bounds);
     }
 
     private static Map<String, Object> gap(LinkValues.Gap gap) {
@@ -76,6 +98,8 @@ final class Summaries {
         told.put("into_pass_through_sites_t_per_year", totals.passedT());
         told.put("made_by_works_t_per_year", totals.madeT());
         told.put("made_for_others_t_per_year", totals.elsewhereT());
+        told.put("by_products_t_per_year", totals.byProductsT());
+        told.put("by_products_left_t_per_year", totals.byProductsLeftT());
         told.put("lost_in_works_t_per_year", totals.lostT());
         put(told, "gain", "gain_per_year", totals.gain());
         put(told, "co2e", "co2e_saved_t_per_year", totals.co2eT());

@@ -8,35 +8,35 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ecopark.exchange.allocation.Outputs.Origin;
 import org.ecopark.exchange.matching.Installations.Installed;
 import org.ecopark.exchange.matching.Stream;
 import org.ecopark.exchange.network.ArcValue;
 import org.ecopark.exchange.network.Making;
+import org.ecopark.exchange.network.Objective;
+import org.ecopark.exchange.network.Scene.ByProduct;
 import org.ecopark.exchange.network.Spot;
 import org.ecopark.exchange.network.Spot.Kind;
 import org.ecopark.materials.MaterialClass;
-import org.ecopark.materials.library.ProcessType;
-import org.ecopark.materials.library.ProcessType.Output;
 import org.ecopark.measure.AmountUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns needs into works: a need for wood at a chip yard takes wood in and gives chips out, when somebody in the scene
- * needs chips. What such a site is noted to give out of the product is what it makes, up to the yield of what it takes
- * in; only what is beyond that arises there. Only processes whose main product is at least half of the intake and whose
- * share is known, mass for mass. A need for the product takes it only as the product. Pure.
+ * Turns needs into works: a need for wood at a chip yard takes wood in and gives chips out, and whatever else a tonne of
+ * it gives, when somebody in the scene needs one of them. What such a site is noted to give out of an output is what it
+ * makes, up to the yield of what it takes in; only what is beyond that arises there. Only tonnes are taken in. Where the
+ * objective is money and what a plant makes has no known price, the need stays a plain one and is named. Pure.
  */
 final class WorksSpots {
 
-    private static final double MAIN = 0.5;
-
-    private final List<ProcessType> processes;
-    private final Map<String, MaterialClass> classes;
+    private final Outputs outputs;
+    private final Objective objective;
     private final Map<Long, String> processOf;
     private final Map<Long, List<Installed>> installed;
     private final Elsewhere elsewhere;
     private final List<Double> plants = new ArrayList<>();
     private final Map<String, Integer> plantOf = new HashMap<>();
+    private final Map<String, Integer> withoutPrice = new java.util.TreeMap<>();
 
     /** What a product is worth that goes to a buyer who is not in the scene. */
     @FunctionalInterface
@@ -45,17 +45,28 @@ final class WorksSpots {
         ArcValue of(Stream intake, Stream product, MaterialClass made, double yield);
     }
 
-    /** The spots and what shared plants may take in. */
-    record Made(List<Spot> spots, List<Double> plants) {}
+    /**
+     * The spots and what comes with them.
+     *
+     * @param plants what shared plants may take in
+     * @param withoutPrice needs that stay plain ones, by process and output as {@code wood_power/electricity}
+     */
+    record Made(List<Spot> spots, List<Double> plants, List<ByProduct> byProducts, Map<String, Integer> withoutPrice) {
+
+        /** Needs as they are, without works. */
+        static Made plain(List<Spot> spots) {
+            return new Made(spots, List.of(), List.of(), Map.of());
+        }
+    }
 
     WorksSpots(
-            List<ProcessType> processes,
-            Map<String, MaterialClass> classes,
+            Outputs outputs,
+            Objective objective,
             Map<Long, String> processOf,
             Map<Long, List<Installed>> installed,
             Elsewhere elsewhere) {
-        this.processes = processes;
-        this.classes = classes;
+        this.outputs = outputs;
+        this.objective = objective;
         this.processOf = processOf;
         this.installed = installed;
         this.elsewhere = elsewhere;
@@ -73,7 +84,8 @@ final class WorksSpots {
             Spot works = spot.kind() == Kind.NEED ? works(spot, needed, made).orElse(null) : null;
             changed.add(works == null ? spot : works);
         }
-        return new Made(withoutWhatIsMade(changed, made), plants);
+        List<Spot> all = withoutWhatIsMade(changed, made);
+        return new Made(all, plants, addByProducts(all), withoutPrice);
     }
 
     private Optional<Spot> works(Spot need, Set<String> needed, Map<String, Double> made) {
@@ -82,13 +94,17 @@ final class WorksSpots {
         if (process == null || need.unit() != AmountUnit.T_PER_YEAR) {
             return Optional.empty();
         }
-        return main(process)
-                .filter(output -> needed.contains(output.classKey()))
-                .map(output -> {
-                    MaterialClass product = Objects.requireNonNull(classes.get(output.classKey()));
-                    double yield = Objects.requireNonNull(output.share().base());
-                    Stream out = product(intake, product);
-                    made.merge(site(need.facility(), product.key()), need.amount() * yield, Double::sum);
+        List<Outputs.Made> all = outputs.of(process);
+        return outputs.main(process)
+                .filter(main -> all.stream().anyMatch(each -> outputs.isNeeded(each, taken(intake), needed)))
+                .flatMap(main -> priced(intake, process, main))
+                .map(making -> {
+                    for (Outputs.Made each : all) {
+                        made.merge(
+                                site(need.facility(), each.material().key()), need.amount() * each.perT(), Double::sum);
+                    }
+                    Stream out = product(
+                            intake, outputs.main(process).orElseThrow().material());
                     return new Spot(
                             Kind.WORKS,
                             out,
@@ -96,60 +112,52 @@ final class WorksSpots {
                             need.amount(),
                             new Making(
                                     process,
-                                    yield,
-                                    !output.published(),
-                                    elsewhere.of(intake, out, product, yield),
+                                    making.yield(),
+                                    making.yieldAssumed(),
+                                    making.elsewhere(),
                                     plant(need.facility(), process)),
                             need.outside());
                 });
     }
 
-    private Optional<Output> main(String process) {
-        return processes.stream()
-                .filter(type -> type.key().equals(process))
-                .flatMap(type -> mainOf(type).stream())
-                .filter(output -> classes.containsKey(output.classKey())
-                        && classes.get(output.classKey()).unit() == AmountUnit.T_PER_YEAR)
-                .findFirst();
+    private static MaterialClass taken(Stream intake) {
+        return Objects.requireNonNull(intake.materialClass());
     }
 
-    private static Optional<Output> mainOf(ProcessType type) {
-        return type.outputs().stream()
-                .filter(output ->
-                        output.share().base() != null && output.share().base() >= MAIN)
-                .findFirst();
+    /** Empty where money decides and what is made has no price. */
+    private Optional<Making> priced(Stream intake, String process, Outputs.Made main) {
+        ArcValue sale = elsewhere.of(intake, product(intake, main.material()), main.material(), main.perT());
+        if (objective.order().isEmpty() && objective.worth(sale, false) == null) {
+            withoutPrice.merge(process + "/" + main.material().key(), 1, Integer::sum);
+            return Optional.empty();
+        }
+        return Optional.of(new Making(process, main.perT(), main.origin() != Origin.PUBLISHED, sale, null));
     }
 
-    /** Whether a material has to be worked up before it is what is needed: wood is no chips yet. */
-    private boolean needsStep(MaterialClass offered, MaterialClass needed) {
-        return !isWithin(offered, needed.key())
-                && processes.stream()
-                        .filter(type -> mainOf(type)
-                                .filter(output -> output.classKey().equals(needed.key()))
-                                .isPresent())
-                        .flatMap(type -> type.inputs().stream())
-                        .anyMatch(input -> isWithin(offered, input.classKey()));
+    private List<ByProduct> addByProducts(List<Spot> spots) {
+        List<ByProduct> byProducts = new ArrayList<>();
+        int before = spots.size();
+        for (int i = 0; i < before; i++) {
+            Spot works = spots.get(i);
+            @Nullable Making making = works.making();
+            if (making != null) {
+                for (Outputs.Made each : outputs.beside(making.process())) {
+                    byProducts.add(new ByProduct(spots.size(), i, each.perT()));
+                    Stream out = product(works.door(), each.material());
+                    double most = works.amount() * each.perT();
+                    spots.add(new Spot(Kind.BY_PRODUCT, out, null, most, null, works.outside()));
+                }
+            }
+        }
+        return byProducts;
     }
 
     /** Whether a way leaves out a step or takes it twice: wood to who needs chips, chips to who makes them. */
     boolean isOutOfStep(Spot source, Spot target) {
         MaterialClass offered = Objects.requireNonNull(source.stream().materialClass());
         return target.kind() == Kind.WORKS
-                ? isWithin(offered, key(target.stream()))
-                : needsStep(offered, Objects.requireNonNull(target.door().materialClass()));
-    }
-
-    private boolean isWithin(MaterialClass material, String family) {
-        for (@Nullable MaterialClass each = material; each != null; each = parent(each)) {
-            if (each.key().equals(family)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private @Nullable MaterialClass parent(MaterialClass material) {
-        return material.parent() == null ? null : classes.get(material.parent());
+                ? outputs.isWithin(offered, key(target.stream()))
+                : outputs.needsStep(offered, Objects.requireNonNull(target.door().materialClass()));
     }
 
     /** Needs that one installation serves share what it can take in; null where that is not known. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The best set of exchanges of a {@link Scene}.
  *
  * @param flows what moves, more than nothing
- * @param ends each offer, need and intake of a works with what stays of it, in the order of the spots
+ * @param ends each offer, need, by-product and intake of a works with what stays of it, in the order of the spots
  * @param worked what each works does
  * @param left links that were left out as their worth is not known
  * @param grain the smallest amount that was told apart in whole numbers, in units a year; 0 where none were
@@ -51,12 +51,14 @@ public record Allocation(
      * @param gainOfMore what a unit more of it would bring to the objective, money per unit; null under aims in order,
      *     where it has no way, or where it was too much work to find
      * @param lossOfLess what a unit less would take from it
+     * @param exact whether both are; else the first is a most and the second a least
      */
     public record End(
             int spot,
             double rest,
             @Nullable Double gainOfMore,
-            @Nullable Double lossOfLess) {}
+            @Nullable Double lossOfLess,
+            boolean exact) {}
 
     /**
      * What a works does in a year.
@@ -73,7 +75,8 @@ public record Allocation(
      * @param placedT tonnes offered that reach a need or a works
      * @param residualT of the offers of the area; {@code unmetT} of its needs
      * @param madeT tonnes of product that works make; {@code elsewhereT} of them for buyers outside the scene
-     * @param lostT what works take in and is no product
+     * @param byProductsT tonnes that works make beside their products; {@code byProductsLeftT} of them without a need
+     * @param lostT what works take in and is neither
      * @param gain sum of net gains and {@code co2eT} of CO2e spared
      * @param tonneKm placed, passed on and made, by road
      * @param objective the weighted sum in money; null under aims in order
@@ -87,6 +90,8 @@ public record Allocation(
             double passedT,
             double madeT,
             double elsewhereT,
+            double byProductsT,
+            double byProductsLeftT,
             double lostT,
             Known gain,
             Known co2eT,

@@ -3,6 +3,7 @@ package org.ecopark.exchange.network;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.ecopark.exchange.network.Allocation.End;
 import org.ecopark.exchange.network.Allocation.Flow;
 import org.ecopark.exchange.network.Allocation.Worked;
@@ -21,6 +22,9 @@ public final class Allocator {
     /** Less than this share of the largest amount is rounding of a linear programme. */
     private static final double ROUNDING = 1e-7;
 
+    /** What a unit more or less is worth is found by solving again up to so many arcs in all, see {@link MadeFlow}. */
+    private static final long MOST_AGAIN = 40_000_000;
+
     private final List<Flow> flows = new ArrayList<>();
     private final List<End> ends = new ArrayList<>();
     private final List<Worked> worked = new ArrayList<>();
@@ -28,12 +32,22 @@ public final class Allocator {
     private double grain;
     private int left;
     private int linear;
+    private long again = MOST_AGAIN;
 
     private Allocator() {}
 
     /** The best set of exchanges, with what each side would change by more or less when that is asked for. */
     public static Allocation allocate(Scene scene, boolean withMarginals) {
-        return allocate(scene, new double[0], withMarginals);
+        return allocate(scene, new double[0], withMarginals, (done, all) -> {});
+    }
+
+    /**
+     * The same with one who is told how many of how many parts are done.
+     *
+     * @param told may throw to end the work
+     */
+    public static Allocation allocate(Scene scene, boolean withMarginals, BiConsumer<Integer, Integer> told) {
+        return allocate(scene, new double[0], withMarginals, told);
     }
 
     /**
@@ -42,16 +56,17 @@ public final class Allocator {
      * @param before what each link of the scene carried
      */
     public static Allocation allocateLike(Scene scene, double[] before) {
-        return allocate(scene, before, false);
+        return allocate(scene, before, false, (done, all) -> {});
     }
 
-    private static Allocation allocate(Scene scene, double[] before, boolean withMarginals) {
+    private static Allocation allocate(
+            Scene scene, double[] before, boolean withMarginals, BiConsumer<Integer, Integer> told) {
         Allocator allocator = new Allocator();
-        boolean[] made = Parts.withWorks(scene);
-        for (boolean works : new boolean[] {false, true}) {
-            Scene.Part part = scene.part(i -> made[i] == works);
-            if (!part.isEmpty()) {
-                allocator.solve(scene, part, before, withMarginals, works);
+        List<Scene.Part> parts = Parts.of(scene);
+        for (int i = 0; i < parts.size(); i++) {
+            if (!parts.get(i).isEmpty()) {
+                told.accept(i, parts.size());
+                allocator.solve(scene, parts.get(i), before, withMarginals, i > 0);
             }
         }
         allocator.flows.sort(Comparator.comparingInt(Flow::index));
@@ -70,7 +85,14 @@ public final class Allocator {
     private void solve(Scene scene, Scene.Part part, double[] before, boolean withMarginals, boolean works) {
         Network network = new Network(part.scene(), part.ofLinks(before));
         boolean asked = withMarginals && scene.objective().isWeighted();
-        Solved solved = works ? MadeFlow.solve(network, asked) : WholeFlow.solve(network, asked);
+        Solved solved;
+        if (works) {
+            MadeFlow flow = new MadeFlow(network);
+            solved = flow.solve(asked ? again : 0);
+            again -= flow.again();
+        } else {
+            solved = WholeFlow.solve(network, asked);
+        }
         FlowWork done = solved.work();
         work = new FlowWork(
                 work.components() + done.components(), work.nodes() + done.nodes(), work.arcs() + done.arcs());
@@ -114,7 +136,8 @@ public final class Allocator {
                         part.spot(i),
                         rounded(rest, least),
                         marginals == null ? null : marginals.gainOfMore(i),
-                        marginals == null ? null : marginals.lossOfLess(i)));
+                        marginals == null ? null : marginals.lossOfLess(i),
+                        marginals != null && marginals.isExact(i)));
             }
         }
     }

@@ -13,49 +13,53 @@ import org.ecopark.optimise.FlowWork;
 import org.ecopark.optimise.YieldFlow;
 import org.ecopark.optimise.YieldPlan;
 import org.ecopark.optimise.YieldProblem;
+import org.ecopark.optimise.YieldProblem.CoProduct;
 import org.ecopark.optimise.YieldProblem.Limit;
 import org.ecopark.optimise.YieldProblem.Use;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Solves a {@link Network} with works as a linear programme: yields change what arrives, works of one plant share its
- * capacity. Aims in order are solved one after the other, each kept by a limit to {@value #KEPT} of its value. Amounts
- * hold to about 1e-7 of the largest. What one unit more is worth is found by solving again, in small networks only.
+ * Solves a {@link Network} with works as a linear programme: yields change what arrives, all outputs of a works share
+ * what it takes in, works of one plant share its capacity. Aims in order are solved one after the other, each kept by a
+ * limit to {@value #KEPT} of its value. Amounts hold to about 1e-7 of the largest.
  */
 final class MadeFlow {
 
     private static final double KEPT = 1e-9;
 
-    /** Solving again for every spot is left when it would take more arcs than this. */
-    private static final long MOST_AGAIN = 4_000_000;
-
     private final Network network;
     private final List<long[]> costs;
+    private long again;
 
-    private MadeFlow(Network network) {
+    MadeFlow(Network network) {
         this.network = network;
         this.costs = network.costs();
     }
 
-    static Solved solve(Network network, boolean withMarginals) {
-        MadeFlow flow = new MadeFlow(network);
-        YieldPlan plan = flow.inOrder();
+    /** @param again arcs that may be solved again to tell what a unit more or less is worth; 0 when that is not asked for */
+    Solved solve(long again) {
+        YieldPlan plan = inOrder();
         double[] flows = IntStream.range(0, plan.arcs()).mapToDouble(plan::flow).toArray();
-        int spots = network.scene().spots().size();
-        boolean again = withMarginals && 2L * spots * plan.arcs() <= MOST_AGAIN;
-        return new Solved(
-                flows,
-                0,
-                new FlowWork(1, network.nodes(), plan.arcs()),
-                again ? flow.marginals(plan.totalCost()) : null);
+        @Nullable Marginals marginals = null;
+        if (again > 0) {
+            OneMore oneMore = new OneMore(network, problem(costs.get(0), plants()), plan, again);
+            marginals = oneMore;
+            this.again = oneMore.arcs();
+        }
+        return new Solved(flows, 0, new FlowWork(1, network.nodes(), plan.arcs()), marginals);
+    }
+
+    /** Arcs that were solved again. */
+    long again() {
+        return again;
     }
 
     private YieldPlan inOrder() {
         List<Limit> limits = plants();
-        YieldPlan plan = YieldFlow.solve(problem(costs.get(0), limits, -1, 0));
+        YieldPlan plan = YieldFlow.solve(problem(costs.get(0), limits));
         for (int rank = 1; rank < costs.size(); rank++) {
             limits.add(noWorse(costs.get(rank - 1), plan));
-            YieldPlan next = YieldFlow.solve(problem(costs.get(rank), limits, -1, 0));
+            YieldPlan next = YieldFlow.solve(problem(costs.get(rank), limits));
             if (next.status() != FlowStatus.OPTIMAL) {
                 // Only rounding can say that nothing is as good as what was just found; then that stands.
                 break;
@@ -95,16 +99,16 @@ final class MadeFlow {
     /** The problem of the first aim. */
     static YieldProblem problem(Network network) {
         MadeFlow flow = new MadeFlow(network);
-        return flow.problem(flow.costs.get(0), flow.plants(), -1, 0);
+        return flow.problem(flow.costs.get(0), flow.plants());
     }
 
-    private YieldProblem problem(long[] cost, List<Limit> limits, int changed, double more) {
+    private YieldProblem problem(long[] cost, List<Limit> limits) {
         List<Arc> arcs = network.arcs();
         List<Spot> spots = network.scene().spots();
         double[] supply = new double[network.nodes()];
         double[] most = arcs.stream().mapToDouble(Arc::most).toArray();
         for (int i = 0; i < spots.size(); i++) {
-            double amount = spots.get(i).amount() + (i == changed ? more : 0);
+            double amount = spots.get(i).amount();
             supply[i] =
                     spots.get(i).kind() == Kind.OFFER ? amount : spots.get(i).kind() == Kind.NEED ? -amount : 0;
             if (spots.get(i).kind() == Kind.WORKS) {
@@ -122,27 +126,13 @@ final class MadeFlow {
                 most,
                 IntStream.range(0, cost.length).mapToDouble(arc -> cost[arc]).toArray(),
                 arcs.stream().mapToDouble(Arc::yield).toArray(),
-                List.of(),
+                byProducts(),
                 limits);
     }
 
-    private Marginals marginals(double cost) {
-        return new Marginals() {
-            @Override
-            public @Nullable Double gainOfMore(int spot) {
-                return (cost - again(spot, 1)) / Network.CENTS;
-            }
-
-            @Override
-            public @Nullable Double lossOfLess(int spot) {
-                double less = Math.min(1, network.scene().spots().get(spot).amount());
-                return (again(spot, -less) - cost) / Network.CENTS / less;
-            }
-
-            private double again(int spot, double more) {
-                return YieldFlow.solve(problem(costs.get(0), plants(), spot, more))
-                        .totalCost();
-            }
-        };
+    private List<CoProduct> byProducts() {
+        return network.scene().byProducts().stream()
+                .map(each -> new CoProduct(network.ownArc(each.works()), each.spot(), each.yield()))
+                .toList();
     }
 }

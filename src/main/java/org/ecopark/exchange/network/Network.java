@@ -10,7 +10,7 @@ import org.ecopark.exchange.network.Spot.Kind;
  * The nodes and arcs of a {@link Scene}, the same for every solver.
  *
  * <p>Nodes: each offer sends its amount, each need takes its own, a pass-through site or a works is an entrance and an
- * exit with what it can pass on or make between them. The ground takes every residual, serves every need for nothing and
+ * exit with what it can pass on or make between them, a by-product comes with what its works makes. The ground takes every residual, serves every need for nothing and
  * buys what works make: an exchange is made only when it brings more than that. Links whose worth is not known are left
  * out where the objective asks for it.
  */
@@ -105,7 +105,7 @@ final class Network {
     private void spot(int i, Spot spot) {
         own[i] = arcs.size();
         switch (spot.kind()) {
-            case OFFER -> inner(i, ground, Double.POSITIVE_INFINITY, 1, ArcValue.NOTHING);
+            case OFFER, BY_PRODUCT -> inner(i, ground, Double.POSITIVE_INFINITY, 1, ArcValue.NOTHING);
             case NEED -> inner(ground, i, Double.POSITIVE_INFINITY, 1, ArcValue.NOTHING);
             case PASS_THROUGH -> inner(i, exit[i], spot.amount(), 1, ArcValue.NOTHING);
             case WORKS -> {
@@ -139,7 +139,7 @@ final class Network {
         return ground;
     }
 
-    /** The arc of an offer's residual, of a need's unmet part, of what passes through a site or is worked up there. */
+    /** The arc of what stays of an offer or a by-product, of a need's unmet part, of what passes through a site or is worked up there. */
     int ownArc(int spot) {
         return own[spot];
     }

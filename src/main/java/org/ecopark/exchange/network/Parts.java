@@ -1,8 +1,9 @@
 package org.ecopark.exchange.network;
 
+import java.util.List;
 import java.util.stream.IntStream;
 
-/** Which spots are joined by links. */
+/** Which spots are joined by links, by what is made together, or by a plant. */
 final class Parts {
 
     private final int[] parent;
@@ -11,11 +12,29 @@ final class Parts {
         parent = IntStream.range(0, spots).toArray();
     }
 
-    /** For each spot whether it is joined to a works, over however many links or a shared plant. */
-    static boolean[] withWorks(Scene scene) {
+    /**
+     * The scene in parts that have nothing to do with each other: first all spots that are joined to no works, then one
+     * for each works with all that is joined to it, over however many links or a shared plant.
+     */
+    static List<Scene.Part> of(Scene scene) {
+        Parts parts = joined(scene);
+        int spots = scene.spots().size();
+        int[] group = new int[spots];
+        int groups = 1;
+        for (int i = 0; i < spots; i++) {
+            int root = parts.root(i);
+            if (scene.spots().get(i).kind() == Spot.Kind.WORKS && group[root] == 0) {
+                group[root] = groups++;
+            }
+        }
+        return scene.parts(i -> group[parts.root(i)], groups);
+    }
+
+    private static Parts joined(Scene scene) {
         int spots = scene.spots().size();
         Parts parts = new Parts(spots);
         scene.links().forEach(link -> parts.join(link.from(), link.to()));
+        scene.byProducts().forEach(each -> parts.join(each.spot(), each.works()));
         int[] first = new int[scene.plants().size()];
         java.util.Arrays.fill(first, -1);
         for (int i = 0; i < spots; i++) {
@@ -28,15 +47,7 @@ final class Parts {
                 first[plant] = i;
             }
         }
-        boolean[] works = new boolean[spots];
-        for (int i = 0; i < spots; i++) {
-            works[parts.root(i)] |= scene.spots().get(i).kind() == Spot.Kind.WORKS;
-        }
-        boolean[] joined = new boolean[spots];
-        for (int i = 0; i < spots; i++) {
-            joined[i] = works[parts.root(i)];
-        }
-        return joined;
+        return parts;
     }
 
     private int root(int spot) {

@@ -3,19 +3,51 @@ package org.ecopark.exchange.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What can be exchanged: spots, the links between them, and what is to be made largest.
  *
  * @param plants what works that share a plant may take in together, by the numbers of their {@link Making}
+ * @param byProducts what works make beside their products
  */
-public record Scene(List<Spot> spots, List<Link> links, List<Double> plants, Objective objective) {
+public record Scene(
+        List<Spot> spots, List<Link> links, List<Double> plants, List<ByProduct> byProducts, Objective objective) {
 
     public Scene {
         spots = List.copyOf(spots);
         links = List.copyOf(links);
         plants = List.copyOf(plants);
+        byProducts = List.copyOf(byProducts);
+        for (ByProduct each : byProducts) {
+            if (spots.get(each.spot()).kind() != Spot.Kind.BY_PRODUCT
+                    || spots.get(each.works()).kind() != Spot.Kind.WORKS) {
+                throw new IllegalArgumentException("spot " + each.spot() + " is no by-product of a works");
+            }
+        }
+    }
+
+    /**
+     * Something a works makes beside its product: every unit taken in gives all outputs at once.
+     *
+     * @param spot from which it leaves
+     * @param works that makes it
+     * @param yield units of it for each unit taken in; a change of unit is in it
+     */
+    public record ByProduct(int spot, int works, double yield) {
+
+        public ByProduct {
+            if (!(yield > 0) || !Double.isFinite(yield)) {
+                throw new IllegalArgumentException("a by-product has a yield above 0, not " + yield);
+            }
+        }
+    }
+
+    /** A scene without by-products. */
+    public Scene(List<Spot> spots, List<Link> links, List<Double> plants, Objective objective) {
+        this(spots, links, plants, List.of(), objective);
     }
 
     /** A scene without shared plants. */
@@ -25,7 +57,7 @@ public record Scene(List<Spot> spots, List<Link> links, List<Double> plants, Obj
 
     /** The same with another objective. */
     public Scene aimingAt(Objective other) {
-        return new Scene(spots, links, plants, other);
+        return new Scene(spots, links, plants, byProducts, other);
     }
 
     /** The same when a facility stops: nothing leaves it, enters it or passes through it. */
@@ -74,32 +106,76 @@ public record Scene(List<Spot> spots, List<Link> links, List<Double> plants, Obj
 
     /** The chosen spots with the links between them. */
     public Part part(IntPredicate chosen) {
+        return parts(i -> chosen.test(i) ? 0 : -1, 1).get(0);
+    }
+
+    /**
+     * Groups of spots, each with the links inside it.
+     *
+     * @param groupOf a spot, from 0; -1 for none
+     */
+    List<Part> parts(IntUnaryOperator groupOf, int groups) {
+        int[] group = IntStream.range(0, spots.size()).map(groupOf).toArray();
         int[] newIndex = new int[spots.size()];
-        int[] kept = IntStream.range(0, spots.size()).filter(chosen).toArray();
-        java.util.Arrays.fill(newIndex, -1);
-        List<Spot> left = new ArrayList<>();
-        for (int old : kept) {
-            newIndex[old] = left.size();
-            left.add(spots.get(old));
+        List<Draft> drafts = Stream.generate(Draft::new).limit(groups).toList();
+        for (int i = 0; i < group.length; i++) {
+            if (group[i] >= 0) {
+                newIndex[i] = drafts.get(group[i]).add(i, spots.get(i));
+            }
         }
-        int[] keptLinks = IntStream.range(0, links.size())
-                .filter(i -> newIndex[links.get(i).from()] >= 0
-                        && newIndex[links.get(i).to()] >= 0)
-                .toArray();
-        List<Link> ways = IntStream.of(keptLinks)
-                .mapToObj(i -> links.get(i)
-                        .between(
-                                newIndex[links.get(i).from()],
-                                newIndex[links.get(i).to()]))
-                .toList();
-        return new Part(new Scene(left, ways, plants, objective), kept, keptLinks);
+        for (int i = 0; i < links.size(); i++) {
+            Link link = links.get(i);
+            if (group[link.from()] >= 0 && group[link.from()] == group[link.to()]) {
+                drafts.get(group[link.from()]).add(i, link.between(newIndex[link.from()], newIndex[link.to()]));
+            }
+        }
+        for (ByProduct each : byProducts) {
+            if (group[each.spot()] >= 0 && group[each.spot()] == group[each.works()]) {
+                drafts.get(group[each.spot()])
+                        .made
+                        .add(new ByProduct(newIndex[each.spot()], newIndex[each.works()], each.yield()));
+            }
+        }
+        return drafts.stream().map(this::finished).toList();
+    }
+
+    private Part finished(Draft draft) {
+        return new Part(
+                new Scene(draft.left, draft.ways, plants, draft.made, objective),
+                draft.kept.stream().mapToInt(i -> i).toArray(),
+                draft.keptLinks.stream().mapToInt(i -> i).toArray());
+    }
+
+    /** A part that is being gathered. */
+    private static final class Draft {
+
+        private final List<Spot> left = new ArrayList<>();
+        private final List<Link> ways = new ArrayList<>();
+        private final List<ByProduct> made = new ArrayList<>();
+        private final List<Integer> kept = new ArrayList<>();
+        private final List<Integer> keptLinks = new ArrayList<>();
+
+        int add(int old, Spot spot) {
+            kept.add(old);
+            left.add(spot);
+            return left.size() - 1;
+        }
+
+        void add(int old, Link link) {
+            keptLinks.add(old);
+            ways.add(link);
+        }
     }
 
     /** What a link is for: to be used at a need, passed on, taken in by a works, or as a product to a need. */
     public String leg(Link link) {
         return switch (spots.get(link.to()).kind()) {
             case WORKS -> "intake";
-            case NEED -> isProduct(link) ? "product" : "use";
+            case NEED -> switch (spots.get(link.from()).kind()) {
+                case WORKS -> "product";
+                case BY_PRODUCT -> "by_product";
+                default -> "use";
+            };
             default -> "haul";
         };
     }
@@ -111,7 +187,7 @@ public record Scene(List<Spot> spots, List<Link> links, List<Double> plants, Obj
 
     /** Whether a link carries what a works made. */
     public boolean isProduct(Link link) {
-        return spots.get(link.from()).kind() == Spot.Kind.WORKS;
+        return spots.get(link.from()).makes();
     }
 
     /** Whether a tonne on a link is a tonne offered that is diverted from disposal: each is counted once. */

@@ -47,5 +47,8 @@ final class Solved {
 
         @Nullable
         Double lossOfLess(int spot);
+
+        /** Whether both are exact; else a unit more brings at most, and a unit less takes at least as much. */
+        boolean isExact(int spot);
     }
 }

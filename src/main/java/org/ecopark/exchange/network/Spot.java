@@ -5,12 +5,13 @@ import org.ecopark.measure.AmountUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something a set of exchanges may use: an offer, a need, a site that passes on what it takes in, or a works that makes
- * something else of it.
+ * Something a set of exchanges may use: an offer, a need, a site that passes on what it takes in, a works that makes
+ * something else of it, or what such a works makes beside its product.
  *
  * @param stream the offer or need; of a pass-through site or a works what leaves it
  * @param intake what enters a pass-through site or a works; null for offers and needs
- * @param amount a year: what is offered, needed, passed on or taken in at most
+ * @param amount a year: what is offered, needed, passed on or taken in at most; of a by-product what comes of a full
+ *     works
  * @param making what a works makes; null for all others
  * @param outside whether it lies outside the area and takes part only for its sake
  */
@@ -29,7 +30,9 @@ public record Spot(
         /** Takes in and gives out the same tonnes. */
         PASS_THROUGH,
         /** Takes in one material and gives out another. */
-        WORKS
+        WORKS,
+        /** What a works gives out beside its product, see {@link Scene.ByProduct}. */
+        BY_PRODUCT
     }
 
     public Spot {
@@ -69,5 +72,15 @@ public record Spot(
     /** Whether what reaches it is put to a use there. */
     public boolean uses() {
         return kind == Kind.NEED || kind == Kind.WORKS;
+    }
+
+    /** Whether others can deliver to it. */
+    public boolean takes() {
+        return uses() || kind == Kind.PASS_THROUGH;
+    }
+
+    /** Whether what leaves it was made there. */
+    public boolean makes() {
+        return kind == Kind.WORKS || kind == Kind.BY_PRODUCT;
     }
 }

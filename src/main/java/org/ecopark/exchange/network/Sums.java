@@ -1,6 +1,8 @@
 package org.ecopark.exchange.network;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.ecopark.exchange.network.Allocation.End;
 import org.ecopark.exchange.network.Allocation.Flow;
 import org.ecopark.exchange.network.Allocation.Known;
@@ -24,6 +26,8 @@ final class Sums {
     private double passed;
     private double made;
     private double elsewhere;
+    private double beside;
+    private double besideLeft;
     private double lost;
     private double tonneKm;
     private double objective;
@@ -37,6 +41,7 @@ final class Sums {
         ends.forEach(sums::add);
         flows.forEach(sums::add);
         worked.forEach(sums::add);
+        sums.addByProducts(worked);
         return new Totals(
                 sums.offered,
                 sums.needed,
@@ -46,7 +51,9 @@ final class Sums {
                 sums.passed,
                 sums.made,
                 sums.elsewhere,
-                sums.lost,
+                sums.beside,
+                sums.besideLeft,
+                Math.max(0, sums.lost),
                 sums.gain.known(),
                 sums.co2e.known(),
                 sums.tonneKm,
@@ -55,7 +62,12 @@ final class Sums {
 
     private void add(End end) {
         Spot spot = scene.spots().get(end.spot());
-        if (spot.unit() == AmountUnit.T_PER_YEAR && !spot.outside()) {
+        if (spot.unit() != AmountUnit.T_PER_YEAR) {
+            return;
+        }
+        if (spot.kind() == Kind.BY_PRODUCT) {
+            besideLeft += end.rest();
+        } else if (!spot.outside()) {
             boolean offer = spot.kind() == Kind.OFFER;
             offered += offer ? spot.amount() : 0;
             residual += offer ? end.rest() : 0;
@@ -86,6 +98,19 @@ final class Sums {
         lost += tonnes && spot.unit() == AmountUnit.T_PER_YEAR ? Math.max(0, works.taken() - out) : 0;
         if (works.elsewhere() > 0) {
             value(spot.making().elsewhere(), works.elsewhere(), tonnes, false);
+        }
+    }
+
+    private void addByProducts(List<Worked> worked) {
+        Map<Integer, Double> taken = worked.stream().collect(Collectors.toMap(Worked::spot, Worked::taken));
+        for (Scene.ByProduct each : scene.byProducts()) {
+            if (scene.spots().get(each.spot()).unit() == AmountUnit.T_PER_YEAR) {
+                double out = each.yield() * taken.getOrDefault(each.works(), 0.0);
+                Spot works = scene.spots().get(each.works());
+                boolean massForMass = works.unit() == AmountUnit.T_PER_YEAR && works.stream().unit() == works.unit();
+                beside += out;
+                lost -= massForMass ? out : 0;
+            }
         }
     }
 

@@ -98,6 +98,11 @@ final class WholeFlow {
             public @Nullable Double lossOfLess(int spot) {
                 return money(isOffer(spot) ? values.costOfOneLess(spot) : values.costOfOneMore(spot), 1);
             }
+
+            @Override
+            public boolean isExact(int spot) {
+                return true;
+            }
         };
     }
 

@@ -86,7 +86,7 @@ final class ReceiverBooks {
     }
 
     private Books priced(UseValue use, String region, Question question) {
-        @Nullable Figure yield = findYield(use).orElse(null);
+        @Nullable Figure yield = findYield(use, question.need()).orElse(null);
         try {
             @Nullable
             Figure fee =
@@ -156,8 +156,12 @@ final class ReceiverBooks {
                 .withRange(-Balance.highOf(fee) * yield.value(), -Balance.lowOf(fee) * yield.value());
     }
 
-    /** The share of any process that makes the product of the material. */
-    private Optional<Figure> findYield(UseValue use) {
+    /** What the need says, else the share of any process that makes the product of the material. */
+    private Optional<Figure> findYield(UseValue use, NeedFacts need) {
+        @Nullable Double stated = need.yields().get(use.product());
+        if (stated != null) {
+            return Optional.of(Figure.given("yield", stated, "1", Provenance.ASSUMED, "stated in the request"));
+        }
         return processes.stream()
                 .filter(process -> process.inputs().stream()
                         .anyMatch(input -> input.classKey().equals(use.classKey())))

@@ -170,6 +170,125 @@ class AllocationIT {
                 .isCloseTo(4000, within(1e-3));
     }
 
+    /**
+     * 1,000 t of mixed wood give 800 t of chips and 30 t of steel by yields that are stated: a boiler takes 600 t of
+     * chips, a smelter 20 t of the steel. The steel that is left is told. 2,000 m3 of sludge at 1.05 t/m3 are 2,100 t; what
+     * states no density is not loaded.
+     */
+    @Test
+    void oneTonneGivesSeveralOutputsAndOtherUnitsAreChangedWhereThatIsKnown() {
+        rows.load(
+                "facilities",
+                Rows.point("co-maker", -26.50, -58.00, "name", "Co maker", "country", "GB"),
+                Rows.point("co-yard", -26.60, -58.00, "name", "Co yard", "country", "GB", "installations", """
+                        [{"process": "wood_chip_yard", "capacity": 60000, "capacity_unit": "t_per_year"}]"""),
+                Rows.point("co-boiler", -26.70, -58.00, "name", "Co boiler", "country", "GB"),
+                Rows.point("co-smelter", -26.75, -58.00, "name", "Co smelter", "country", "GB"));
+        rows.load(
+                "streams",
+                stream("co-maker-out", "co-maker", "offer", 1000),
+                stream("co-yard-in", "co-yard", "need", 5000),
+                chips("co-boiler-in", "co-boiler", "need", 600),
+                of("co-smelter-in", "co-smelter", "need", "metals", 20, "t_per_year", "{}"),
+                of("co-volume", "co-maker", "offer", "sludge", 2000, "m3_per_year", "{\"density_t_per_m3\": 1.05}"),
+                of("co-unknown", "co-maker", "offer", "sludge", 900, "m3_per_year", "{}"));
+        String area = "\"area\": {\"bbox\": [-27, -58.5, -26, -57.5]}";
+        String yields = "\"yields\": [{\"process\": \"wood_chip_yard\", \"material_class\": \"wood_chip\","
+                + " \"amount_per_t\": 0.8}, {\"process\": \"wood_chip_yard\", \"material_class\": \"ferrous\","
+                + " \"amount_per_t\": 0.03}]";
+        JsonNode answer = allocated(area + ", " + MOST + ", " + yields);
+        JsonNode after = answer.path("summary").path("after");
+        assertThat(after.path("made_by_works_t_per_year").asDouble()).isCloseTo(800, within(1e-2));
+        assertThat(after.path("by_products_t_per_year").asDouble()).isCloseTo(30, within(1e-2));
+        assertThat(after.path("by_products_left_t_per_year").asDouble()).isCloseTo(10, within(1e-2));
+        assertThat(after.path("lost_in_works_t_per_year").asDouble()).isCloseTo(170, within(1e-2));
+        assertThat(answer.path("features")
+                        .valueStream()
+                        .map(flow -> flow.path("properties").path("leg").asString()
+                                + " "
+                                + flow.path("properties").path("material_class").asString()
+                                + " "
+                                + Math.round(
+                                        flow.path("properties").path("amount").asDouble())))
+                .containsExactlyInAnyOrder("intake wood 1000", "product wood_chip 600", "by_product ferrous 20");
+        JsonNode steel = answer.path("outputs").get(1);
+        assertThat(steel.path("material_class").asString()).isEqualTo("ferrous");
+        assertThat(steel.path("yield_origin").asString()).isEqualTo("stated");
+        assertThat(steel.path("delivered").asDouble()).isCloseTo(20, within(1e-3));
+        assertThat(steel.path("rest").asDouble()).isCloseTo(10, within(1e-3));
+        assertThat(answer.path("outputs").get(0).path("elsewhere").asDouble()).isCloseTo(200, within(1e-2));
+        assertThat(answer.path("output_residuals").get(0).path("facility").asString())
+                .isEqualTo("Co yard");
+        // The sludge that could be weighed is offered as 2,100 t beside the wood; the other was refused by its name.
+        assertThat(after.path("offered_t_per_year").asDouble()).isCloseTo(1000 + 2100, within(1e-3));
+        assertThat(answer.path("summary").path("ways").path("by_road").asInt()).isZero();
+        JsonNode rest = door.json("/ogc/collections/residuals/items?bbox=-27,-58.5,-26,-57.5&limit=100&filter=side%3D'output'");
+        assertThat(rest.path("features").size()).isEqualTo(1);
+        assertThat(rest.path("features").get(0).path("properties").path("amount").asDouble())
+                .isCloseTo(30, within(1e-3));
+        // In money: what the steel spares is its worth at the smelter, and what one more would bring is told for each.
+        JsonNode gain = allocated(area + ", " + yields);
+        assertThat(gain.path("summary").path("change_of_one").path("exact").asInt())
+                .isPositive();
+        assertThat(gain.path("summary").path("change_of_one").path("bounds").asInt())
+                .isZero();
+        assertThat(gain.path("offers").get(0).path("change_of_one").asString()).isEqualTo("exact");
+    }
+
+    /** A plant with an efficiency in the library needs 1 t for 1.2289 MWh; a mill beside it takes 500 MWh of 1,229. */
+    @Test
+    void aPlantTurnsTonnesIntoMegawattHours() {
+        rows.load(
+                "facilities",
+                Rows.point("mw-maker", -26.50, -60.00, "name", "Mw maker", "country", "GB"),
+                Rows.point("mw-plant", -26.60, -60.00, "name", "Mw plant", "country", "GB", "installations", """
+                        [{"process": "wood_power", "capacity": 60000, "capacity_unit": "t_per_year"}]"""),
+                Rows.point("mw-mill", -26.62, -60.00, "name", "Mw mill", "country", "GB"));
+        rows.load(
+                "streams",
+                stream("mw-maker-out", "mw-maker", "offer", 1000),
+                stream("mw-plant-in", "mw-plant", "need", 5000),
+                of("mw-mill-in", "mw-mill", "need", "electricity", 500, "MWh_per_year", "{}"));
+        String area = "\"area\": {\"bbox\": [-27, -60.5, -26, -59.5]}";
+        JsonNode answer = allocated(area + ", " + MOST);
+        JsonNode power = answer.path("outputs").get(0);
+        assertThat(power.path("amount_unit").asString()).isEqualTo("MWh_per_year");
+        assertThat(power.path("yield_origin").asString()).isEqualTo("computed");
+        assertThat(power.path("made").asDouble()).isCloseTo(1228.9, within(0.1));
+        assertThat(power.path("delivered").asDouble()).isCloseTo(500, within(1e-3));
+        // In money the plant stays a plain need, as the library knows no price of its power, and that is said.
+        JsonNode gain = allocated(area);
+        assertThat(gain.path("summary")
+                        .path("works_without_price")
+                        .path("wood_power/electricity")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(gain.path("summary").path("after").path("placed_t_per_year").asDouble())
+                .isCloseTo(1000, within(1e-3));
+    }
+
+    private static org.ecopark.layers.load.LoadRow of(
+            String id, String facility, String direction, String material, double amount, String unit, String quality) {
+        return Rows.row(
+                id,
+                "facility",
+                facility,
+                "direction",
+                direction,
+                "status",
+                "observed",
+                "year",
+                2019L,
+                "material_class",
+                material,
+                "amount",
+                amount,
+                "amount_unit",
+                unit,
+                "quality",
+                quality);
+    }
+
     private static org.ecopark.layers.load.LoadRow chips(String id, String facility, String direction, double amount) {
         return Rows.row(
                 id,
@@ -315,6 +434,8 @@ class AllocationIT {
             "{\"area\": {}}",
             "{\"area\": {\"bbox\": [1, 2, 3]}}",
             "{" + AREA + ", \"colour\": 1}",
+            "{" + AREA + ", \"yields\": [{\"process\": \"wood_chip_yard\"}]}",
+            "{" + AREA + ", \"yields\": [{\"process\": \"alchemy\", \"material_class\": \"wood\", \"amount_per_t\": 1}]}",
             "{" + AREA + ", \"objective\": {\"order\": [\"speed\"]}}",
             "{\"area\": {\"polygon\": {\"type\": \"Polygon\", \"coordinates\": [[[0,0],[1,1],[0,1],[1,0],[0,0]]]}}}"
         }) {

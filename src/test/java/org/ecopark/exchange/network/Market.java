@@ -32,6 +32,7 @@ public final class Market {
     public final List<Spot> spots = new ArrayList<>();
     public final List<Link> links = new ArrayList<>();
     final List<Double> plants = new ArrayList<>();
+    final List<Scene.ByProduct> byProducts = new ArrayList<>();
 
     public int offer(double amount) {
         return spot(Spot.Kind.OFFER, amount);
@@ -54,6 +55,15 @@ public final class Market {
         return spots.size() - 1;
     }
 
+    /** What a works makes beside its product. */
+    int beside(int works, double yield) {
+        long id = spots.size() + 1;
+        double most = spots.get(works).amount() * yield;
+        spots.add(new Spot(Spot.Kind.BY_PRODUCT, stream(id, true, works + 1L, most, 2019), null, most));
+        byProducts.add(new Scene.ByProduct(spots.size() - 1, works, yield));
+        return spots.size() - 1;
+    }
+
     private int spot(Spot.Kind kind, double amount) {
         long id = spots.size() + 1;
         Stream out = stream(id, kind != Spot.Kind.NEED, id, amount, 2019);
@@ -72,7 +82,7 @@ public final class Market {
     }
 
     public Scene aiming(Objective objective) {
-        return new Scene(spots, links, plants, objective);
+        return new Scene(spots, links, plants, byProducts, objective);
     }
 
     public static Stream stream(long id, boolean offer, long facility, double amount, @Nullable Integer year) {

@@ -1,0 +1,209 @@
+package org.ecopark.exchange.allocation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.ecopark.exchange.allocation.AllocationOrder.Yield;
+import org.ecopark.materials.MaterialClass;
+import org.ecopark.materials.library.MaterialLibrary;
+import org.ecopark.materials.library.ProcessType;
+import org.ecopark.measure.AmountUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What processes make of a tonne: what whoever asks states, else the share of the process library, and the electricity
+ * that follows from heating value and efficiency of a plant. Shares that nobody knows are left out, never guessed. Pure.
+ */
+final class Outputs {
+
+    /** A share of the library below this is not what a process is run for. */
+    private static final double MAIN = 0.5;
+
+    private static final double MJ_PER_KWH = 3.6;
+    private static final String ELECTRICITY = "electricity";
+
+    private final MaterialLibrary library;
+    private final Map<String, MaterialClass> classes;
+    private final Map<String, Map<String, Double>> stated = new TreeMap<>();
+
+    /** Where a yield comes from. */
+    enum Origin {
+        STATED,
+        PUBLISHED,
+        ASSUMED,
+        COMPUTED;
+
+        String key() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /**
+     * An output of a process.
+     *
+     * @param perT units of it, in the unit of its class, for a tonne taken in
+     */
+    record Made(MaterialClass material, double perT, Origin origin) {
+
+        boolean isMass() {
+            return material.unit() == AmountUnit.T_PER_YEAR;
+        }
+    }
+
+    Outputs(MaterialLibrary library, List<MaterialClass> classes, List<Yield> stated) {
+        this.library = library;
+        this.classes = classes.stream().collect(Collectors.toMap(MaterialClass::key, each -> each));
+        for (Yield each : stated) {
+            this.stated
+                    .computeIfAbsent(each.process(), process -> new TreeMap<>())
+                    .put(each.materialClass(), each.perT());
+        }
+    }
+
+    /** What is wrong with the yields that were stated, as a process or class that is meant; empty when nothing is. */
+    static Optional<String> fault(MaterialLibrary library, List<MaterialClass> classes, List<Yield> stated) {
+        Outputs outputs = new Outputs(library, classes, stated);
+        for (Yield each : stated) {
+            if (outputs.findProcess(each.process()).isEmpty()) {
+                return Optional.of(each.process());
+            }
+            if (!outputs.classes.containsKey(each.materialClass())) {
+                return Optional.of(each.materialClass());
+            }
+        }
+        return outputs.stated.keySet().stream()
+                .filter(process -> outputs.of(process).stream()
+                                .filter(Made::isMass)
+                                .mapToDouble(Made::perT)
+                                .sum()
+                        > 1 + 1e-9)
+                .findFirst();
+    }
+
+    private Optional<ProcessType> findProcess(String key) {
+        return library.listProcesses().stream()
+                .filter(type -> type.key().equals(key))
+                .findFirst();
+    }
+
+    /** Yields that were stated of a process, by class. */
+    Map<String, Double> stated(@Nullable String process) {
+        return process == null ? Map.of() : stated.getOrDefault(process, Map.of());
+    }
+
+    /** All outputs whose yield is known, more than nothing, the largest of mass first. */
+    List<Made> of(String process) {
+        List<Made> made = new ArrayList<>();
+        Map<String, Double> said = stated(process);
+        said.forEach((key, perT) -> add(made, key, perT, Origin.STATED));
+        findProcess(process).ifPresent(type -> {
+            for (ProcessType.Output output : type.outputs()) {
+                if (!said.containsKey(output.classKey())) {
+                    add(
+                            made,
+                            output.classKey(),
+                            output.share().base(),
+                            output.published() ? Origin.PUBLISHED : Origin.ASSUMED);
+                }
+            }
+            if (!said.containsKey(ELECTRICITY)) {
+                add(made, ELECTRICITY, electricity(type), Origin.COMPUTED);
+            }
+        });
+        made.sort(Comparator.comparing(Made::isMass)
+                .reversed()
+                .thenComparing(Comparator.comparingDouble(Made::perT).reversed()));
+        return made;
+    }
+
+    private void add(List<Made> made, String key, @Nullable Double perT, Origin origin) {
+        @Nullable MaterialClass material = classes.get(key);
+        if (material != null && perT != null && perT > 0) {
+            made.add(new Made(material, perT, origin));
+        }
+    }
+
+    /** MWh of a tonne: 14 MJ/kg at 31.6 % are 14 / 3.6 x 0.316 = 1.23. */
+    private static @Nullable Double electricity(ProcessType type) {
+        boolean makes = type.outputs().stream().anyMatch(output -> output.classKey().equals(ELECTRICITY));
+        return makes && type.ncvMjPerKg() != null && type.efficiency().base() != null
+                ? (Double) (type.ncvMjPerKg() / MJ_PER_KWH * type.efficiency().base())
+                : null;
+    }
+
+    /** What a process is run for: at least half of what it takes in, else its power, else the most that was stated. */
+    Optional<Made> main(String process) {
+        List<Made> made = of(process);
+        return made.stream()
+                .filter(each -> each.isMass() && each.perT() >= MAIN)
+                .findFirst()
+                .or(() -> made.stream().filter(each -> !each.isMass()).findFirst())
+                .or(() -> made.stream()
+                        .filter(each -> each.origin() == Origin.STATED)
+                        .findFirst());
+    }
+
+    /** Everything a process makes besides its main output. */
+    List<Made> beside(String process) {
+        Optional<Made> main = main(process);
+        return of(process).stream()
+                .filter(each -> main.isPresent() && !each.equals(main.get()))
+                .toList();
+    }
+
+    /** Whether the library's costs and prices of a process that takes a material are those of this product. */
+    boolean isPriced(String process, MaterialClass taken, MaterialClass product) {
+        return library.listUseValues().stream()
+                .filter(use -> use.process().equals(process)
+                        && isWithin(taken, use.classKey())
+                        && use.except().stream().noneMatch(each -> isWithin(taken, each)))
+                .findFirst()
+                .filter(use -> use.product().equals(product.key()))
+                .isPresent();
+    }
+
+    /** Whether a material is of a class or of a member of it. */
+    boolean isWithin(MaterialClass material, String family) {
+        for (@Nullable MaterialClass each = material; each != null; each = parent(each)) {
+            if (each.key().equals(family)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether somebody needs an output: by its name, or by a family to which what is taken in does not belong. */
+    boolean isNeeded(Made output, MaterialClass taken, Set<String> needed) {
+        if (needed.contains(output.material().key())) {
+            return true;
+        }
+        @Nullable MaterialClass family = parent(output.material());
+        while (family != null && !isWithin(taken, family.key())) {
+            if (needed.contains(family.key())) {
+                return true;
+            }
+            family = parent(family);
+        }
+        return false;
+    }
+
+    private @Nullable MaterialClass parent(MaterialClass material) {
+        return material.parent() == null ? null : classes.get(material.parent());
+    }
+
+    /** Whether a material has to be worked up before it is what is needed: wood is no chips yet. */
+    boolean needsStep(MaterialClass offered, MaterialClass needed) {
+        return !isWithin(offered, needed.key())
+                && library.listProcesses().stream()
+                        .filter(type -> main(type.key())
+                                .filter(made -> made.material().key().equals(needed.key()))
+                                .isPresent())
+                        .flatMap(type -> type.inputs().stream())
+                        .anyMatch(input -> isWithin(offered, input.classKey()));
+    }
+}
