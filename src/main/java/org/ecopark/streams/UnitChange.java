@@ -73,8 +73,7 @@ record UnitChange(AmountUnit to, double factor, String by, double value, String 
             return own;
         }
         return new Known(
-                traits.bulkDensity(),
-                Objects.requireNonNullElse(traits.bulkDensitySource(), "the material class"));
+                traits.bulkDensity(), Objects.requireNonNullElse(traits.bulkDensitySource(), "the material class"));
     }
 
     private static @Nullable Known own(Map<String, Double> quality, String name) {

@@ -210,7 +210,8 @@ final class TenantFinder {
                         ? new Spot(spot.kind(), spot.stream(), spot.intake(), size, spot.making(), spot.outside())
                         : spot)
                 .toList();
-        return new With(new Scene(spots, one.links(), one.plants(), one.byProducts(), one.objective()), part.ofLinks(carried));
+        return new With(
+                new Scene(spots, one.links(), one.plants(), one.byProducts(), one.objective()), part.ofLinks(carried));
     }
 
     private static double takes(Scene scene, Allocation allocation, Candidate candidate) {

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.ecopark.EcoparkIT;
 import org.ecopark.Rows;
 import org.ecopark.layers.LayerShelf;
-import org.junit.jupiter.api.BeforeEach;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -179,9 +179,14 @@ class FlowsPageIT {
         page.open("/?lang=en&room=exchanges&at=-49.5100,75.1000,11.0&tab=flows&aims=diverted,distance"
                 + "&area=74.9/-49.4,75.3/-49.4,75.3/-49.6,74.9/-49.6");
         page.click("#yields summary");
-        page.until("know the processes", () -> page.see("#yield-process").findElements(By.tagName("option")).size() > 5
-                ? true
-                : null);
+        page.until(
+                "know the processes",
+                () -> page.see("#yield-process")
+                                        .findElements(By.tagName("option"))
+                                        .size()
+                                > 5
+                        ? true
+                        : null);
         page.<Object>run("const pick = (id, value) => { const list = document.querySelector(id); list.value = value;"
                 + " list.dispatchEvent(new Event('change')); }; pick('#yield-process', 'wood_chip_yard');"
                 + " pick('#yield-class', 'ferrous'); document.querySelector('#yield-amount').value = '0.05';");

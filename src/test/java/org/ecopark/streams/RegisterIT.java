@@ -250,10 +250,7 @@ class RegisterIT {
         assertThat(rows.issueCodes()).containsExactly("unit_changed");
         var kept = jdbc.sql("""
                         SELECT amount_low, amount, amount_high, amount_unit, price FROM streams.stream
-                        WHERE source = :source AND source_id = 'by-volume'""")
-                .param("source", source)
-                .query()
-                .singleRow();
+                        WHERE source = :source AND source_id = 'by-volume'""").param("source", source).query().singleRow();
         assertThat(kept)
                 .containsEntry("amount_low", 2100.0)
                 .containsEntry("amount", 2100.0)

@@ -57,7 +57,9 @@ class AllocationController {
         AllocationOrder order = OrderReader.read(body);
         areas.require("area.polygon", order.area());
         scenes.findFault(order).ifPresent(fault -> {
-            throw Problem.badRequest("unusable_yields").with("because_of", fault).exception();
+            throw Problem.badRequest("unusable_yields")
+                    .with("because_of", fault)
+                    .exception();
         });
         Job job = runs.start(order, body.toString(), false, Asker.everyone());
         return Accepted.of(job.id(), runs.kind().plural(), addresses.of(request));

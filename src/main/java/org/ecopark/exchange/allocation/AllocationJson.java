@@ -20,8 +20,7 @@ class AllocationJson {
     private final OutputRepository outputs;
     private final RunAnswers answers;
 
-    AllocationJson(
-            AllocationRuns runs, AllocationRowsRepository rows, OutputRepository outputs, RunAnswers answers) {
+    AllocationJson(AllocationRuns runs, AllocationRowsRepository rows, OutputRepository outputs, RunAnswers answers) {
         this.runs = runs;
         this.rows = rows;
         this.outputs = outputs;

@@ -196,9 +196,7 @@ class AllocationRowsRepository {
                 .param(
                         "streams",
                         ends.stream().map(e -> spot.apply(e).door().id()).toArray(Long[]::new))
-                .param(
-                        "sides",
-                        ends.stream().map(e -> side(spot.apply(e))).toArray(String[]::new))
+                .param("sides", ends.stream().map(e -> side(spot.apply(e))).toArray(String[]::new))
                 .param(
                         "facilities",
                         ends.stream().map(e -> spot.apply(e).facility()).toArray(Long[]::new))
@@ -210,7 +208,12 @@ class AllocationRowsRepository {
                 .param(
                         "class_ids",
                         ends.stream().map(e -> classOf(spot.apply(e).door())).toArray(Integer[]::new))
-                .param("amounts", ends.stream().map(e -> made.getOrDefault(e.spot(), spot.apply(e).amount())).toArray(Double[]::new))
+                .param(
+                        "amounts",
+                        ends.stream()
+                                .map(e -> made.getOrDefault(
+                                        e.spot(), spot.apply(e).amount()))
+                                .toArray(Double[]::new))
                 .param("rests", ends.stream().map(End::rest).toArray(Double[]::new))
                 .param(
                         "units",

@@ -1,7 +1,7 @@
 package org.ecopark.exchange.allocation;
 
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.ecopark.exchange.allocation.OutputRows.OutputRow;
@@ -31,8 +31,7 @@ class OutputRepository {
     }
 
     void keep(long id, List<OutputRow> rows) {
-        batches.batchUpdate(
-                KEEP, rows.stream().map(row -> parameters(id, row)).toArray(SqlParameterSource[]::new));
+        batches.batchUpdate(KEEP, rows.stream().map(row -> parameters(id, row)).toArray(SqlParameterSource[]::new));
     }
 
     private static MapSqlParameterSource parameters(long id, OutputRow row) {
@@ -40,7 +39,8 @@ class OutputRepository {
                 .addValue("stream", row.works().door().id())
                 .addValue("facility", row.works().facility())
                 .addValue("name", row.works().stream().site().name())
-                .addValue("process", Objects.requireNonNull(row.works().making()).process())
+                .addValue(
+                        "process", Objects.requireNonNull(row.works().making()).process())
                 .addValue("class", row.material().id())
                 .addValue("main", row.main())
                 .addValue("taken", row.takenT())

@@ -89,9 +89,7 @@ final class OutputRows {
         Spot at = scene.spots().get(works.spot());
         MaterialClass material =
                 Objects.requireNonNull(scene.spots().get(spot).stream().materialClass());
-        Outputs.Origin origin = outputs
-                .of(Objects.requireNonNull(at.making()).process())
-                .stream()
+        Outputs.Origin origin = outputs.of(Objects.requireNonNull(at.making()).process()).stream()
                 .filter(each -> each.material().key().equals(material.key()))
                 .map(Outputs.Made::origin)
                 .findFirst()

@@ -130,7 +130,8 @@ final class Outputs {
 
     /** MWh of a tonne: 14 MJ/kg at 31.6 % are 14 / 3.6 x 0.316 = 1.23. */
     private static @Nullable Double electricity(ProcessType type) {
-        boolean makes = type.outputs().stream().anyMatch(output -> output.classKey().equals(ELECTRICITY));
+        boolean makes =
+                type.outputs().stream().anyMatch(output -> output.classKey().equals(ELECTRICITY));
         return makes && type.ncvMjPerKg() != null && type.efficiency().base() != null
                 ? (Double) (type.ncvMjPerKg() / MJ_PER_KWH * type.efficiency().base())
                 : null;

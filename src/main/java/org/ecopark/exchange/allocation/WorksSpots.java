@@ -103,8 +103,8 @@ final class WorksSpots {
                         made.merge(
                                 site(need.facility(), each.material().key()), need.amount() * each.perT(), Double::sum);
                     }
-                    Stream out = product(
-                            intake, outputs.main(process).orElseThrow().material());
+                    Stream out =
+                            product(intake, outputs.main(process).orElseThrow().material());
                     return new Spot(
                             Kind.WORKS,
                             out,
@@ -157,7 +157,8 @@ final class WorksSpots {
         MaterialClass offered = Objects.requireNonNull(source.stream().materialClass());
         return target.kind() == Kind.WORKS
                 ? outputs.isWithin(offered, key(target.stream()))
-                : outputs.needsStep(offered, Objects.requireNonNull(target.door().materialClass()));
+                : outputs.needsStep(
+                        offered, Objects.requireNonNull(target.door().materialClass()));
     }
 
     /** Needs that one installation serves share what it can take in; null where that is not known. */

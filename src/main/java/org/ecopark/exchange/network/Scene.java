@@ -171,11 +171,12 @@ public record Scene(
     public String leg(Link link) {
         return switch (spots.get(link.to()).kind()) {
             case WORKS -> "intake";
-            case NEED -> switch (spots.get(link.from()).kind()) {
-                case WORKS -> "product";
-                case BY_PRODUCT -> "by_product";
-                default -> "use";
-            };
+            case NEED ->
+                switch (spots.get(link.from()).kind()) {
+                    case WORKS -> "product";
+                    case BY_PRODUCT -> "by_product";
+                    default -> "use";
+                };
             default -> "haul";
         };
     }

@@ -107,7 +107,8 @@ final class Sums {
             if (scene.spots().get(each.spot()).unit() == AmountUnit.T_PER_YEAR) {
                 double out = each.yield() * taken.getOrDefault(each.works(), 0.0);
                 Spot works = scene.spots().get(each.works());
-                boolean massForMass = works.unit() == AmountUnit.T_PER_YEAR && works.stream().unit() == works.unit();
+                boolean massForMass =
+                        works.unit() == AmountUnit.T_PER_YEAR && works.stream().unit() == works.unit();
                 beside += out;
                 lost -= massForMass ? out : 0;
             }

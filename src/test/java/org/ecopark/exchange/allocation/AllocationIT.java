@@ -222,9 +222,14 @@ class AllocationIT {
         // The sludge that could be weighed is offered as 2,100 t beside the wood; the other was refused by its name.
         assertThat(after.path("offered_t_per_year").asDouble()).isCloseTo(1000 + 2100, within(1e-3));
         assertThat(answer.path("summary").path("ways").path("by_road").asInt()).isZero();
-        JsonNode rest = door.json("/ogc/collections/residuals/items?bbox=-27,-58.5,-26,-57.5&limit=100&filter=side%3D'output'");
+        JsonNode rest =
+                door.json("/ogc/collections/residuals/items?bbox=-27,-58.5,-26,-57.5&limit=100&filter=side%3D'output'");
         assertThat(rest.path("features").size()).isEqualTo(1);
-        assertThat(rest.path("features").get(0).path("properties").path("amount").asDouble())
+        assertThat(rest.path("features")
+                        .get(0)
+                        .path("properties")
+                        .path("amount")
+                        .asDouble())
                 .isCloseTo(30, within(1e-3));
         // In money: what the steel spares is its worth at the smelter, and what one more would bring is told for each.
         JsonNode gain = allocated(area + ", " + yields);
@@ -435,7 +440,8 @@ class AllocationIT {
             "{\"area\": {\"bbox\": [1, 2, 3]}}",
             "{" + AREA + ", \"colour\": 1}",
             "{" + AREA + ", \"yields\": [{\"process\": \"wood_chip_yard\"}]}",
-            "{" + AREA + ", \"yields\": [{\"process\": \"alchemy\", \"material_class\": \"wood\", \"amount_per_t\": 1}]}",
+            "{" + AREA
+                    + ", \"yields\": [{\"process\": \"alchemy\", \"material_class\": \"wood\", \"amount_per_t\": 1}]}",
             "{" + AREA + ", \"objective\": {\"order\": [\"speed\"]}}",
             "{\"area\": {\"polygon\": {\"type\": \"Polygon\", \"coordinates\": [[[0,0],[1,1],[0,1],[1,0],[0,0]]]}}}"
         }) {

@@ -57,8 +57,8 @@ class OutputsTest {
                 LIBRARY,
                 CLASSES,
                 List.of(new Yield("wood_chip_yard", "wood_chip", 0.8), new Yield("wood_chip_yard", "ferrous", 0.03)));
-        assertThat(stated.main("wood_chip_yard")).hasValueSatisfying(main -> assertThat(main.perT())
-                .isEqualTo(0.8));
+        assertThat(stated.main("wood_chip_yard"))
+                .hasValueSatisfying(main -> assertThat(main.perT()).isEqualTo(0.8));
         assertThat(stated.beside("wood_chip_yard")).singleElement().satisfies(metal -> {
             assertThat(metal.material()).isEqualTo(FERROUS);
             assertThat(metal.perT()).isEqualTo(0.03);

@@ -217,8 +217,8 @@ class ByProductsTest {
 
         /** To the better need first, then to the other; what is left goes elsewhere, whatever that brings. */
         private static double greedy(double made, int[] needs, int rest) {
-            List<int[]> sorted = new ArrayList<>(
-                    List.of(new int[] {needs[0], needs[1]}, new int[] {needs[2], needs[3]}));
+            List<int[]> sorted =
+                    new ArrayList<>(List.of(new int[] {needs[0], needs[1]}, new int[] {needs[2], needs[3]}));
             sorted.sort(Comparator.comparingInt(need -> -need[1]));
             double value = 0;
             double left = made;
