@@ -1,5 +1,6 @@
 package org.ecopark;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.ecopark.layers.GeometryKind;
 import org.ecopark.layers.Layer;
@@ -25,8 +26,22 @@ public class FixtureLayer {
     LayerSource fixtureLayers() {
         return () -> List.of(
                 layer(NAME, "SELECT * FROM fixture.place"),
+                timed(),
                 sleeping("fixture_slow", 1.5),
                 sleeping("fixture_stuck", 30));
+    }
+
+    /** Of the time at which a place was opened; "with a hole" is known to be there since 2015, others have no time. */
+    private static Layer timed() {
+        Layer layer = layer(
+                "fixture_timed",
+                "SELECT p.*, CASE WHEN p.id = 1005 THEN 2015::bigint END AS since, NULL::bigint AS until FROM fixture.place p");
+        List<LayerProperty> properties = new ArrayList<>(layer.schema().properties());
+        properties.add(property("since", Type.INTEGER, null));
+        properties.add(property("until", Type.INTEGER, null));
+        LayerSchema schema =
+                new LayerSchema(GeometryKind.ANY, properties).timed("opened", "opened").timed("since", "until");
+        return new Layer(layer.name(), layer.title(), layer.description(), schema, layer.relation());
     }
 
     private static Layer layer(String name, String sql) {

@@ -1,6 +1,8 @@
 package org.ecopark.features;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,9 +12,11 @@ import java.util.stream.Stream;
 import org.ecopark.geo.Box;
 import org.ecopark.geo.Coordinates;
 import org.ecopark.layers.Layer;
+import org.ecopark.layers.Period;
 import org.ecopark.web.Format;
 import org.ecopark.web.Link;
 import org.ecopark.web.OgcPart;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The documents of OGC API Features that lead to the features: landing page, conformance, collections, schema. */
@@ -26,6 +30,8 @@ class CoreDocuments {
 
     /** Steps of a degree in which extents are told, a decimal metre each. */
     private static final double STEPS = 1e6;
+
+    private static final String GREGORIAN = "http://www.opengis.net/def/uom/ISO-8601/0/Gregorian";
 
     private static final List<String> CQL2 = List.of(
             "cql2-text",
@@ -150,17 +156,33 @@ class CoreDocuments {
         // Stored as SRID 4326 with longitude first, which is what CRS84 means; a client that asks for it gets the
         // numbers as they are.
         document.put("storageCrs", Coordinates.crs84().uri());
-        extents.find(layer).ifPresent(box -> document.put("extent", extent(box)));
+        Map<String, Object> extent = extent(layer);
+        if (!extent.isEmpty()) {
+            document.put("extent", extent);
+        }
         document.put("links", collectionLinks(layer, at));
         return document;
     }
 
-    private static Map<String, Object> extent(Box box) {
+    private Map<String, Object> extent(Layer layer) {
+        Map<String, Object> extent = new LinkedHashMap<>();
+        extents.find(layer).ifPresent(box -> extent.put("spatial", spatial(box)));
+        extents.findPeriod(layer).ifPresent(period -> extent.put("temporal", temporal(period)));
+        return extent;
+    }
+
+    private static Map<String, Object> temporal(Period period) {
+        return Map.of("interval", List.of(Arrays.asList(written(period.start()), written(period.end()))), "trs", GREGORIAN);
+    }
+
+    private static @Nullable String written(@Nullable Instant end) {
+        return end == null ? null : end.toString();
+    }
+
+    private static Map<String, Object> spatial(Box box) {
         List<Double> bbox =
                 List.of(down(box.west(), -180), down(box.south(), -90), up(box.east(), 180), up(box.north(), 90));
-        return Map.of(
-                "spatial",
-                Map.of("bbox", List.of(bbox), "crs", Coordinates.crs84().uri()));
+        return Map.of("bbox", List.of(bbox), "crs", Coordinates.crs84().uri());
     }
 
     /** Features are written with seven decimals; the box they lie in is a little larger, so that it holds what is written. */

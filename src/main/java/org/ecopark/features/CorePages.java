@@ -1,5 +1,6 @@
 package org.ecopark.features;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import org.ecopark.layers.ShelfFunction;
 import org.ecopark.layers.Title;
 import org.ecopark.web.Address;
 import org.ecopark.web.Html;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Landing page, conformance, collections and schemas for people. */
@@ -83,7 +85,22 @@ class CorePages {
                 "p",
                 Texts.EXTENT.in(language) + ": "
                         + extents.find(layer).map(CorePages::written).orElse(Texts.UNKNOWN.in(language)));
+        page.element("p", time(layer, language));
         return PageFrame.close(page);
+    }
+
+    private String time(Layer layer, Locale language) {
+        if (layer.schema().time() == null) {
+            return Texts.NO_TIME.in(language);
+        }
+        String period = extents.findPeriod(layer)
+                .map(all -> end(all.start()) + " / " + end(all.end()))
+                .orElse(Texts.UNKNOWN.in(language));
+        return String.format(Texts.TIME.in(language), period);
+    }
+
+    private static String end(@Nullable Instant end) {
+        return end == null ? ".." : end.toString();
     }
 
     private static String written(Box box) {

@@ -5,17 +5,19 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.ecopark.geo.Box;
 import org.ecopark.layers.Layer;
 import org.ecopark.layers.LayerChanged;
 import org.ecopark.layers.LayerShelf;
+import org.ecopark.layers.Period;
 import org.ecopark.web.TimedReads;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Boxes around layers. Kept until the layer is told to have changed; what another server changed in the same database is
+ * Boxes around layers, and when their features are. Kept until the layer is told to have changed; what another server changed in the same database is
  * seen within half a minute, when the layer's version is looked at again. Nothing for a layer without geometry or when it
  * takes too long.
  */
@@ -24,7 +26,7 @@ class Extents {
 
     private static final Duration TRUST = Duration.ofSeconds(30);
 
-    private record Extent(long version, Optional<Box> box, Instant looked) {}
+    private record Extent(long version, Optional<Box> box, Optional<Period> period, Instant looked) {}
 
     private final Map<String, Extent> kept = new ConcurrentHashMap<>();
     private final LayerShelf shelf;
@@ -38,14 +40,28 @@ class Extents {
     }
 
     Optional<Box> find(Layer layer) {
+        return extent(layer).box();
+    }
+
+    /** Nothing, too, for a layer without time. */
+    Optional<Period> findPeriod(Layer layer) {
+        return extent(layer).period();
+    }
+
+    private Extent extent(Layer layer) {
         Extent known = kept.get(layer.name());
         if (known != null && known.looked().plus(TRUST).isAfter(Instant.now())) {
-            return known.box();
+            return known;
         }
         long version = shelf.version(layer.name());
-        Optional<Box> box = known != null && known.version() == version ? known.box() : read(layer);
-        kept.put(layer.name(), new Extent(version, box, Instant.now()));
-        return box;
+        boolean same = known != null && known.version() == version;
+        Extent extent = new Extent(
+                version,
+                same ? known.box() : read(() -> Optional.ofNullable(shelf.extent(layer.name()))),
+                same ? known.period() : read(() -> shelf.period(layer.name())),
+                Instant.now());
+        kept.put(layer.name(), extent);
+        return extent;
     }
 
     /** After the commit, so that nobody keeps the box of before again. */
@@ -54,9 +70,9 @@ class Extents {
         kept.remove(change.layer());
     }
 
-    private Optional<Box> read(Layer layer) {
+    private <T> Optional<T> read(Supplier<Optional<T>> look) {
         try {
-            return reads.within(settings.countTimeout(), () -> Optional.ofNullable(shelf.extent(layer.name())));
+            return reads.within(settings.countTimeout(), look);
         } catch (QueryTimeoutException e) {
             return Optional.empty();
         }

@@ -15,6 +15,7 @@ import org.ecopark.layers.LayerProperty;
 import org.ecopark.layers.LayerQuery;
 import org.ecopark.layers.LayerShelf;
 import org.ecopark.layers.SortKey;
+import org.ecopark.layers.cql.CqlParameter;
 import org.ecopark.web.Format;
 import org.ecopark.web.Parameters;
 import org.geotools.api.filter.Filter;
@@ -45,7 +46,6 @@ class ItemsReader {
         Exports.refuseGrid(layer, request.getParameter("f"));
         Parameters parameters = Parameters.of(given(request), known(layer));
         Optional<ExportParameters> file = ExportParameters.of(parameters);
-        parameters.findText("datetime").ifPresent(TimeParameter::require);
         BoxParameter box = BoxParameter.of(parameters, systems.read(parameters, "bbox-crs", layer));
         Coordinates coordinates = systems.read(parameters, "crs", layer);
         List<SortKey> order = SortParameter.read(parameters, layer);
@@ -112,8 +112,10 @@ class ItemsReader {
                     .findWhole(ID, Long.MIN_VALUE, Long.MAX_VALUE)
                     .ifPresent(id -> all.add(filters.equal(filters.property(ID), filters.literal(id), true)));
         }
+        TimeParameter.find(parameters, layer).ifPresent(all::add);
         NameSearch.find(layer, parameters).ifPresent(all::add);
-        FilterParameter.find(parameters, layer, systems, shelf).ifPresent(all::add);
+        CqlParameter.find(parameters, systems.read(parameters, "filter-crs", layer), List.of(layer), shelf)
+                .ifPresent(all::add);
         return all.isEmpty() ? Filter.INCLUDE : all.size() == 1 ? all.get(0) : filters.and(all);
     }
 

@@ -7,7 +7,9 @@ import java.util.Map;
 import org.ecopark.layers.GeometryKind;
 import org.ecopark.layers.Layer;
 import org.ecopark.layers.LayerProperty;
+import org.ecopark.layers.LayerTime;
 import org.ecopark.layers.ShelfFunction;
+import org.jspecify.annotations.Nullable;
 import org.ecopark.web.Address;
 
 /**
@@ -38,7 +40,31 @@ final class LayerSchemas {
         properties.put("id", id);
         properties.put("geometry", geometry(layer, language));
         layer.schema().properties().forEach(property -> properties.put(property.name(), of(property, language)));
+        roles(layer.schema().time(), properties);
         return document(layer, here, properties, language);
+    }
+
+    /** The standard has one time of a feature, told in days or moments. */
+    private static void roles(@Nullable LayerTime time, Map<String, Object> properties) {
+        if (time == null) {
+            return;
+        }
+        LayerProperty start = time.spans().get(0).start();
+        LayerProperty end = time.spans().get(0).end();
+        if (start != null && start.equals(end)) {
+            role(start, "primary-instant", properties);
+        } else {
+            role(start, "primary-interval-start", properties);
+            role(end, "primary-interval-end", properties);
+        }
+    }
+
+    private static void role(@Nullable LayerProperty property, String role, Map<String, Object> properties) {
+        if (property != null && property.type() != LayerProperty.Type.INTEGER) {
+            @SuppressWarnings("unchecked") // Made in this class.
+            Map<String, Object> schema = (Map<String, Object>) properties.get(property.name());
+            schema.put("x-ogc-role", role);
+        }
     }
 
     /** What filters can name. Nothing else can be named. */

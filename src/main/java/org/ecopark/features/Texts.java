@@ -26,6 +26,9 @@ final class Texts {
     static final Title TYPE = new Title("Type", "형");
     static final Title UNIT = new Title("Unit", "단위");
     static final Title EXTENT = new Title("Extent (west, south, east, north)", "범위(서, 남, 동, 북)");
+    static final Title TIME = new Title("Time of the features: %s", "피처의 시간: %s");
+    static final Title NO_TIME = new Title(
+            "The features have no time; every datetime matches all of them.", "피처에 시간이 없어 datetime은 모든 피처와 맞습니다.");
     static final Title NEXT = new Title("Next page", "다음 쪽");
     static final Title FIRST = new Title("First page", "첫 쪽");
     static final Title NONE = new Title("No feature matches.", "맞는 피처가 없습니다.");

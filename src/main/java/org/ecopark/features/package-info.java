@@ -6,6 +6,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "layers",
+            "layers::cql",
             "layers::edit",
             "layers::load",
             "accounts",

@@ -113,6 +113,9 @@ public interface LayerShelf {
     @Nullable
     Box extent(String layer);
 
+    /** When the features of a layer are; empty when the layer or all its features are without time. */
+    Optional<Period> period(String layer);
+
     /** A number that grows with every change of the layer's rows. */
     long version(String layer);
 }

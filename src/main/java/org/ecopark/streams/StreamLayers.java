@@ -33,6 +33,10 @@ class StreamLayers implements LayerSource, EditableLayer {
     static final String OFFERS = "offers";
     static final String NEEDS = "needs";
 
+    private static final LayerSchema SCHEMA = new LayerSchema(GeometryKind.POINT, StreamColumns.SHOWN)
+            .timed("valid_from", "valid_to")
+            .timed("year", "year");
+
     private static final List<Layer> LAYERS = List.of(
             new Layer(
                     OFFERS,
@@ -41,7 +45,7 @@ class StreamLayers implements LayerSource, EditableLayer {
                             "What facilities give: by-products, heat, water. Observed ones are of a past year and may"
                                     + " have an outlet.",
                             "시설이 내놓는 부산물, 열, 용수. 관측값은 과거 연도의 것이며 이미 공급처가 있을 수 있습니다."),
-                    new LayerSchema(GeometryKind.POINT, StreamColumns.SHOWN),
+                    SCHEMA,
                     StreamRepository.OFFERS),
             new Layer(
                     NEEDS,
@@ -50,7 +54,7 @@ class StreamLayers implements LayerSource, EditableLayer {
                             "What facilities take. Observed ones are what was accepted in a past year, not free"
                                     + " capacity.",
                             "시설이 받아들이는 물질. 관측값은 과거 연도의 반입량이며 여유 용량이 아닙니다."),
-                    new LayerSchema(GeometryKind.POINT, StreamColumns.SHOWN),
+                    SCHEMA,
                     StreamRepository.NEEDS));
 
     private final StreamRepository repository;

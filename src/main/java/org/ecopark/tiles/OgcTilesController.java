@@ -122,7 +122,7 @@ class OgcTilesController {
             boolean everywhere = !one.getKey().equals("f") && !one.getKey().equals("lang");
             tiles = everywhere ? tiles.with(one.getKey(), one.getValue()) : tiles;
         }
-        return new Wanted(TileRequest.of(layers, parameters, Asker.everyone()), ogc, tiles);
+        return new Wanted(TileRequest.of(layers, parameters, Asker.everyone(), shelf), ogc, tiles);
     }
 
     private static void requireFormat(Parameters parameters, String format) {

@@ -4,52 +4,52 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.ecopark.accounts.Asker;
+import org.ecopark.geo.Coordinates;
 import org.ecopark.geo.Tile;
 import org.ecopark.layers.Layer;
+import org.ecopark.layers.LayerShelf;
 import org.ecopark.layers.TileQuery;
-import org.ecopark.layers.UnsupportedFilterException;
+import org.ecopark.layers.cql.CqlParameter;
 import org.ecopark.web.Parameters;
 import org.ecopark.web.Problem;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.factory.CommonFactoryFinder;
-import org.geotools.filter.text.cql2.CQLException;
-import org.geotools.filter.text.ecql.ECQL;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is wanted in tiles, read and checked.
  *
- * @param filter of features, as it was written; null for all
+ * @param filter of features; {@link Filter#INCLUDE} for all
+ * @param written the filter as it came, after the name of its language; empty for none
  * @param run number of the run that layers of computed results show; null for the newest
  * @param properties names that were chosen; null for what the level of a tile needs
  */
 record TileRequest(
         List<Layer> layers,
-        @Nullable String filter,
+        Filter filter,
+        String written,
         @Nullable Long run,
         @Nullable List<String> properties,
         Asker asker) {
 
-    static final List<String> PARAMETERS = List.of("f", "filter", "run", "properties");
+    static final List<String> PARAMETERS = List.of("f", CqlParameter.FILTER, CqlParameter.LANGUAGE, "run", "properties");
     static final int MOST_LAYERS = 12;
 
     private static final String RUN = "run";
 
-    static TileRequest of(List<Layer> layers, Parameters parameters, Asker asker) {
+    static TileRequest of(List<Layer> layers, Parameters parameters, Asker asker, LayerShelf shelf) {
         if (layers.size() > MOST_LAYERS) {
             throw Problem.badRequest("too_many_layers")
                     .with("given", layers.size())
                     .with("most", MOST_LAYERS)
                     .exception();
         }
-        String filter = parameters.findText("filter").orElse(null);
-        if (filter != null) {
-            parsed(filter);
-        }
+        String language = CqlParameter.language(parameters);
         return new TileRequest(
                 layers,
-                filter,
+                CqlParameter.find(parameters, Coordinates.crs84(), layers, shelf).orElse(Filter.INCLUDE),
+                parameters.findText(CqlParameter.FILTER).map(text -> language + ":" + text).orElse(""),
                 parameters.findWhole(RUN, 1, Long.MAX_VALUE).orElse(null),
                 chosen(layers, parameters),
                 asker);
@@ -74,14 +74,6 @@ record TileRequest(
         return layer.schema().findProperty(property).isPresent();
     }
 
-    private static Filter parsed(String filter) {
-        try {
-            return ECQL.toFilter(filter);
-        } catch (CQLException e) {
-            throw new UnsupportedFilterException("'" + filter + "' is not ECQL: " + e.getMessage());
-        }
-    }
-
     List<String> names() {
         return layers.stream().map(Layer::name).toList();
     }
@@ -94,20 +86,19 @@ record TileRequest(
 
     /** A run binds the layers that have runs. */
     private Filter filter(Layer layer) {
-        FilterFactory filters = CommonFactoryFinder.getFilterFactory();
-        Filter given = filter == null ? Filter.INCLUDE : parsed(filter);
         if (run == null || !has(layer, RUN)) {
-            return given;
+            return filter;
         }
+        FilterFactory filters = CommonFactoryFinder.getFilterFactory();
         Filter ofRun = filters.equal(filters.property(RUN), filters.literal(run), true);
-        return filter == null ? ofRun : filters.and(ofRun, given);
+        return filter == Filter.INCLUDE ? ofRun : filters.and(ofRun, filter);
     }
 
     /** All that was asked beside layers and tile, always written the same way. */
     String parameters() {
         Map<String, String> all = new java.util.TreeMap<>();
-        if (filter != null) {
-            all.put("filter", filter);
+        if (!written.isEmpty()) {
+            all.put(CqlParameter.FILTER, written);
         }
         if (run != null) {
             all.put(RUN, run.toString());

@@ -57,7 +57,7 @@ class TilesController {
             HttpServletResponse response)
             throws IOException {
         Parameters parameters = Parameters.of(request, TileRequest.PARAMETERS);
-        TileRequest asked = TileRequest.of(layers(layers), parameters, Asker.everyone());
+        TileRequest asked = TileRequest.of(layers(layers), parameters, Asker.everyone(), shelf);
         TileAnswer.send(maker.tile(asked, TilePlaces.tile(GRID, z, x, y)), settings, request, response);
     }
 
@@ -65,7 +65,7 @@ class TilesController {
     void tileJson(@PathVariable String layers, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Parameters parameters = Parameters.of(request, TileRequest.PARAMETERS);
-        TileRequest asked = TileRequest.of(layers(layers), parameters, Asker.everyone());
+        TileRequest asked = TileRequest.of(layers(layers), parameters, Asker.everyone(), shelf);
         Map<String, Object> document =
                 documents.of(asked, parameters.given(), addresses.of(request), Languages.of(request));
         writer.send(document, request, response);

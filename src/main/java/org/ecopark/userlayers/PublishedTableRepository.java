@@ -10,6 +10,7 @@ import org.ecopark.layers.Layer;
 import org.ecopark.layers.LayerProperty;
 import org.ecopark.layers.LayerRelation;
 import org.ecopark.layers.LayerSchema;
+import org.ecopark.layers.LayerTime;
 import org.ecopark.layers.Title;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -106,7 +107,8 @@ class PublishedTableRepository {
                 wanted.name(),
                 new Title(title, title),
                 new Title("Table " + wanted.table(), "테이블 " + wanted.table()),
-                new LayerSchema(kind(geometry), properties),
+                new LayerSchema(
+                        kind(geometry), properties, LayerTime.guess(properties).orElse(null)),
                 LayerRelation.of(sql.toString()));
     }
 

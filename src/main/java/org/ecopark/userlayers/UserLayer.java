@@ -1,7 +1,6 @@
 package org.ecopark.userlayers;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.ecopark.geo.Box;
 import org.ecopark.layers.GeometryKind;
@@ -9,6 +8,7 @@ import org.ecopark.layers.Layer;
 import org.ecopark.layers.LayerProperty;
 import org.ecopark.layers.LayerRelation;
 import org.ecopark.layers.LayerSchema;
+import org.ecopark.layers.LayerTime;
 import org.ecopark.layers.Title;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +41,6 @@ record UserLayer(
 
     Layer onTheShelf(LayerRelation relation) {
         Title description = new Title("Brought as " + origin, "가져온 파일: " + origin);
-        return new Layer(name, title, description, new LayerSchema(geometry, new ArrayList<>(properties)), relation);
+        return new Layer(name, title, description, new LayerSchema(geometry, properties, LayerTime.guess(properties).orElse(null)), relation);
     }
 }

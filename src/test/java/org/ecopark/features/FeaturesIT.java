@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ecopark.Door;
 import org.ecopark.DoorIT;
 import org.ecopark.FixtureLayer;
@@ -223,6 +224,7 @@ class FeaturesIT {
                 "?after=k~|wrong_page_key",
                 "?datetime=yesterday|wrong_datetime",
                 "?datetime=2021-01-01/2020-01-01|wrong_datetime",
+                "?datetime=%2B999999999-01-01T00:00:00Z|wrong_datetime",
                 "?f=xml|not_a_choice",
                 "?lang=fr|not_a_choice",
                 "?count=maybe|not_a_choice",
@@ -245,6 +247,46 @@ class FeaturesIT {
                         .path("numberMatched")
                         .asInt())
                 .isEqualTo(30);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2020-01-05|40 1001 1002 1003 1004 1005",
+                "2020-01-05T23:59:59Z|40 1001 1002 1003 1004 1005",
+                "2020-01-05T00:30:00+09:00|30 1001 1002 1003 1004 1005",
+                "../2014-06-01|1001 1002 1003 1004",
+                "/2014-12-31T23:59:59Z|1001 1002 1003 1004",
+                "../2015-01-01T00:00:00Z|1001 1002 1003 1004 1005",
+                "2020-01-24/..|230 240 250 1001 1002 1003 1004 1005",
+                "2020-01-03T12:00:00Z/2020-01-04|20 30 1001 1002 1003 1004 1005"
+            })
+    void selectsByTimeAndKeepsWhatHasNone(String time, String expected) {
+        JsonNode page = door.json("/ogc/collections/fixture_timed/items?limit=100&datetime=" + encoded(time));
+        assertThat(ids(page))
+                .containsExactlyElementsOf(
+                        Stream.of(expected.split(" ")).map(Long::valueOf).toList());
+    }
+
+    @Test
+    void tellsTheTimeOfACollectionWhereItHasOne() {
+        JsonNode interval = door.json("/ogc/collections/fixture_timed")
+                .path("extent")
+                .path("temporal")
+                .path("interval")
+                .path(0);
+        assertThat(interval.path(0).asString()).isEqualTo("2015-01-01T00:00:00Z");
+        assertThat(interval.path(1).isNull()).isTrue();
+        assertThat(door.json("/ogc/collections/fixture").path("extent").has("temporal"))
+                .isFalse();
+        assertThat(door.json("/ogc/collections/offers/schema")
+                        .path("properties")
+                        .path("valid_from")
+                        .path("x-ogc-role")
+                        .asString())
+                .isEqualTo("primary-interval-start");
+        assertThat(door.get("/ogc/collections/fixture?f=html&lang=en").body()).contains("The features have no time");
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.time.Instant;
 import org.ecopark.Door;
 import org.ecopark.DoorIT;
 import org.ecopark.FixtureLayer;
-import org.ecopark.features.cql.CqlGrammar;
+import org.ecopark.layers.cql.CqlGrammar;
 import org.ecopark.layers.LayerVersions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

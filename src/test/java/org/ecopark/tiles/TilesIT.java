@@ -333,8 +333,9 @@ class TilesIT {
                 "/tiles/fixture,/0/0/0.mvt 404 unknown_layer",
                 "/tiles/nothing.json 404 unknown_layer",
                 "/tiles/fixture/0/0/0.mvt?colour=red 400 unknown_parameter",
-                "/tiles/fixture/0/0/0.mvt?filter=name%20like 400 unsupported_filter",
-                "/tiles/fixture/0/0/0.mvt?filter=height%3E1 400 unsupported_filter",
+                "/tiles/fixture/0/0/0.mvt?filter=name%20like 400 cql2_unexpected",
+                "/tiles/fixture/0/0/0.mvt?filter=height%3E1 400 filter_without_meaning",
+                "/tiles/fixture/0/0/0.mvt?filter=staff%3D1&filter-lang=ecql 400 not_a_choice",
                 "/tiles/fixture/0/0/0.mvt?properties=height 400 unknown_property",
                 "/tiles/fixture/0/0/0.mvt?run=first 400 not_a_whole_number",
                 "/tiles/a,b,c,d,e,f,g,h,i,j,k,l,m/0/0/0.mvt 404 unknown_layer",
@@ -355,6 +356,21 @@ class TilesIT {
             assertThat(problem.path("code").asString()).isEqualTo(code);
             assertThat(problem.path("what_to_change").asString()).isNotBlank();
         }
+    }
+
+    @Test
+    void filtersByCql2AsTheItemsDo() {
+        String tile = path("fixture", 14, mercator(0.2, 10, 14)) + "?filter=";
+        String text = "CASEI(name) LIKE casei('PLACE 2') AND S_INTERSECTS(geometry, BBOX(0, 9, 1, 11))";
+        String json = "{\"op\":\"=\",\"args\":[{\"property\":\"staff\"},3]}";
+        assertThat(ids(door.tile(tile + TileDoor.encoded(text)).layer("fixture"))).containsExactly(20L);
+        assertThat(door.get(tile + TileDoor.encoded(json) + "&filter-lang=cql2-json")
+                        .statusCode())
+                .isEqualTo(204);
+        String third = path("fixture", 14, mercator(0.3, 10, 14)) + "?filter=";
+        assertThat(ids(door.tile(third + TileDoor.encoded(json) + "&filter-lang=cql2-json")
+                        .layer("fixture")))
+                .containsExactly(30L);
     }
 
     @Test

@@ -55,7 +55,9 @@ class ExchangeLayer implements LayerSource {
                     "Exchanges between facilities with their state, from idea to completed or failed; lines from offer to"
                             + " need.",
                     "시설 간 교환과 그 상태(아이디어부터 완료 또는 실패까지). 공급에서 수요로 이은 선."),
-            new LayerSchema(GeometryKind.LINE, PROPERTIES),
+            new LayerSchema(GeometryKind.LINE, PROPERTIES)
+                    .timed("planned_start", "planned_end")
+                    .timed("year", "year"),
             SearchRepository.LAYER);
 
     private static LayerProperty text(String name, String en, String ko) {

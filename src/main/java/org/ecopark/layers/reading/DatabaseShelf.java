@@ -17,6 +17,7 @@ import org.ecopark.layers.LayerShelf;
 import org.ecopark.layers.LayerSource;
 import org.ecopark.layers.LayerVersions;
 import org.ecopark.layers.Shape;
+import org.ecopark.layers.Period;
 import org.ecopark.layers.ShapeQuery;
 import org.ecopark.layers.Tally;
 import org.ecopark.layers.TileQuery;
@@ -36,6 +37,7 @@ class DatabaseShelf implements LayerShelf {
     private final LayerRepository repository;
     private final ShapeRepository shapes;
     private final DimensionRepository dimensions;
+    private final PeriodRepository periods;
     private final Tiling tiling;
     private final ExtractRepository extracts;
     private final LayerVersions versions;
@@ -46,11 +48,13 @@ class DatabaseShelf implements LayerShelf {
             LayerRepository repository,
             ShapeRepository shapes,
             DimensionRepository dimensions,
+            PeriodRepository periods,
             Tiling tiling,
             ExtractRepository extracts,
             LayerVersions versions) {
         this.shapes = shapes;
         this.dimensions = dimensions;
+        this.periods = periods;
         this.sources = sources;
         this.editables = editables;
         this.repository = repository;
@@ -155,6 +159,11 @@ class DatabaseShelf implements LayerShelf {
     @Override
     public @Nullable Box extent(String layer) {
         return repository.extent(layer(layer));
+    }
+
+    @Override
+    public Optional<Period> period(String layer) {
+        return periods.find(layer(layer));
     }
 
     @Override

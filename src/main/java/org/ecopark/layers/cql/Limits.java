@@ -1,4 +1,4 @@
-package org.ecopark.features.cql;
+package org.ecopark.layers.cql;
 
 /** Counts what a filter holds while it is read, so that a huge one ends early. */
 final class Limits {

@@ -1,4 +1,4 @@
-package org.ecopark.features.cql;
+package org.ecopark.layers.cql;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.ecopark.features.cql;
+package org.ecopark.layers.cql;
 
 /**
  * A word, number, text or sign of CQL2 text.
