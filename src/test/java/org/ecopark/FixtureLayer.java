@@ -39,8 +39,9 @@ public class FixtureLayer {
         List<LayerProperty> properties = new ArrayList<>(layer.schema().properties());
         properties.add(property("since", Type.INTEGER, null));
         properties.add(property("until", Type.INTEGER, null));
-        LayerSchema schema =
-                new LayerSchema(GeometryKind.ANY, properties).timed("opened", "opened").timed("since", "until");
+        LayerSchema schema = new LayerSchema(GeometryKind.ANY, properties)
+                .timed("opened", "opened")
+                .timed("since", "until");
         return new Layer(layer.name(), layer.title(), layer.description(), schema, layer.relation());
     }
 

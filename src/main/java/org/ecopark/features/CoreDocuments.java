@@ -172,7 +172,8 @@ class CoreDocuments {
     }
 
     private static Map<String, Object> temporal(Period period) {
-        return Map.of("interval", List.of(Arrays.asList(written(period.start()), written(period.end()))), "trs", GREGORIAN);
+        return Map.of(
+                "interval", List.of(Arrays.asList(written(period.start()), written(period.end()))), "trs", GREGORIAN);
     }
 
     private static @Nullable String written(@Nullable Instant end) {

@@ -54,12 +54,13 @@ class Extents {
             return known;
         }
         long version = shelf.version(layer.name());
-        boolean same = known != null && known.version() == version;
-        Extent extent = new Extent(
-                version,
-                same ? known.box() : read(() -> Optional.ofNullable(shelf.extent(layer.name()))),
-                same ? known.period() : read(() -> shelf.period(layer.name())),
-                Instant.now());
+        Extent extent = known != null && known.version() == version
+                ? new Extent(version, known.box(), known.period(), Instant.now())
+                : new Extent(
+                        version,
+                        read(() -> Optional.ofNullable(shelf.extent(layer.name()))),
+                        read(() -> shelf.period(layer.name())),
+                        Instant.now());
         kept.put(layer.name(), extent);
         return extent;
     }

@@ -9,8 +9,8 @@ import org.ecopark.layers.Layer;
 import org.ecopark.layers.LayerProperty;
 import org.ecopark.layers.LayerTime;
 import org.ecopark.layers.ShelfFunction;
-import org.jspecify.annotations.Nullable;
 import org.ecopark.web.Address;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the features of a layer hold, as JSON Schema (OGC API Features Part 5): all properties, those that filters can
@@ -61,9 +61,12 @@ final class LayerSchemas {
 
     private static void role(@Nullable LayerProperty property, String role, Map<String, Object> properties) {
         if (property != null && property.type() != LayerProperty.Type.INTEGER) {
-            @SuppressWarnings("unchecked") // Made in this class.
-            Map<String, Object> schema = (Map<String, Object>) properties.get(property.name());
-            schema.put("x-ogc-role", role);
+            properties.computeIfPresent(property.name(), (name, schema) -> {
+                Map<String, Object> of = new LinkedHashMap<>();
+                ((Map<?, ?>) schema).forEach((key, value) -> of.put(String.valueOf(key), value));
+                of.put("x-ogc-role", role);
+                return of;
+            });
         }
     }
 

@@ -30,7 +30,9 @@ final class TimeParameter {
      * @throws org.ecopark.web.ProblemException when it is no time, whatever the layer
      */
     static Optional<Filter> find(Parameters parameters, Layer layer) {
-        return parameters.findText("datetime").flatMap(text -> read(text, layer.schema().time()));
+        return parameters
+                .findText("datetime")
+                .flatMap(text -> read(text, layer.schema().time()));
     }
 
     private static Optional<Filter> read(String text, @Nullable LayerTime time) {

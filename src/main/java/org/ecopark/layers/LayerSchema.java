@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param time which of the properties tell when a feature is; null when none does
  */
 public record LayerSchema(
-        GeometryKind geometry, List<LayerProperty> properties, @Nullable LayerTime time) {
+        GeometryKind geometry,
+        List<LayerProperty> properties,
+        @Nullable LayerTime time) {
 
     public LayerSchema {
         properties = List.copyOf(properties);

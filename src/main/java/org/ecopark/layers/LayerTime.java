@@ -27,7 +27,8 @@ public record LayerTime(List<Span> spans) {
     private static final FilterFactory FILTERS = CommonFactoryFinder.getFilterFactory();
     private static final Set<String> STARTS =
             Set.of("start", "start_date", "begin", "from", "date_from", "valid_from", "시작", "시작일");
-    private static final Set<String> ENDS = Set.of("end", "end_date", "until", "to", "date_to", "valid_to", "종료", "종료일");
+    private static final Set<String> ENDS =
+            Set.of("end", "end_date", "until", "to", "date_to", "valid_to", "종료", "종료일");
     private static final String YEAR = "year";
 
     public LayerTime {
@@ -43,7 +44,8 @@ public record LayerTime(List<Span> spans) {
      * @param start a day, a moment or a year; null where only ends are told
      * @param end of the same; the start itself for an instant; null where only starts are told
      */
-    public record Span(@Nullable LayerProperty start, @Nullable LayerProperty end) {
+    public record Span(
+            @Nullable LayerProperty start, @Nullable LayerProperty end) {
 
         public Span {
             if (start == null && end == null) {

@@ -33,7 +33,8 @@ record TileRequest(
         @Nullable List<String> properties,
         Asker asker) {
 
-    static final List<String> PARAMETERS = List.of("f", CqlParameter.FILTER, CqlParameter.LANGUAGE, "run", "properties");
+    static final List<String> PARAMETERS =
+            List.of("f", CqlParameter.FILTER, CqlParameter.LANGUAGE, "run", "properties");
     static final int MOST_LAYERS = 12;
 
     private static final String RUN = "run";
@@ -48,8 +49,12 @@ record TileRequest(
         String language = CqlParameter.language(parameters);
         return new TileRequest(
                 layers,
-                CqlParameter.find(parameters, Coordinates.crs84(), layers, shelf).orElse(Filter.INCLUDE),
-                parameters.findText(CqlParameter.FILTER).map(text -> language + ":" + text).orElse(""),
+                CqlParameter.find(parameters, Coordinates.crs84(), layers, shelf)
+                        .orElse(Filter.INCLUDE),
+                parameters
+                        .findText(CqlParameter.FILTER)
+                        .map(text -> language + ":" + text)
+                        .orElse(""),
                 parameters.findWhole(RUN, 1, Long.MAX_VALUE).orElse(null),
                 chosen(layers, parameters),
                 asker);

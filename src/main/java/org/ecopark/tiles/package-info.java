@@ -3,7 +3,8 @@
  * only the shelf, its cache and the ground; refuses to know what a layer is about, draws nothing and changes nothing.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"layers", "layers::cache", "layers::cql", "layers::load", "accounts", "web", "geo"})
+@ApplicationModule(
+        allowedDependencies = {"layers", "layers::cache", "layers::cql", "layers::load", "accounts", "web", "geo"})
 package org.ecopark.tiles;
 
 import org.jspecify.annotations.NullMarked;

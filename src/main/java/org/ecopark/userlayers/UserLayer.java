@@ -41,6 +41,12 @@ record UserLayer(
 
     Layer onTheShelf(LayerRelation relation) {
         Title description = new Title("Brought as " + origin, "가져온 파일: " + origin);
-        return new Layer(name, title, description, new LayerSchema(geometry, properties, LayerTime.guess(properties).orElse(null)), relation);
+        return new Layer(
+                name,
+                title,
+                description,
+                new LayerSchema(
+                        geometry, properties, LayerTime.guess(properties).orElse(null)),
+                relation);
     }
 }

@@ -3,6 +3,9 @@ package org.ecopark.web;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.ecopark.web.departure.CallerGoneException;
+import org.ecopark.web.departure.Departures;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -10,7 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Reads with an end: what a door asks of the database runs in a read-only transaction, each of whose statements the
  * database itself cancels when the time is over. The driver's own clock, in whole seconds and late on a busy machine,
- * ends the transaction if the database does not answer.
+ * ends the transaction if the database does not answer. A read whose caller leaves is cancelled, too.
  */
 @Component
 public class TimedReads {
@@ -18,25 +21,38 @@ public class TimedReads {
     private static final int GRACE_SECONDS = 5;
 
     private final PlatformTransactionManager transactions;
-    private final StatementLimitRepository limit;
+    private final StatementRepository statements;
+    private final Departures departures;
 
-    TimedReads(PlatformTransactionManager transactions, StatementLimitRepository limit) {
+    TimedReads(PlatformTransactionManager transactions, StatementRepository statements, Departures departures) {
         this.transactions = transactions;
-        this.limit = limit;
+        this.statements = statements;
+        this.departures = departures;
     }
 
     /**
      * What the read gives.
      *
      * @throws org.springframework.dao.QueryTimeoutException when it takes longer
+     * @throws CallerGoneException when nobody waits for it any more
      */
     public <T> T within(Duration time, Supplier<T> read) {
         TransactionTemplate transaction = new TransactionTemplate(transactions);
         transaction.setReadOnly(true);
         transaction.setTimeout((int) time.toSeconds() + GRACE_SECONDS);
         return Objects.requireNonNull(transaction.execute(status -> {
-            limit.set(time);
-            return read.get();
+            statements.limit(time);
+            return watched(read);
         }));
+    }
+
+    private <T> T watched(Supplier<T> read) {
+        try (Departures.Watch watch = departures.watch(statements.cancelling())) {
+            try {
+                return read.get();
+            } catch (DataAccessException e) {
+                throw watch.isGone() ? new CallerGoneException(e) : e;
+            }
+        }
     }
 }

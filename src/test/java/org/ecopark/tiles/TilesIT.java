@@ -363,7 +363,8 @@ class TilesIT {
         String tile = path("fixture", 14, mercator(0.2, 10, 14)) + "?filter=";
         String text = "CASEI(name) LIKE casei('PLACE 2') AND S_INTERSECTS(geometry, BBOX(0, 9, 1, 11))";
         String json = "{\"op\":\"=\",\"args\":[{\"property\":\"staff\"},3]}";
-        assertThat(ids(door.tile(tile + TileDoor.encoded(text)).layer("fixture"))).containsExactly(20L);
+        assertThat(ids(door.tile(tile + TileDoor.encoded(text)).layer("fixture")))
+                .containsExactly(20L);
         assertThat(door.get(tile + TileDoor.encoded(json) + "&filter-lang=cql2-json")
                         .statusCode())
                 .isEqualTo(204);

@@ -82,9 +82,10 @@ class PeriodRepository {
     private static String moment(LayerProperty property, boolean start) {
         String column = column(property);
         return switch (property.type()) {
-            case INTEGER -> "CASE WHEN " + column + " BETWEEN 1 AND 9998 THEN "
-                    + day("make_date(CAST(" + column + " AS integer)" + (start ? "" : " + 1") + ", 1, 1)", start)
-                    + " END";
+            case INTEGER ->
+                "CASE WHEN " + column + " BETWEEN 1 AND 9998 THEN "
+                        + day("make_date(CAST(" + column + " AS integer)" + (start ? "" : " + 1") + ", 1, 1)", start)
+                        + " END";
             case DATE -> day(start ? column : "(" + column + " + 1)", start);
             default -> column;
         };

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.ecopark.web.Problem;
 import org.ecopark.web.ProblemException;
 import org.ecopark.web.ProblemSource;
+import org.ecopark.web.departure.CallerGoneException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,6 +96,7 @@ class ProblemAdvice {
     static boolean isBrokenConnection(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof AsyncRequestNotUsableException
+                    || cause instanceof CallerGoneException
                     || cause.getClass().getSimpleName().equals("ClientAbortException")) {
                 return true;
             }

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
-import org.ecopark.layers.cql.CqlException;
-import org.ecopark.layers.cql.CqlFilter;
-import org.ecopark.layers.cql.CqlGrammar;
 import org.ecopark.geo.Coordinates;
 import org.ecopark.layers.GeometryKind;
 import org.ecopark.layers.LayerProperty;
 import org.ecopark.layers.LayerProperty.Type;
 import org.ecopark.layers.LayerSchema;
 import org.ecopark.layers.UnsupportedFilterException;
+import org.ecopark.layers.cql.CqlException;
+import org.ecopark.layers.cql.CqlFilter;
+import org.ecopark.layers.cql.CqlGrammar;
 import org.junit.jupiter.api.Test;
 
 /** 100,000 filters from the grammar and spoilt ones: each becomes bound SQL or a refusal, quickly. */
