@@ -29,6 +29,11 @@ async function begin(id) {
   }
 }
 
+/** The import as it is now, its issues as they were. */
+export async function readAgain(id) {
+  change(id, await getJson(`api/imports/${encodeURIComponent(id)}`));
+}
+
 function change(id, patch) {
   if (String(id) === followed) {
     put('intake.job', { ...read('intake.job'), ...patch });

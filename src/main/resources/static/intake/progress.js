@@ -9,6 +9,7 @@ import { isOver } from '../jobs/watch.js';
 import { progressBar } from '../ui/progress.js';
 import { failure, skeleton } from '../ui/states.js';
 import { nextIssues } from './load.js';
+import { undoView } from './undo.js';
 
 const DONE = ['inserted', 'updated', 'unchanged', 'pruned', 'rejected'];
 
@@ -21,7 +22,7 @@ export function progressView() {
   if (job?.trouble) {
     return failure(job.trouble);
   }
-  return html`${job?.dry_run ? html`<p class="hint" id="dry-run">${t('intake.tried')}</p>` : nothing}${job?.state ? jobCard(job) : skeleton()}${(job?.files ?? []).map((file) => fileView(file, job.sentence ?? ''))}${job?.state && isOver(job) ? issuesView(job) : nothing}`;
+  return html`${job?.dry_run ? html`<p class="hint" id="dry-run">${t('intake.tried')}</p>` : nothing}${job?.state ? jobCard(job) : skeleton()}${job?.state && isOver(job) ? undoView(job) : nothing}${(job?.files ?? []).map((file) => fileView(file, job.sentence ?? ''))}${job?.state && isOver(job) ? issuesView(job) : nothing}`;
 }
 
 /** @param said what the job has said already and the file need not repeat */

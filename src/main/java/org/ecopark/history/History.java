@@ -13,9 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class History {
 
     private final HistoryRepository repository;
+    private final RowChangeRepository rows;
 
-    History(HistoryRepository repository) {
+    History(HistoryRepository repository, RowChangeRepository rows) {
         this.repository = repository;
+        this.rows = rows;
     }
 
     /**
@@ -39,6 +41,21 @@ public class History {
     /** A change set with what it did in rows; empty when there is none of that id. */
     public Optional<ChangeSet> find(long id) {
         return repository.find(id);
+    }
+
+    /** Change sets that lead to that path, newest first; at most so many. */
+    public List<ChangeSet> ofLink(String link, int most) {
+        return repository.ofLink(link, most);
+    }
+
+    /** Whether it can be taken back as far as is known before the attempt. */
+    public boolean canUndo(ChangeSet set) {
+        List<String> kept = rows.listTargets();
+        return set.undoneBy() == null
+                && !set.forgotten()
+                && set.changes().stream()
+                        .anyMatch(change -> kept.contains(change.target())
+                                && change.inserted() + change.updated() + change.removed() > 0);
     }
 
     /** Newest first, those with a smaller id than {@code before}. */

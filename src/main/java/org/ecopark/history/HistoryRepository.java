@@ -69,6 +69,10 @@ class HistoryRepository {
         return sets("WHERE id < :before ORDER BY id DESC LIMIT :limit", Map.of("before", before, "limit", limit));
     }
 
+    List<ChangeSet> ofLink(String link, int most) {
+        return sets("WHERE link = :link ORDER BY id DESC LIMIT :most", Map.of("link", link, "most", most));
+    }
+
     Optional<ChangeSet> find(long id) {
         return sets("WHERE id = :id", Map.of("id", id)).stream().findFirst();
     }

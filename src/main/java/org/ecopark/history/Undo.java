@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
  * hang that it did not make: nobody's work is lost on the way.
  */
 @Service
-class Undo {
+public class Undo {
 
     static final int MOST_OBSTACLES = 50;
     private static final int LONGEST_SECONDS = 300;
@@ -34,6 +34,7 @@ class Undo {
     /**
      * Takes a change set back.
      *
+     * @throws org.ecopark.web.ProblemException when it cannot be; nothing was taken back then
      * @return id of the change set that does it
      */
     @Transactional(timeout = LONGEST_SECONDS)

@@ -34,7 +34,13 @@ final class ImportAnswers {
             @Nullable Instant endedAt,
             long errors,
             long warnings,
-            List<FileAnswer> files) {}
+            List<FileAnswer> files,
+            @Nullable List<ChangeSetAnswer> changeSets) {}
+
+    /** What one file did to the register, newest first. */
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    record ChangeSetAnswer(
+            long id, String href, boolean canUndo, @Nullable Long undoneBy) {}
 
     /** A file of an import. */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
@@ -126,6 +132,10 @@ final class ImportAnswers {
             @Nullable String sourceId) {}
 
     static ImportAnswer of(ImportReport report, Job job, Address base) {
+        return of(report, job, base, null);
+    }
+
+    static ImportAnswer of(ImportReport report, Job job, Address base, @Nullable List<ChangeSetAnswer> changeSets) {
         String id = Long.toString(report.id());
         Address href = base.at("api", "imports", id);
         return new ImportAnswer(
@@ -145,7 +155,8 @@ final class ImportAnswers {
                 job.endedAt(),
                 report.count("error"),
                 report.count("warning"),
-                report.files().stream().map(ImportAnswers::of).toList());
+                report.files().stream().map(ImportAnswers::of).toList(),
+                changeSets);
     }
 
     private static FileAnswer of(ImportReport.FileReport file) {

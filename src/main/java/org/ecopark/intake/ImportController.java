@@ -2,13 +2,18 @@ package org.ecopark.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
+import org.ecopark.accounts.Asker;
 import org.ecopark.jobs.Jobs;
+import org.ecopark.web.Accepted;
 import org.ecopark.web.Address;
 import org.ecopark.web.Addresses;
 import org.ecopark.web.Parameters;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -23,12 +28,15 @@ class ImportController {
     private final Profiles profiles;
     private final Jobs jobs;
     private final Addresses addresses;
+    private final ImportUndo undoing;
 
-    ImportController(ImportReportRepository reports, Profiles profiles, Jobs jobs, Addresses addresses) {
+    ImportController(
+            ImportReportRepository reports, Profiles profiles, Jobs jobs, Addresses addresses, ImportUndo undoing) {
         this.reports = reports;
         this.profiles = profiles;
         this.jobs = jobs;
         this.addresses = addresses;
+        this.undoing = undoing;
     }
 
     @GetMapping
@@ -62,7 +70,18 @@ class ImportController {
     @GetMapping("/{id}")
     ImportAnswers.ImportAnswer report(@PathVariable long id, HttpServletRequest request) {
         Parameters.of(request, List.of());
-        return ImportAnswers.of(reports.report(id), jobs.job(id), addresses.of(request));
+        Address here = addresses.of(request);
+        return ImportAnswers.of(reports.report(id), jobs.job(id), here, undoing.changeSets(id, here));
+    }
+
+    /** Takes back what an import did to the register. */
+    @PostMapping("/{id}/undo")
+    ResponseEntity<Map<String, Object>> undo(@PathVariable long id, HttpServletRequest request) {
+        Parameters.of(request, List.of());
+        return Accepted.to(
+                undoing.start(reports.report(id).id(), Asker.everyone()).id(),
+                addresses.of(request).at("api", "imports", Long.toString(id)),
+                addresses.of(request));
     }
 
     @GetMapping(path = "/{id}/issues", produces = "application/geo+json")

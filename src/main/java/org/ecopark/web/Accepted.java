@@ -16,12 +16,17 @@ public final class Accepted {
      * @param plural of the results, below {@code /api}
      */
     public static ResponseEntity<Map<String, Object>> of(long job, String plural, Address here) {
+        return to(job, here.at("api", plural, Long.toString(job)), here);
+    }
+
+    /** The same for a result that has a place already. */
+    public static ResponseEntity<Map<String, Object>> to(long job, Address result, Address here) {
         String id = Long.toString(job);
         String address = here.at("api", "jobs", id).toString();
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("id", job);
         answer.put("job", address);
-        answer.put("href", here.at("api", plural, id).toString());
+        answer.put("href", result.toString());
         return ResponseEntity.accepted().location(URI.create(address)).body(answer);
     }
 }

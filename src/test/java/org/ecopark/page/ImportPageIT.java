@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.ecopark.Door;
 import org.ecopark.EcoparkIT;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,28 @@ class ImportPageIT {
         page.click("#rail-explore");
         page.seeText(".row-title", "Imported Works");
         assertThat(page.complaints()).isEmpty();
+    }
+
+    @Test
+    void anImportIsTakenBack() throws IOException {
+        send("undo.geojson", """
+                {"type":"FeatureCollection","features":[
+                {"type":"Feature","id":"u1","geometry":{"type":"Point","coordinates":[-1.9,52.32]},
+                 "properties":{"source":"import-page-undo","name":"Works by mistake"}}]}""");
+        page.seeText(".counts td", "1");
+        assertThat(named("Works by mistake")).isEqualTo(1);
+        page.click("#import-undo");
+        page.seeText("#import-undone", "taken back");
+        assertThat(named("Works by mistake")).isZero();
+        assertThat(page.driver().findElements(By.id("import-undo"))).isEmpty();
+        assertThat(page.complaints()).isEmpty();
+    }
+
+    private int named(String name) {
+        return new Door(port)
+                .json("/ogc/collections/facilities/items?name=" + name.replace(" ", "%20"))
+                .path("numberMatched")
+                .asInt();
     }
 
     @Test

@@ -44,13 +44,12 @@ final class Caller {
     boolean isGone() {
         // Both a failed read and bytes that were read make a number; only the failure makes it again, as what was read
         // is no part of this request.
-        boolean gone = available() > 0 && available() > 0;
+        connection.action(ActionCode.AVAILABLE, true);
+        if (connection.getAvailable() > 0) {
+            connection.action(ActionCode.AVAILABLE, true);
+        }
+        boolean gone = connection.getAvailable() > 0;
         connection.setAvailable(0);
         return gone;
-    }
-
-    private int available() {
-        connection.action(ActionCode.AVAILABLE, Boolean.TRUE);
-        return connection.getAvailable();
     }
 }

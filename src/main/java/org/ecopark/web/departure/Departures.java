@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,8 +31,10 @@ public class Departures implements WebServerFactoryCustomizer<TomcatServletWebSe
         return thread;
     });
 
+    private final ScheduledFuture<?> looks;
+
     Departures() {
-        looking.scheduleWithFixedDelay(this::look, STEP_MILLISECONDS, STEP_MILLISECONDS, TimeUnit.MILLISECONDS);
+        looks = looking.scheduleWithFixedDelay(this::look, STEP_MILLISECONDS, STEP_MILLISECONDS, TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -41,7 +44,8 @@ public class Departures implements WebServerFactoryCustomizer<TomcatServletWebSe
 
     @Override
     public void destroy() {
-        looking.shutdownNow();
+        looks.cancel(true);
+        looking.shutdown();
     }
 
     /**

@@ -102,7 +102,9 @@ class DeparturesIT {
         if (length >= 0) {
             return answer.append(body(length, from)).toString();
         }
-        for (int chunk = Integer.parseInt(from.readLine(), 16); chunk > 0; chunk = Integer.parseInt(from.readLine(), 16)) {
+        for (int chunk = Integer.parseInt(from.readLine(), 16);
+                chunk > 0;
+                chunk = Integer.parseInt(from.readLine(), 16)) {
             answer.append(body(chunk, from));
             from.readLine();
         }
