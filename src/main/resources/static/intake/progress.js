@@ -53,8 +53,8 @@ function issuesView({ issueList, issuesTotal, issuesNext, issuesTrouble }) {
 }
 
 function issueRow({ properties, geometry }) {
-  const { weight, sentence, row, file } = properties;
-  const where = [row ? t('intake.row', { row }) : file, geometry ? t('intake.show') : null].filter(Boolean);
+  const { weight, sentence, row, column, file } = properties;
+  const where = [row ? t('intake.row', { row }) : file, column, geometry ? t('intake.show') : null].filter(Boolean);
   const content = html`<span class="tag ${weight === 'error' ? 'red' : 'amber'}">${t(`intake.${weight}`)}</span><span class="row-text"><span>${sentence}</span><span class="row-note">${where.map((part) => html`<span>${part}</span>`)}</span></span>`;
   return html`<li>${geometry
     ? html`<button class="row" @click=${() => showExtent([...geometry.coordinates, ...geometry.coordinates], 13)}>${content}</button>`

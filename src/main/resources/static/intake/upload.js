@@ -40,6 +40,7 @@ export function uploadForm() {
   const own = kind === 'layer';
   return html`<form class="upload" @submit=${(event) => submit(event, false)}>
     <p class="lead">${t('intake.lead')}</p>
+    <p><a class="link" id="import-template" href="api/imports/template.xlsx" download>${t('intake.template')}</a></p>
     <label class="drop" @dragover=${over} @dragleave=${out} @drop=${drop}>
       ${icon('intake', 28)}<span>${files.length ? files.map(({ name }) => name).join(', ') : t('intake.drop')}</span>
       <input type="file" id="import-file" class="unseen" multiple accept=${ENDINGS} @change=${(event) => choose(event.target.files)}>

@@ -114,6 +114,7 @@ final class ImportAnswers {
                             issue.code(),
                             issue.sentence(),
                             issue.row(),
+                            issue.column(),
                             issue.sourceId()));
         }
     }
@@ -129,6 +130,7 @@ final class ImportAnswers {
             String code,
             String sentence,
             long row,
+            @Nullable String column,
             @Nullable String sourceId) {}
 
     static ImportAnswer of(ImportReport report, Job job, Address base) {

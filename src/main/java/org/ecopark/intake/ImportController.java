@@ -1,9 +1,12 @@
 package org.ecopark.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.ecopark.accounts.Asker;
+import org.ecopark.intake.forms.CompanyForm;
 import org.ecopark.jobs.Jobs;
 import org.ecopark.web.Accepted;
 import org.ecopark.web.Address;
@@ -29,14 +32,16 @@ class ImportController {
     private final Jobs jobs;
     private final Addresses addresses;
     private final ImportUndo undoing;
+    private final CompanyForm form;
 
     ImportController(
-            ImportReportRepository reports, Profiles profiles, Jobs jobs, Addresses addresses, ImportUndo undoing) {
+            ImportReportRepository reports, Profiles profiles, Jobs jobs, Addresses addresses, ImportUndo undoing, CompanyForm form) {
         this.reports = reports;
         this.profiles = profiles;
         this.jobs = jobs;
         this.addresses = addresses;
         this.undoing = undoing;
+        this.form = form;
     }
 
     @GetMapping
@@ -65,6 +70,15 @@ class ImportController {
         Parameters.of(request, List.of());
         return new ImportAnswers.ProfileList(
                 profiles.list().stream().map(ImportAnswers.ProfileAnswer::of).toList());
+    }
+
+    /** The workbook that companies fill in. */
+    @GetMapping("/template.xlsx")
+    void template(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Parameters.of(request, List.of());
+        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setHeader("Content-Disposition", "attachment; filename=\"ecopark-template.xlsx\"");
+        form.write(response.getOutputStream());
     }
 
     @GetMapping("/{id}")

@@ -41,7 +41,8 @@ record ImportReport(
     /**
      * One issue.
      *
-     * @param row number of the record in its file, from 1; 0 when it concerns the whole file
+     * @param row number of the record in its file, from 1, of a sheet that of its row; 0 when it concerns the whole file
+     * @param column of the target whose value is wrong; null when it is not one value
      */
     record Issue(
             long id,
@@ -50,6 +51,7 @@ record ImportReport(
             String code,
             String sentence,
             long row,
+            @Nullable String column,
             @Nullable String sourceId,
             @Nullable Double longitude,
             @Nullable Double latitude) {}

@@ -113,7 +113,7 @@ class ImportReportRepository {
     /** Issues of an import in the order in which they were found, those with a greater id than {@code after}. */
     List<ImportReport.Issue> issues(long id, @Nullable String weight, @Nullable String code, long after, int limit) {
         return jdbc.sql("""
-                        SELECT i.id, f.name, i.weight, i.code, i.sentence, i.row_number, i.source_id,
+                        SELECT i.id, f.name, i.weight, i.code, i.sentence, i.row_number, i.column_name, i.source_id,
                             ST_X(i.place) AS longitude, ST_Y(i.place) AS latitude
                         FROM intake.issue i JOIN intake.file f ON f.import = i.import AND f.position = i.file
                         WHERE i.import = :id AND i.id > :after
@@ -138,6 +138,7 @@ class ImportReportRepository {
                 row.getString("code"),
                 row.getString("sentence"),
                 row.getLong("row_number"),
+                row.getString("column_name"),
                 row.getString("source_id"),
                 Optional.ofNullable((Double) row.getObject("longitude")).orElse(null),
                 Optional.ofNullable((Double) row.getObject("latitude")).orElse(null));

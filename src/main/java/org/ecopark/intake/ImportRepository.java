@@ -185,8 +185,9 @@ class ImportRepository {
         }
         template.batchUpdate(
                 """
-                INSERT INTO intake.issue (import, file, weight, code, sentence, row_number, source_id, place)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ST_SetSRID(ST_MakePoint(?, ?), 4326))
+                INSERT INTO intake.issue (import, file, weight, code, sentence, row_number, source_id, place,
+                    column_name)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ST_SetSRID(ST_MakePoint(?, ?), 4326), ?)
                 """, outcome.issues().kept(), BATCH, (statement, issue) -> fill(statement, id, position, issue));
     }
 
@@ -204,6 +205,7 @@ class ImportRepository {
                         .orElse(null));
         statement.setObject(8, issue.longitude(), Types.DOUBLE);
         statement.setObject(9, issue.latitude(), Types.DOUBLE);
+        statement.setString(10, issue.column());
     }
 
     /** PostgreSQL's text holds no NUL, and what is quoted from a file may. */

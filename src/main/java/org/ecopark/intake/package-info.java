@@ -13,6 +13,7 @@
             "hosting",
             "jobs",
             "layers",
+            "layers::edit",
             "layers::load",
             "measure",
             "web"

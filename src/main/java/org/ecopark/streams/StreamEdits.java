@@ -29,6 +29,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class StreamEdits {
 
+    static final String CLASSES = "material_classes";
+    static final String CODES = "waste_codes";
+
     private static final String FACILITY = "facility_id";
     private static final Map<String, String> DIRECTIONS =
             Map.of(StreamLayers.OFFERS, "offer", StreamLayers.NEEDS, "need");
@@ -76,12 +79,12 @@ class StreamEdits {
         return EditFields.of(StreamColumns.SHOWN, columns, StreamCheck::rules).stream()
                 .map(field -> switch (field.name()) {
                     case FACILITY -> field.picking("facilities").needed();
-                    case "material_class" -> field.picking("material_classes");
+                    case "material_class" -> field.picking(CLASSES);
                     case "amount_unit" ->
                         field.choosing(Arrays.stream(AmountUnit.values())
                                 .map(AmountUnit::key)
                                 .toList());
-                    case "code" -> field.picking("waste_codes");
+                    case "code" -> field.picking(CODES);
                     default -> field;
                 })
                 .toList();

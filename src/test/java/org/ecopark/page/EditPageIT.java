@@ -230,6 +230,17 @@ class EditPageIT {
         HttpResponse<String> joined = door.send("POST", "/api/shapes/unions", join, "Content-Type", "application/json");
         assertThat(joined.statusCode()).as(joined.body()).isEqualTo(200);
         assertThat(Door.read(joined).path("area").path("type").asString()).isEqualTo("Polygon");
+
+        page.click("#join");
+        draw(45, 10);
+        page.seeText(".place .note", "Merged with Lot 2");
+        page.click("#edit-save");
+        page.see("#edit-takeback");
+        assertThat(item("plots", id).path("properties").path("boundary_area_ha").asDouble())
+                .isCloseTo(whole, org.assertj.core.data.Percentage.withPercentage(0.001));
+        assertThat(door.get("/ogc/collections/plots/items/" + second.path("id").asString())
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test

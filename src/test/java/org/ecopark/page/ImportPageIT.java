@@ -51,7 +51,7 @@ class ImportPageIT {
 
     @Test
     void anImportIsTakenBack() throws IOException {
-        send("undo.geojson", """
+        send("facilities.geojson", """
                 {"type":"FeatureCollection","features":[
                 {"type":"Feature","id":"u1","geometry":{"type":"Point","coordinates":[-1.9,52.32]},
                  "properties":{"source":"import-page-undo","name":"Works by mistake"}}]}""");

@@ -1,4 +1,7 @@
-/** Sheets of XLSX workbooks, streamed row by row. Refuses formulas: their last values are read. */
+/**
+ * Sheets of XLSX workbooks, streamed row by row, and workbooks to be filled in. Refuses formulas: their last values are
+ * read.
+ */
 @NullMarked
 package org.ecopark.formats.spreadsheet;
 
