@@ -3,7 +3,7 @@
 import { getJson } from '../app/api.js';
 import { put, read, watch } from '../app/store.js';
 
-export const LAYERS = ['parks', 'zones', 'plots', 'facilities', 'installations', 'offers', 'needs'];
+export const LAYERS = ['parks', 'zones', 'plots', 'facilities', 'installations', 'permits', 'offers', 'needs'];
 
 /** Where a row comes from: shown folded, below its own values. */
 const ORIGIN = new Set(['provenance', 'source_url', 'source_note', 'source_year', 'licence']);

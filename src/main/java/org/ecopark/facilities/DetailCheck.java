@@ -22,6 +22,11 @@ final class DetailCheck {
         check.notNegative("capacity").oneOf("capacity_unit", CAPACITY_UNITS).year("opened_year", "closed_year");
     }
 
+    /** The rules of one permit that people write. */
+    static void permit(RowCheck check) {
+        check.notNegative("limit_t_per_year");
+    }
+
     static void installations(@Nullable String json, RowCheck check) {
         each(json, "installations", check, installation -> {
             boolean sound = isAmount(installation.path("capacity"))

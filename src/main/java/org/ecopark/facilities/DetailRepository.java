@@ -70,14 +70,14 @@ class DetailRepository {
                             reference = excluded.reference,
                             kind = excluded.kind, hazardous = excluded.hazardous,
                             limit_t_per_year = excluded.limit_t_per_year, valid_to = excluded.valid_to
-                        WHERE (p.reference, p.kind, p.hazardous, p.limit_t_per_year, p.valid_to)
+                        WHERE NOT p.edited AND (p.reference, p.kind, p.hazardous, p.limit_t_per_year, p.valid_to)
                             IS DISTINCT FROM (excluded.reference, excluded.kind, excluded.hazardous,
                                 excluded.limit_t_per_year, excluded.valid_to)
                         """).param("source", source).update();
         int gone = jdbc.sql("""
                         DELETE FROM facilities.permit p USING facilities.facility f, stage_facilities s
                         WHERE p.facility_id = f.id AND f.source = :source AND f.source_id = s.source_id
-                          AND s.permits IS NOT NULL AND p.position > jsonb_array_length(s.permits)
+                          AND s.permits IS NOT NULL AND NOT p.edited AND p.position > jsonb_array_length(s.permits)
                         """).param("source", source).update();
         return written + gone > 0;
     }

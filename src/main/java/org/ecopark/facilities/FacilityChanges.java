@@ -41,6 +41,11 @@ class FacilityChanges {
                 repository.findBox(facilities).orElse(null));
     }
 
+    void announcePermits(List<Long> facilities) {
+        versions.changed(
+                FacilityLayer.PERMITS.name(), repository.findBox(facilities).orElse(null));
+    }
+
     @EventListener
     void on(RowsRestored event) {
         if (event.target().equals(FacilityLayer.NAME)) {

@@ -35,7 +35,12 @@ class ImportController {
     private final CompanyForm form;
 
     ImportController(
-            ImportReportRepository reports, Profiles profiles, Jobs jobs, Addresses addresses, ImportUndo undoing, CompanyForm form) {
+            ImportReportRepository reports,
+            Profiles profiles,
+            Jobs jobs,
+            Addresses addresses,
+            ImportUndo undoing,
+            CompanyForm form) {
         this.reports = reports;
         this.profiles = profiles;
         this.jobs = jobs;

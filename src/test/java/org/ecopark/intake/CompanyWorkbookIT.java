@@ -133,7 +133,8 @@ class CompanyWorkbookIT {
     void tellsInBothLanguagesWhatToFillIn() throws IOException {
         assertThat(row("facilities", 1)).startsWith("company", "id", "longitude", "latitude", "name");
         assertThat(row("facilities", 2)).startsWith("#").contains("Employees | 고용 인원", "Name | 이름 *");
-        assertThat(row("streams", 1)).contains("facility", "direction", "material_class", "code", "amount", "amount_unit");
+        assertThat(row("streams", 1))
+                .contains("facility", "direction", "material_class", "code", "amount", "amount_unit");
         assertThat(row("streams", 3)).startsWith("#").anyMatch(help -> help.startsWith("Choose from the list\n목록에서"));
         assertThat(list("lists", "wood ")).isEqualTo("wood | Wood | 목재");
         assertThat(list("lists", "170201 ")).contains(" | ");
@@ -149,26 +150,80 @@ class CompanyWorkbookIT {
                 "facilities",
                 List.of(
                         of(
-                                "company", "workbook-it", "id", "1", "name", "Ulsan Works", "longitude", "129.3605",
-                                "latitude", "35.5092", "employees", "120", "country", "KR"),
+                                "company",
+                                "workbook-it",
+                                "id",
+                                "1",
+                                "name",
+                                "Ulsan Works",
+                                "longitude",
+                                "129.3605",
+                                "latitude",
+                                "35.5092",
+                                "employees",
+                                "120",
+                                "country",
+                                "KR"),
                         of(
-                                "company", "workbook-it", "id", "2", "name", "Second Works", "longitude", "129.4",
-                                "latitude", "35.52", "employees", "-3")),
+                                "company",
+                                "workbook-it",
+                                "id",
+                                "2",
+                                "name",
+                                "Second Works",
+                                "longitude",
+                                "129.4",
+                                "latitude",
+                                "35.52",
+                                "employees",
+                                "-3")),
                 "streams",
                 List.of(
                         of(
-                                "company", "workbook-it", "id", "s1", "facility", "1", "direction",
-                                "offer | gives | 내놓음", "status", "available", "material_class",
-                                list("lists", "wood "), "amount", "1200.5", "amount_unit", "t/yr", "year", "2026"),
+                                "company",
+                                "workbook-it",
+                                "id",
+                                "s1",
+                                "facility",
+                                "1",
+                                "direction",
+                                "offer | gives | 내놓음",
+                                "status",
+                                "available",
+                                "material_class",
+                                list("lists", "wood "),
+                                "amount",
+                                "1200.5",
+                                "amount_unit",
+                                "t/yr",
+                                "year",
+                                "2026"),
                         of(
-                                "company", "workbook-it", "id", "s2", "facility", "1", "direction", "need", "status",
-                                "available", "code", list("lists", "170201 "), "amount", "-7", "amount_unit", "t/yr"))));
-        JsonNode report = new ImportDoor(port).send(List.of(new ByteArrayResource(file) {
-            @Override
-            public String getFilename() {
-                return "acme.xlsx";
-            }
-        }), Map.of());
+                                "company",
+                                "workbook-it",
+                                "id",
+                                "s2",
+                                "facility",
+                                "1",
+                                "direction",
+                                "need",
+                                "status",
+                                "available",
+                                "code",
+                                list("lists", "170201 "),
+                                "amount",
+                                "-7",
+                                "amount_unit",
+                                "t/yr"))));
+        JsonNode report = new ImportDoor(port)
+                .send(
+                        List.of(new ByteArrayResource(file) {
+                            @Override
+                            public String getFilename() {
+                                return "acme.xlsx";
+                            }
+                        }),
+                        Map.of());
         assertThat(report.path("state").asString()).isEqualTo("finished");
         Door door = new Door(port);
         JsonNode works = door.json("/ogc/collections/facilities/items?source=workbook-it");
@@ -187,8 +242,9 @@ class CompanyWorkbookIT {
         List<String> places = new ArrayList<>();
         door.json("/api/imports/" + report.path("id").asLong() + "/issues")
                 .path("features")
-                .forEach(issue -> places.add(issue.path("properties").path("row").asInt() + " "
-                        + issue.path("properties").path("column").asString()));
+                .forEach(
+                        issue -> places.add(issue.path("properties").path("row").asInt() + " "
+                                + issue.path("properties").path("column").asString()));
         assertThat(places).containsExactlyInAnyOrder("5 employees", "5 amount");
     }
 }

@@ -232,7 +232,7 @@ class EditPageIT {
         assertThat(Door.read(joined).path("area").path("type").asString()).isEqualTo("Polygon");
 
         page.click("#join");
-        draw(45, 10);
+        draw(-5, 10);
         page.seeText(".place .note", "Merged with Lot 2");
         page.click("#edit-save");
         page.see("#edit-takeback");

@@ -40,7 +40,12 @@ public record SheetForm(String name, List<Column> columns) {
      * @param name by which it is read
      * @param choice where its values are chosen from; null when they are written
      */
-    public record Column(String name, String title, String help, boolean required, @Nullable Choice choice) {}
+    public record Column(
+            String name,
+            String title,
+            String help,
+            boolean required,
+            @Nullable Choice choice) {}
 
     /** A list of words, or the values of a column of another sheet. */
     public sealed interface Choice {

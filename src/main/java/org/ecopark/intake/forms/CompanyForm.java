@@ -53,16 +53,35 @@ public class CompanyForm {
         lists.put(DIRECTIONS, List.of("offer | gives | 내놓음", "need | takes | 받음"));
         lists.put("truth", List.of("TRUE", "FALSE"));
         List<SheetForm.Column> facilities = new ArrayList<>(List.of(
-                column("company", "Company, one short word | 회사(짧은 한 단어)", "The same word in every row, such as acme\n모든 행에 같은 단어, 예: acme"),
-                column("id", "Your number of the site | 사업장 번호", "Stays the same when you send the file again\n파일을 다시 보낼 때도 같아야 합니다"),
+                column(
+                        "company",
+                        "Company, one short word | 회사(짧은 한 단어)",
+                        "The same word in every row, such as acme\n모든 행에 같은 단어, 예: acme"),
+                column(
+                        "id",
+                        "Your number of the site | 사업장 번호",
+                        "Stays the same when you send the file again\n파일을 다시 보낼 때도 같아야 합니다"),
                 column("longitude", "Longitude | 경도", "Degrees, such as 129.3605\n도, 예: 129.3605"),
                 column("latitude", "Latitude | 위도", "Degrees, such as 35.5092\n도, 예: 35.5092")));
         facilities.addAll(columns(FACILITIES, lists));
         List<SheetForm.Column> streams = new ArrayList<>(List.of(
                 column("company", "Company | 회사", "As on the other sheet\n다른 시트와 같게"),
-                column("id", "Your number of the stream | 자원 번호", "Stays the same when you send the file again\n파일을 다시 보낼 때도 같아야 합니다"),
-                new SheetForm.Column("facility", "Site | 사업장", "Its number on the other sheet\n다른 시트의 사업장 번호", true, new Choice.OfColumn(FACILITIES, "id")),
-                new SheetForm.Column("direction", "Gives or takes | 내놓음 또는 받음", "Choose from the list\n목록에서 고르십시오", true, new Choice.OfList(DIRECTIONS))));
+                column(
+                        "id",
+                        "Your number of the stream | 자원 번호",
+                        "Stays the same when you send the file again\n파일을 다시 보낼 때도 같아야 합니다"),
+                new SheetForm.Column(
+                        "facility",
+                        "Site | 사업장",
+                        "Its number on the other sheet\n다른 시트의 사업장 번호",
+                        true,
+                        new Choice.OfColumn(FACILITIES, "id")),
+                new SheetForm.Column(
+                        "direction",
+                        "Gives or takes | 내놓음 또는 받음",
+                        "Choose from the list\n목록에서 고르십시오",
+                        true,
+                        new Choice.OfList(DIRECTIONS))));
         streams.addAll(columns(OFFERS, lists));
         SheetForm.write(List.of(new SheetForm(FACILITIES, facilities), new SheetForm(STREAMS, streams)), lists, out);
     }
@@ -72,7 +91,8 @@ public class CompanyForm {
     }
 
     private static String written(PickList.Entry entry) {
-        return entry.value() + " | " + entry.title().en() + " | " + entry.title().ko();
+        return entry.value() + " | " + entry.title().en() + " | "
+                + entry.title().ko();
     }
 
     private List<SheetForm.Column> columns(String layer, Map<String, List<String>> lists) {

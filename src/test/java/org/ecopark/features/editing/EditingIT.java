@@ -345,6 +345,34 @@ class EditingIT {
     }
 
     @Test
+    void permitsAreWrittenTakenBackAndRefused() {
+        JsonNode facility = made("facilities", feature(point(68.5, -80), "\"name\":\"Permitted\""));
+        long id = facility.path("id").asLong();
+        assertThat(codes(post("permits", feature("null", "\"reference\":\"P\",\"limit_t_per_year\":-1"))))
+                .containsExactlyInAnyOrder(
+                        "/properties/facility_id missing_facility_id",
+                        "/properties/limit_t_per_year negative_limit_t_per_year");
+        JsonNode permit = made(
+                "permits",
+                feature(
+                        "null",
+                        "\"facility_id\":" + id + ",\"reference\":\"P/1\",\"limit_t_per_year\":5000,"
+                                + "\"hazardous\":false,\"valid_to\":\"2030-12-31\""));
+        String path = item("permits", permit);
+        assertThat(door.json(path).path("geometry").path("coordinates").get(0).asDouble())
+                .isEqualTo(68.5);
+        HttpResponse<String> changed = patch(path, etag(door.get(path)), "{\"properties\":{\"limit_t_per_year\":7000}}");
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+        assertThat(door.json(path).path("properties").path("valid_to").asString())
+                .isEqualTo("2030-12-31");
+        String set = changed.headers().firstValue("Ecopark-Change-Set").orElseThrow();
+        assertThat(door.send("POST", "/api/history/" + set + "/undo", "").statusCode())
+                .isEqualTo(201);
+        assertThat(door.json(path).path("properties").path("limit_t_per_year").asDouble())
+                .isEqualTo(5000);
+    }
+
+    @Test
     void zoneOutsideItsParkIsWarnedOfAndFacilitiesFollowTheirPark() {
         JsonNode facility = made("facilities", feature(point(69.005, -79.995), "\"name\":\"Inside\""));
         String square = SQUARE.replace("60", "69");
