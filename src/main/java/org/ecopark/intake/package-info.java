@@ -8,6 +8,7 @@
         allowedDependencies = {
             "accounts",
             "formats",
+            "formats::spreadsheet",
             "geo",
             "history",
             "hosting",

@@ -3,6 +3,8 @@
  * read.
  */
 @NullMarked
+@NamedInterface("spreadsheet")
 package org.ecopark.formats.spreadsheet;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -423,9 +423,9 @@ class EditingIT {
         assertThat(made.path("warnings").path(0).path("code").asString()).isEqualTo("read_only");
         HttpResponse<String> answer = patch(item("facilities", made), "*", "{\"properties\":{\"source\":\"other\"}}");
         assertThat(codes(answer)).containsExactly("/properties/source read_only");
-        HttpResponse<String> candidates = post("permits", feature("null", "\"name\":\"x\""));
+        HttpResponse<String> candidates = post("exchanges", feature("null", "\"name\":\"x\""));
         assertThat(candidates.statusCode()).isEqualTo(405);
-        HttpResponse<String> options = door.send("OPTIONS", "/ogc/collections/permits/items", "");
+        HttpResponse<String> options = door.send("OPTIONS", "/ogc/collections/exchanges/items", "");
         assertThat(options.headers().firstValue("Allow").orElseThrow()).isEqualTo("GET, HEAD, OPTIONS");
         assertThat(door.send("OPTIONS", "/ogc/collections/parks/items", "")
                         .headers()
@@ -477,7 +477,7 @@ class EditingIT {
                 .isZero();
         assertThat(schema.path("properties").path("park_name").path("readOnly").asBoolean())
                 .isTrue();
-        assertThat(door.json("/ogc/collections/permits/schema").path("required").isMissingNode())
+        assertThat(door.json("/ogc/collections/exchanges/schema").path("required").isMissingNode())
                 .isTrue();
     }
 }
