@@ -116,7 +116,10 @@ final class StreamCheck {
         }
         String unit = String.valueOf(values.get("amount_unit"));
         if (AmountUnit.find(unit).isEmpty()) {
-            check.refuse("amount_unit", "unknown_unit", "'" + unit + "' is no unit; write t_per_year, m3_per_year or MWh_per_year");
+            check.refuse(
+                    "amount_unit",
+                    "unknown_unit",
+                    "'" + unit + "' is no unit; write t_per_year, m3_per_year or MWh_per_year");
         } else if (found.isPresent() && !found.get().unit().key().equals(unit)) {
             changeUnit(row, values, found.get(), AmountUnit.find(unit).orElseThrow(), check, issues);
         }

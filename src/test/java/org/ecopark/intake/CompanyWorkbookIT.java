@@ -237,7 +237,9 @@ class CompanyWorkbookIT {
                 .path("features")
                 .path(0)
                 .path("properties");
-        assertThat(offer.path("material_class").asString()).as(issues.toString()).isEqualTo("wood");
+        assertThat(offer.path("material_class").asString())
+                .as(issues.toString())
+                .isEqualTo("wood");
         assertThat(offer.path("amount").asDouble()).isEqualTo(1200.5);
         assertThat(offer.path("facility_name").asString()).isEqualTo("Ulsan Works");
         List<String> places = new ArrayList<>();

@@ -361,7 +361,8 @@ class EditingIT {
         String path = item("permits", permit);
         assertThat(door.json(path).path("geometry").path("coordinates").get(0).asDouble())
                 .isEqualTo(68.5);
-        HttpResponse<String> changed = patch(path, etag(door.get(path)), "{\"properties\":{\"limit_t_per_year\":7000}}");
+        HttpResponse<String> changed =
+                patch(path, etag(door.get(path)), "{\"properties\":{\"limit_t_per_year\":7000}}");
         assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
         assertThat(door.json(path).path("properties").path("valid_to").asString())
                 .isEqualTo("2030-12-31");
@@ -477,7 +478,9 @@ class EditingIT {
                 .isZero();
         assertThat(schema.path("properties").path("park_name").path("readOnly").asBoolean())
                 .isTrue();
-        assertThat(door.json("/ogc/collections/exchanges/schema").path("required").isMissingNode())
+        assertThat(door.json("/ogc/collections/exchanges/schema")
+                        .path("required")
+                        .isMissingNode())
                 .isTrue();
     }
 }
