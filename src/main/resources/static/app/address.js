@@ -2,7 +2,7 @@
 // Keys: room, at (latitude,longitude,zoom), pick (facilities.12 or parks.3), lang, layers, and each room's own.
 
 /** Keys that stay when the room changes; all others belong to the room that is left. */
-const LASTING = new Set(['room', 'at', 'pick', 'lang', 'layers', 'class', 'measure', 'print']);
+const LASTING = new Set(['room', 'at', 'pick', 'lang', 'layers', 'class', 'measure', 'print', 'tour']);
 const listeners = new Set();
 
 /** The address as a plain object of texts; absent keys are undefined. */

@@ -1,6 +1,7 @@
 // The frame: skip links, rail, panel, and what lies on the map.
 
 import { onMap } from '../map/on-map.js';
+import { tourCard } from '../tour/card.js';
 import { html, render } from './vendor.js';
 import { address } from './address.js';
 import { goneBar } from './gone.js';
@@ -20,5 +21,5 @@ export function paintFrame(root) {
     ${rail(room)}
     ${panel(room, now)}
     <main class="stage" aria-label=${t('app.map')}><div id="map" tabindex="0" aria-label=${t('app.map.keys')} role="application"></div></main>
-    <div class="on-map">${onMap(now)}${goneBar()}</div>`, root);
+    <div class="on-map">${onMap(now)}${tourCard(now)}${goneBar()}</div>`, root);
 }

@@ -3,6 +3,7 @@
 import { startMap } from '../map/map.js';
 import { startJobs } from '../jobs/watch.js';
 import { loadClasses } from '../map/classes.js';
+import { startTour } from '../tour/tour.js';
 import { address, onAddress } from './address.js';
 import { paintFrame } from './frame.js';
 import { listenToKeys } from './keyboard.js';
@@ -24,6 +25,7 @@ async function start() {
   watch('back', () => follow(address()));
   loadClasses();
   startJobs();
+  startTour();
   await follow(address());
 }
 

@@ -10,12 +10,15 @@ import { classPicker } from '../ui/class-picker.js';
 import { distanceText, orUnknown, plain, UNKNOWN, unitOf } from '../ui/numbers.js';
 import { empty, skeleton } from '../ui/states.js';
 import { followParks } from './board.js';
+import { beforeAfter } from './before-after.js';
 import { areaFields, areaOf, newestOf, runState, staleNote, start } from './area.js';
 import { compare, followCompare } from './compare.js';
 import { followArea } from './draw-area.js';
 import { drawFlows } from './flow-lines.js';
+import { leg } from './leg.js';
 import { outputs, unpriced, ways } from './outputs.js';
 import { pareto } from './pareto.js';
+import { sankey } from './sankey.js';
 import { followYields, yieldFields, yieldsOf } from './yields.js';
 
 const SHOWN = 200;
@@ -103,6 +106,7 @@ function result(answer, now) {
   const { summary } = answer;
   return html`<section id="flows-result"><h2>${answer.title}</h2>${staleNote(answer)}${ways(summary)}${sums(summary)}${works(summary)}${unpriced(summary)}${unknown(summary)}</section>
     ${outputs(answer)}
+    ${beforeAfter(summary)}${sankey(answer)}${leg(answer, now)}
     ${pareto(summary.pareto, summary.money)}
     ${compare(answer, now)}
     <section><h2>${t('exchanges.flows.list')}</h2>${answer.features.length ? list(answer) : html`<p class="hint">${t('exchanges.flows.list.none')}</p>`}</section>
@@ -137,9 +141,15 @@ function unknown({ links_left_out_as_worth_unknown: left, unknown: reasons, stre
 
 function list({ features, truncated }) {
   return html`<ol class="flows">${features.map(({ properties: p }, index) => html`<li @mouseenter=${() => put('hover', { layer: 'best-flows', id: index })} @mouseleave=${() => put('hover', null)}>
-      <strong>${t('exchanges.between', { from: p.from_facility, to: p.to_facility })}</strong><br>
+      <button class="link" @click=${() => chooseLeg(index)}>${t('exchanges.between', { from: p.from_facility, to: p.to_facility })}</button><br>
       ${classTitle(p.material_class)} · ${plain(p.amount)} ${unitOf(p.amount_unit)} · ${orUnknown(distanceText(p.road_distance_m))}${p.estimated ? html` <span class="soft">${t('exchanges.flows.estimated')}</span>` : nothing}${LEGS.has(p.leg) ? html` <span class="soft">${t(`exchanges.flows.leg.${p.leg}`)}</span>` : nothing}</li>`)}</ol>
     ${truncated ? html`<p class="hint">${t('exchanges.flows.more', { count: SHOWN })}</p>` : nothing}`;
+}
+
+/** Opens a flow of the list, which stands below what it says of it. */
+function chooseLeg(index) {
+  go({ leg: index });
+  requestAnimationFrame(() => document.getElementById('flow-leg')?.scrollIntoView({ block: 'nearest' }));
 }
 
 function rests(ends, money) {

@@ -67,7 +67,7 @@ function view(now) {
 
 function result(answer) {
   return html`<section id="stops-result"><h2>${answer.title}</h2>${staleNote(answer)}
-    <ol class="flows">${answer.features.map(({ properties: p }, index) => html`<li @mouseenter=${() => put('hover', { layer: 'best-flows', id: index })} @mouseleave=${() => put('hover', null)}>
+    <ol class="flows">${answer.features.map(({ properties: p }, index) => html`<li class=${address().stop === String(p.facility_id) ? 'lit' : nothing} @mouseenter=${() => put('hover', { layer: 'best-flows', id: index })} @mouseleave=${() => put('hover', null)}>
       <strong>${p.facility}</strong><br>${lost(p)}
       <details><summary>${t('exchanges.stops.detail', { receivers: p.stranded_receivers.length, givers: p.stranded_givers.length, detours: p.rerouted.length })}</summary>
         ${people('exchanges.stops.receivers', p.stranded_receivers)}${people('exchanges.stops.givers', p.stranded_givers)}${detours(p.rerouted)}</details></li>`)}</ol></section>`;

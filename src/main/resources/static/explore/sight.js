@@ -8,6 +8,7 @@ import { goTo } from '../map/map.js';
 import { pick } from '../map/pointer.js';
 import { PLACES } from '../map/places.js';
 import { legendSign } from '../map/legend.js';
+import { invitation } from '../tour/card.js';
 import { classPicker } from '../ui/class-picker.js';
 import { empty, failure, skeleton } from '../ui/states.js';
 import { isWanted, reloadAll } from '../map/register.js';
@@ -16,6 +17,7 @@ const STEP = 60;
 
 export function sightView(now) {
   return html`
+    ${now.tour ? nothing : invitation()}
     <p class="lead">${t('explore.lead')}</p>
     <div class="go-to" role="group" aria-label=${t('explore.go_to')}>${PLACES.map(({ id, at }) => html`<button class="button" id="go-${id}" @click=${() => goTo(at)}>${t(`map.place.${id}`)}</button>`)}</div>
     <label class="field">${t('map.class')} ${classPicker(now.class, (key) => go({ class: key }))}</label>

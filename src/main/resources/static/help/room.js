@@ -6,6 +6,7 @@ import { legendSign } from '../map/legend.js';
 import { classOf } from '../map/classes.js';
 import { glyphSign } from '../ui/glyph-picture.js';
 import { provenanceTag } from '../ui/tags.js';
+import { tourAgain } from '../tour/card.js';
 import { UNKNOWN } from '../ui/numbers.js';
 
 const KEYS = [['/', 'search'], ['g e', 'explore'], ['g p', 'partners'], ['g i', 'import'], ['g j', 'jobs'], ['g h', 'help'], ['Esc', 'close'], ['+ −', 'zoom']];
@@ -20,6 +21,7 @@ export default {
   title: () => t('help.title'),
   view: () => html`
     <p class="lead">${t('help.lead')}</p>
+    <h2>${t('tour.title')}</h2>${tourAgain()}
     <h2>${t('help.signs')}</h2>
     <ul class="legend">
       ${SIGNS.map((id) => html`<li>${legendSign(id)} ${t(`help.sign.${id}`)}</li>`)}

@@ -87,7 +87,16 @@ class FlowsPageIT {
         page.seeText("#panel", "Near Taker");
         page.seeText("#panel", "Far Taker");
         page.seeText("#panel", "100 of 1,000 t/yr left");
+        page.seeText(".before-after tr:last-child", "900");
+        page.seeText(".sankey", "No taker");
         look("best");
+        page.see(".sankey .band[role=button][aria-label*='Near Taker']").sendKeys(org.openqa.selenium.Keys.ENTER);
+        page.seeText("#flow-leg", "600 t/yr");
+        page.seeText("#flow-leg", "CO2e saved a year");
+        page.seeAddress("leg=");
+        page.click("#leg-stop-from");
+        page.see("#stops-run");
+        page.seeAddress("stop=");
         assertThat(page.complaints()).isEmpty();
     }
 

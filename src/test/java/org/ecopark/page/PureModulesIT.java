@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import org.ecopark.EcoparkIT;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,26 @@ class PureModulesIT {
         Number squareMetres = page.runAsync("const { area } = await import('/map/geodesic.js');"
                 + "return area([[-1.9, 52.4], [-1.8, 52.4], [-1.8, 52.5], [-1.9, 52.5]]);");
         assertThat(squareMetres.doubleValue()).isCloseTo(75_653_402.886, within(1.0));
+    }
+
+    /** 60 of A's 100 go to X and 30 to Y; 10 of A find no taker; Y needs 50, of which 20 are not met: 120 in all. */
+    @Test
+    void aSankeyChartLosesNothing() {
+        Map<String, Number> found = page.runAsync("""
+                const { layout } = await import('/exchanges/sankey-layout.js');
+                const flows = [{ from: 'A', to: 'X', amount: 60, colour: 'c', id: 0 }, { from: 'A', to: 'Y', amount: 30, colour: 'c', id: 1 }];
+                const words = { others: (count) => `${count} others`, rest: 'rest', unmet: 'unmet' };
+                const chart = layout(flows, { offers: [{ name: 'A', amount: 10 }], needs: [{ name: 'Y', amount: 20 }] }, words, 400);
+                const height = (side, name) => chart[side].find((node) => node.name === name).height;
+                return { a: height('left', 'A'), unmet: height('left', 'unmet'), x: height('right', 'X'), y: height('right', 'Y'), rest: height('right', 'rest'),
+                  bands: chart.links.reduce((sum, link) => sum + link.height, 0), count: chart.links.length };""");
+        assertThat(found.get("a").doubleValue()).isCloseTo(250, within(0.01));
+        assertThat(found.get("unmet").doubleValue()).isCloseTo(50, within(0.01));
+        assertThat(found.get("x").doubleValue()).isCloseTo(150, within(0.01));
+        assertThat(found.get("y").doubleValue()).isCloseTo(125, within(0.01));
+        assertThat(found.get("rest").doubleValue()).isCloseTo(25, within(0.01));
+        assertThat(found.get("bands").doubleValue()).isCloseTo(300, within(0.01));
+        assertThat(found.get("count").intValue()).isEqualTo(4);
     }
 
     @Test

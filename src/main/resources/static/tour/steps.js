@@ -1,0 +1,105 @@
+// The six steps of the Tyseley story. Each asks the server and tells only what came back.
+
+import { getJson, withQuery } from '../app/api.js';
+import { distance } from '../map/geodesic.js';
+
+const HOME = '52.4620,-1.8417,12.5';
+const AROUND = [-1.95, 52.4, -1.75, 52.52];
+const PLANT = 'Birmingham Bio Power';
+const DISTRICT = 'Tyseley Environmental Enterprise District';
+const REGION = '52.4600,-1.8400,10.0';
+
+const items = (layer, query) => getJson(withQuery(`ogc/collections/${layer}/items`, query));
+
+async function first(layer, query) {
+  const found = (await items(layer, { ...query, limit: 1 })).features[0];
+  if (!found) {
+    throw new Error('missing');
+  }
+  return found;
+}
+
+/** The newest computed answer about wood of a kind. */
+async function newestOf(path, member) {
+  const about = ({ request }) => request.class === 'wood' || request.classes?.includes('wood');
+  const found = (await getJson(path))[member].find((run) => run.finished_at && about(run));
+  if (!found) {
+    throw new Error('missing');
+  }
+  return getJson(`${path}/${found.id}`);
+}
+
+async function district() {
+  const [park, sites, invented] = await Promise.all([
+    first('parks', { q: DISTRICT }),
+    items('facilities', { bbox: AROUND.join(','), limit: 1 }),
+    items('facilities', { bbox: AROUND.join(','), limit: 1, illustrative: true }),
+  ]);
+  const values = { name: park.properties.name, metres: park.properties.accuracy_m, sites: sites.numberMatched, invented: invented.numberMatched };
+  return { values, go: { pick: `parks.${park.id}`, at: HOME } };
+}
+
+async function flows() {
+  const run = await newestOf('api/allocations', 'allocations');
+  const { after, before } = run.summary;
+  const values = { offered: before.offered_t_per_year, needed: before.needed_t_per_year, placed: after.placed_t_per_year, links: run.features.length, title: run.title };
+  return { values, go: { tab: 'flows', flow: run.id, at: REGION }, more: run.truncated };
+}
+
+async function leftover() {
+  const run = await newestOf('api/allocations', 'allocations');
+  const rests = run.offers.filter(({ rest }) => rest > 0).sort((a, b) => b.rest - a.rest);
+  const [largest] = rests;
+  const values = { rest: run.summary.after.residual_t_per_year, count: rests.length, largest: largest?.facility, amount: largest?.rest };
+  return { values, go: { tab: 'flows', flow: run.id, at: REGION } };
+}
+
+/** The place where the study would build when all places are planned together; else the one with most without a plant. */
+function placeOf({ places, plants }) {
+  const plant = plants.find(({ mode }) => mode === 'joint');
+  const place = places.find(({ kind, id }) => plant && kind === plant.kind && id === plant.id) ?? [...places].sort((a, b) => b.gap_t_per_year - a.gap_t_per_year)[0];
+  if (!place) {
+    throw new Error('missing');
+  }
+  return { plant, place };
+}
+
+async function gap() {
+  const study = await newestOf('api/capacity-studies', 'studies');
+  const { place } = placeOf(study);
+  const values = { name: place.name, arising: place.arising_t_per_year, capacity: place.capacity_t_per_year, gap: place.gap_t_per_year };
+  return { values, go: { tab: 'all', study: study.id, at: REGION } };
+}
+
+async function plant() {
+  const [study, built] = await Promise.all([newestOf('api/capacity-studies', 'studies'), first('facilities', { q: PLANT })]);
+  const found = placeOf(study).plant;
+  if (!found) {
+    throw new Error('missing');
+  }
+  const { features } = await items('installations', { facility_id: built.id });
+  const sizeIn = (unit) => features.find(({ properties }) => properties.capacity_unit === unit)?.properties;
+  const away = distance(built.geometry.coordinates, [found.longitude, found.latitude]);
+  const values = {
+    name: found.name, size: found.size_t_per_year, mw: found.power_mw, npv: found.npv, money: found.money?.replace('_', ' '), km: away / 1000,
+    plant: built.properties.name, built: sizeIn('t_per_year')?.capacity, builtMw: sizeIn('MW')?.capacity, year: String(sizeIn('t_per_year')?.opened_year ?? '–'),
+  };
+  return { values, go: { tab: 'all', study: study.id, at: HOME } };
+}
+
+async function partners() {
+  const built = await first('facilities', { q: PLANT });
+  const answer = await getJson(withQuery(`api/facilities/${built.id}/partners`, { limit: 50 }));
+  const [best] = answer.features.map(({ properties }) => properties);
+  const values = { name: built.properties.name, count: answer.features.length, best: best?.partner_facility_name, km: best ? best.road_distance_m / 1000 : null };
+  return { values, go: { pick: `facilities.${built.id}`, at: REGION } };
+}
+
+export const STEPS = [
+  { id: 'district', room: 'explore', ask: district },
+  { id: 'flows', room: 'exchanges', ask: flows },
+  { id: 'leftover', room: 'exchanges', ask: leftover },
+  { id: 'gap', room: 'capacity', ask: gap },
+  { id: 'plant', room: 'capacity', ask: plant },
+  { id: 'partners', room: 'partners', ask: partners },
+];
