@@ -6,17 +6,19 @@ import { put } from '../app/store.js';
 import { says, spoken, t } from '../app/texts.js';
 import { html, nothing } from '../app/vendor.js';
 import { progressBar } from '../ui/progress.js';
+import { placeOf } from './places.js';
 import { isOver, look } from './watch.js';
 
 export function jobCard(job) {
-  const { id, kind, state, progress, words, sentence } = job;
+  const { id, state, progress, words, sentence } = job;
+  const place = placeOf(job);
   return html`<article class="job">
     <header><strong>${title(job)}</strong> <span class=${state === 'failed' ? 'tag red' : 'tag'}>${t(`jobs.state.${state}`)}</span></header>
     ${isOver(job) ? html`<p class=${state === 'failed' ? 'bad' : 'soft'}>${sentence ?? words ?? ''}</p>` : progressBar(words || t(`jobs.state.${state}`), state === 'waiting' ? null : progress)}
     <p class="row-note">${[times(job)].map((part) => html`<span>${part}</span>`)}</p>
     <div class="actions">
       ${isOver(job) ? nothing : html`<button class="button small" @click=${() => cancel(id)}>${t('jobs.cancel')}</button>`}
-      ${kind === 'import' && address().job !== String(id) ? html`<button class="link" @click=${() => go({ room: 'import', job: id })}>${t('jobs.open')}</button>` : nothing}
+      ${place && address().job !== String(id) ? html`<button class="link" @click=${() => go(place)}>${t('jobs.open')}</button>` : nothing}
     </div></article>`;
 }
 

@@ -11,7 +11,7 @@ import { empty, skeleton } from '../ui/states.js';
 import { followChoices } from './choices.js';
 import { cellAt, drawCells, eraseCells } from './cells-map.js';
 import { runState, startRun } from './job.js';
-import { rescored, shares } from './weights.js';
+import { rescored, shares, weightsFrom, weightsText } from './weights.js';
 
 const SLICE = 'sites.suitability';
 const LISTED = 10;
@@ -28,13 +28,14 @@ export const suitability = {
 async function follow({ scored }) {
   const known = read(SLICE);
   if (known?.asked === (scored ?? 'newest') && !known.trouble) {
+    takeWeights(known);
     return;
   }
   put(SLICE, { ...known, asked: scored ?? 'newest', loaded: false });
   try {
     const id = scored ?? (await getJson('api/suitability-runs')).suitability_runs.find(({ finished_at: finished }) => finished)?.id;
     const answer = id ? await getJson(`api/suitability-runs/${encodeURIComponent(id)}`) : null;
-    put(SLICE, { ...read(SLICE), answer, loaded: true, trouble: null, weights: answer?.summary ? weightsOf(answer.summary) : {} });
+    put(SLICE, { ...read(SLICE), answer, loaded: true, trouble: null, weights: answer?.summary ? weightsFrom(address().weights, weightsOf(answer.summary)) : {} });
     draw();
   } catch (trouble) {
     put(SLICE, { ...read(SLICE), trouble, loaded: true });
@@ -56,6 +57,20 @@ function draw() {
   }
 }
 
+/** Another address, as after a step back, may have other weights. */
+function takeWeights({ answer, weights }) {
+  const wanted = answer?.summary && weightsFrom(address().weights, weightsOf(answer.summary));
+  if (wanted && weightsText(wanted) !== weightsText(weights)) {
+    put(SLICE, { ...read(SLICE), weights: wanted });
+    draw();
+  }
+}
+
+/** The slider has come to rest: what it says is kept in the address. */
+function keepWeights() {
+  go({ weights: weightsText(read(SLICE).weights) }, { replace: true });
+}
+
 function weigh(criterion, percent) {
   put(SLICE, { ...read(SLICE), weights: { ...read(SLICE).weights, [criterion]: percent } });
   draw();
@@ -66,7 +81,7 @@ function start() {
   const bbox = read('map.view').extent.map((degrees) => Number(degrees.toFixed(5)));
   const order = { area: { bbox }, spacing_km: Number(now.spacing ?? 5), class: now.class ?? 'wood', market_class: now.class ?? 'wood', reach_km: Number(now.reach ?? 50),
     layers: Object.fromEntries(LAYERED.filter((key) => now[key]).map((key) => [key, now[key]])) };
-  startRun(SLICE, 'api/suitability-runs', order, (id) => { put(SLICE, { ...read(SLICE), asked: null }); go({ scored: String(id), cell: null }); });
+  startRun(SLICE, 'api/suitability-runs', order, (id) => { put(SLICE, { ...read(SLICE), asked: null }); go({ scored: String(id), cell: null, weights: null }); });
 }
 
 /** The layer that stands for a criterion; none makes it unknown. */
@@ -100,6 +115,7 @@ function result({ id, title, summary, stale }, now) {
   return html`<section id="suitability-result"><h2>${title}</h2>
       ${stale ? html`<p class="hint">${t('exchanges.flows.stale')}</p>` : nothing}
       <h3>${t('sites.weights')}</h3>${sliders(summary, weights)}
+      ${now.weights ? html`<button class="link" id="weights-reset" @click=${() => go({ weights: null })}>${t('sites.weights.reset')}</button>` : nothing}${scale()}
       ${summary.missing.length ? html`<p class="hint">${t('sites.missing')}</p><ul class="hint">${summary.missing.map((each) => html`<li>${t(`sites.criterion.${each.criterion}`)}: ${inTongue(each, 'reason')}</li>`)}</ul>` : nothing}
       <details><summary>${t('sites.published')}</summary><ul class="hint">${summary.published_weights.map((row) => html`<li>${t('sites.published.row', { factor: row.factor, percent: row.percent, criterion: row.criterion ? t(`sites.criterion.${row.criterion}`) : t('sites.published.none') })}</li>`)}</ul></details>
     </section>
@@ -109,6 +125,11 @@ function result({ id, title, summary, stale }, now) {
       <p><a href="api/suitability-runs/${id}?f=geotiff" download>${t('sites.geotiff')}</a></p></section>`;
 }
 
+/** What the colours say: from the worst to the best cell. */
+function scale() {
+  return html`<p class="ramp-line"><span>${t('sites.ramp.low')}</span><span class="ramp" aria-hidden="true"></span><span>${t('sites.ramp.high')}</span></p>`;
+}
+
 function points(score) {
   return t('sites.points', { points: Math.round(score * 100) });
 }
@@ -116,7 +137,7 @@ function points(score) {
 function sliders({ criteria }, weights) {
   const share = shares(weights);
   return html`<div id="weights">${criteria.map(({ criterion }) => html`<label class="field weight">${t(`sites.criterion.${criterion}`)}
-    <input type="range" name=${criterion} min="0" max="100" step="1" .value=${String(weights[criterion])} @input=${({ target }) => weigh(criterion, Number(target.value))}>
+    <input type="range" name=${criterion} min="0" max="100" step="1" .value=${String(weights[criterion])} @input=${({ target }) => weigh(criterion, Number(target.value))} @change=${keepWeights}>
     <output>${t('sites.percent', { percent: Math.round((share[criterion] ?? 0) * 100) })}</output></label>`)}</div>`;
 }
 

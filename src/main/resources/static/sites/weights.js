@@ -14,3 +14,14 @@ export function rescored(features, weights) {
   return features.map((feature) => ({ ...feature, score: scoreOf(feature.properties) }))
     .sort((a, b) => b.score - a.score || a.id - b.id);
 }
+
+/** Weights as the address has them: criterion-percent, by commas. */
+export function weightsText(weights) {
+  return Object.entries(weights).map(([criterion, percent]) => `${criterion}-${percent}`).join(',');
+}
+
+/** The weights of the address over the usual ones; what names no criterion is left out. */
+export function weightsFrom(text, usual) {
+  const told = Object.fromEntries((text ?? '').split(',').map((each) => /^(\w+)-(\d{1,3})$/.exec(each)).filter((parts) => parts && parts[1] in usual && Number(parts[2]) <= 100).map((parts) => [parts[1], Number(parts[2])]));
+  return { ...usual, ...told };
+}

@@ -87,13 +87,21 @@ class AxeIT {
                 Map.entry("&room=partners", ".empty"),
                 Map.entry("&room=partners&rejected=1&pick=facilities." + id, ".partner"),
                 Map.entry("&room=import", ".drop"),
+                Map.entry("&room=exchanges", "#tab-board"),
+                Map.entry("&room=exchanges&tab=flows", "#flows-run"),
+                Map.entry("&room=exchanges&tab=stops", "#stops-run"),
+                Map.entry("&room=sites&tab=suitability", "#suitability-run"),
+                Map.entry("&tour=1", ".tour"),
+                Map.entry("&print=1", ".print-title"),
+                Map.entry("&measure=52.46000/-1.84000,52.47000/-1.83000,52.45000/-1.83000", "#measure-area"),
                 Map.entry("&room=jobs", "#panel-body > *"),
                 Map.entry("&room=help", ".facts"));
         views.forEach((view, sign) -> {
-            page.open("/?lang=" + language + view);
+            page.driver().get("http://127.0.0.1:" + port + "/?lang=" + language + view);
             page.see(sign);
             assertThat(harm(page)).as(view).isEmpty();
         });
+        page.open("/?lang=" + language);
         page.click("#layers-button");
         page.see("#layers");
         assertThat(harm(page)).as("layers").isEmpty();

@@ -119,6 +119,18 @@ class SitesPageIT {
         page.seeText("#cell-proof", "Whole score");
         page.seeText("#cell-proof", "Near rail");
         look("suitability");
+        page.runAsync("const slider = document.querySelector('#weights input[name=raw_material]');"
+                + "slider.value = 7; slider.dispatchEvent(new Event('input', {bubbles: true}));"
+                + "slider.dispatchEvent(new Event('change', {bubbles: true})); return '';");
+        page.seeAddress("raw_material-7");
+        page.reload();
+        page.until(
+                "keep the weight",
+                () -> "7".equals(page.see("#weights input[name=raw_material]").getDomProperty("value")) ? true : null);
+        page.click("#weights-reset");
+        page.until(
+                "weigh as the run did",
+                () -> "7".equals(page.see("#weights input[name=raw_material]").getDomProperty("value")) ? null : true);
         assertThat(page.complaints()).isEmpty();
     }
 }
