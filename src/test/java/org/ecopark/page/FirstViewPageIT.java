@@ -41,8 +41,9 @@ class FirstViewPageIT {
             List<List<Object>> all = page.run("return performance.getEntriesByType('resource')"
                     + ".map((entry) => [entry.name.replace(location.origin, ''), entry.encodedBodySize])"
                     + ".sort((a, b) => b[1] - a[1])");
-            long bytes =
-                    all.stream().mapToLong(one -> ((Number) one.get(1)).longValue()).sum();
+            long bytes = all.stream()
+                    .mapToLong(one -> ((Number) one.get(1)).longValue())
+                    .sum();
             assertThat(all).as("resources").hasSizeGreaterThan(50);
             assertThat(bytes).as("bytes of " + all.subList(0, 12)).isBetween(100_000L, MOST_BYTES);
         } finally {

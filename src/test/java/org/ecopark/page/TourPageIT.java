@@ -34,17 +34,48 @@ class TourPageIT {
         Rows rows = new Rows(shelf, transaction, "tour");
         rows.load(
                 "parks",
-                point("district", -1.8418, 52.4604, "name", "Tyseley Environmental Enterprise District", "accuracy_m", 437.0));
+                point(
+                        "district",
+                        -1.8418,
+                        52.4604,
+                        "name",
+                        "Tyseley Environmental Enterprise District",
+                        "accuracy_m",
+                        437.0));
         rows.load(
                 "facilities",
                 point("plant", -1.8417, 52.4624, "name", "Birmingham Bio Power", "country", "GB"),
                 point("giver", -1.86, 52.47, "name", "Tour Giver", "country", "GB", "illustrative", true));
         rows.load(
                 "streams",
-                row("feed", "facility", "plant", "direction", "need", "status", "available", "material_class", "wood",
-                        "amount", 67000.0, "amount_unit", "t_per_year"),
-                row("wood", "facility", "giver", "direction", "offer", "status", "available", "material_class", "wood",
-                        "amount", 4321.0, "amount_unit", "t_per_year"));
+                row(
+                        "feed",
+                        "facility",
+                        "plant",
+                        "direction",
+                        "need",
+                        "status",
+                        "available",
+                        "material_class",
+                        "wood",
+                        "amount",
+                        67000.0,
+                        "amount_unit",
+                        "t_per_year"),
+                row(
+                        "wood",
+                        "facility",
+                        "giver",
+                        "direction",
+                        "offer",
+                        "status",
+                        "available",
+                        "material_class",
+                        "wood",
+                        "amount",
+                        4321.0,
+                        "amount_unit",
+                        "t_per_year"));
         assertThat(rows.issues()).isEmpty();
         page = Browser.fresh(port, 1440, 900);
     }
