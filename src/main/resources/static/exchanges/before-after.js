@@ -2,7 +2,7 @@
 
 import { t } from '../app/texts.js';
 import { html, svg } from '../app/vendor.js';
-import { plain } from '../ui/numbers.js';
+import { plain, unitOf } from '../ui/numbers.js';
 
 const WIDTH = 400;
 
@@ -11,7 +11,7 @@ export function beforeAfter({ before, after }) {
   const row = (key, sums) => html`<tr><th scope="row">${t(`exchanges.when.${key}`)}</th><td>${plain(sums.placed_t_per_year)}</td><td>${plain(sums.residual_t_per_year)}</td><td>${plain(sums.unmet_t_per_year)}</td></tr>`;
   return html`<section class="before-after"><h2>${t('exchanges.when')}</h2>
     <svg viewBox="0 0 ${WIDTH} 52" aria-hidden="true">${bar(before, most, 2)}${bar(after, most, 28)}</svg>
-    <table class="counts"><thead><tr><th scope="col">t/yr</th>${['placed', 'residual', 'unmet'].map((each) => html`<th scope="col">${t(`exchanges.when.${each}`)}</th>`)}</tr></thead>
+    <table class="counts"><thead><tr><th scope="col">${unitOf('t_per_year')}</th>${['placed', 'residual', 'unmet'].map((each) => html`<th scope="col">${t(`exchanges.when.${each}`)}</th>`)}</tr></thead>
       <tbody>${row('before', before)}${row('after', after)}</tbody></table></section>`;
 }
 

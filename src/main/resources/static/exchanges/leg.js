@@ -23,7 +23,7 @@ export function leg({ features, summary }, now) {
       ${row('what', `${classTitle(p.material_class)}, ${plain(p.amount)} ${unitOf(p.amount_unit)}`)}
       ${row('gain', amount(times(p.gain_per_unit), t('exchanges.leg.per_year', { money })))}
       ${row('gain.unit', amount(p.gain_per_unit, `${money}/${per}`), { per })}
-      ${row('co2e', amount(times(p.co2e_t_per_unit), 't CO2e/yr'))}
+      ${row('co2e', amount(times(p.co2e_t_per_unit), unitOf('t_CO2e/year')))}
       ${row('co2e.unit', amount(p.co2e_t_per_unit, `t CO2e/${per}`), { per })}
       ${row('road', distanceText(p.road_distance_m))}
       ${row('straight', distanceText(p.straight_distance_m))}

@@ -1,6 +1,7 @@
 // The six steps of the Tyseley story. Each asks the server and tells only what came back.
 
 import { getJson, withQuery } from '../app/api.js';
+import { nameOf } from '../app/texts.js';
 import { distance } from '../map/geodesic.js';
 
 const HOME = '52.4620,-1.8417,12.5';
@@ -35,7 +36,7 @@ async function district() {
     items('facilities', { bbox: AROUND.join(','), limit: 1 }),
     items('facilities', { bbox: AROUND.join(','), limit: 1, illustrative: true }),
   ]);
-  const values = { name: park.properties.name, metres: park.properties.accuracy_m, sites: sites.numberMatched, invented: invented.numberMatched };
+  const values = { name: nameOf(park.properties), metres: park.properties.accuracy_m, sites: sites.numberMatched, invented: invented.numberMatched };
   return { values, go: { pick: `parks.${park.id}`, at: HOME } };
 }
 
@@ -82,7 +83,7 @@ async function plant() {
   const away = distance(built.geometry.coordinates, [found.longitude, found.latitude]);
   const values = {
     name: found.name, size: found.size_t_per_year, mw: found.power_mw, npv: found.npv, money: found.money?.replace('_', ' '), km: away / 1000,
-    plant: built.properties.name, built: sizeIn('t_per_year')?.capacity, builtMw: sizeIn('MW')?.capacity, year: String(sizeIn('t_per_year')?.opened_year ?? '–'),
+    plant: nameOf(built.properties), built: sizeIn('t_per_year')?.capacity, builtMw: sizeIn('MW')?.capacity, year: String(sizeIn('t_per_year')?.opened_year ?? '–'),
   };
   return { values, go: { tab: 'all', study: study.id, at: HOME } };
 }
@@ -91,7 +92,7 @@ async function partners() {
   const built = await first('facilities', { q: PLANT });
   const answer = await getJson(withQuery(`api/facilities/${built.id}/partners`, { limit: 50 }));
   const [best] = answer.features.map(({ properties }) => properties);
-  const values = { name: built.properties.name, count: answer.features.length, best: best?.partner_facility_name, km: best ? best.road_distance_m / 1000 : null };
+  const values = { name: nameOf(built.properties), count: answer.features.length, best: best?.partner_facility_name, km: best ? best.road_distance_m / 1000 : null };
   return { values, go: { pick: `facilities.${built.id}`, at: REGION } };
 }
 

@@ -79,6 +79,8 @@ export function againStep() {
 export function startTour() {
   const follow = (now) => { if (stepOf(now)) { tell(stepOf(now)); } };
   onAddress(follow);
+  // Names come in the language of the page.
+  watch('language', () => { put('tour.facts', null); follow(address()); });
   watch('back', () => { if (read('tour.facts')?.trouble) { againStep(); } });
   follow(address());
 }
