@@ -53,6 +53,11 @@ final class EstimatedTravel implements TravelCosts {
     }
 
     @Override
+    public boolean mayServe(Place place) {
+        return false;
+    }
+
+    @Override
     public Trip trip(Place from, Place to) {
         return estimate(from, to, Trip.Gap.NO_ROADS, null);
     }

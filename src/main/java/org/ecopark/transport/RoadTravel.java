@@ -44,6 +44,11 @@ final class RoadTravel implements TravelCosts {
     }
 
     @Override
+    public boolean mayServe(Place place) {
+        return regions.get().stream().anyMatch(region -> covers(region, place));
+    }
+
+    @Override
     public Trip trip(Place from, Place to) {
         return trips(from, List.of(to)).get(0);
     }

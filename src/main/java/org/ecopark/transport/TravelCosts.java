@@ -28,4 +28,7 @@ public interface TravelCosts {
      * and an estimated one exactly the straight one times this.
      */
     Circuity circuity(Place from);
+
+    /** Whether roads are loaded that may serve a place; if not, every way of it is estimated. Cheap. */
+    boolean mayServe(Place place);
 }

@@ -131,6 +131,31 @@ final class BestPartners {
         return partnerIds[partner] < partnerIds[partners[than]];
     }
 
+    /** How good a partner of a stream is, once more is known of the two; NaN when it is none after all. */
+    @FunctionalInterface
+    interface Again {
+
+        double score(int stream, int partner, double known);
+    }
+
+    /** The best of those that are kept, ranked once more. What all partners come to stays as it is. */
+    BestPartners again(int fewer, Again again) {
+        BestPartners best = new BestPartners(counts.length, fewer, partnerIds);
+        System.arraycopy(counts, 0, best.counts, 0, counts.length);
+        System.arraycopy(unknown, 0, best.unknown, 0, counts.length);
+        System.arraycopy(shared, 0, best.shared, 0, counts.length);
+        for (int stream = 0; stream < counts.length; stream++) {
+            for (int rank = 0; rank < kept[stream]; rank++) {
+                int place = stream * most + rank;
+                double score = again.score(stream, partners[place], scores[place]);
+                if (!Double.isNaN(score)) {
+                    best.keep(stream, partners[place], score, metres[place]);
+                }
+            }
+        }
+        return best;
+    }
+
     /** Streams that found at least one partner. */
     long withPartner() {
         return Arrays.stream(counts).filter(count -> count > 0).count();

@@ -42,6 +42,8 @@ final class GainRanking implements Ranking {
     private final int[] factsOf;
     private final double[] fixed;
     private final double[] perMetre;
+    private final double[] perRoadMetre;
+    private final double[] perMinute;
 
     /** Gain before the haul of each two facts. A cell is written whole, and whoever writes it writes the same. */
     private final double[] margins;
@@ -70,6 +72,8 @@ final class GainRanking implements Ranking {
         this.factsOf = new int[kinds];
         this.fixed = new double[kinds];
         this.perMetre = new double[kinds];
+        this.perRoadMetre = new double[kinds];
+        this.perMinute = new double[kinds];
         Map<OfferFacts, Integer> offers = new LinkedHashMap<>();
         Map<NeedFacts, Integer> needs = new LinkedHashMap<>();
         Map<OfferFacts, Moves.Rates> rates = new HashMap<>();
@@ -81,6 +85,8 @@ final class GainRanking implements Ranking {
                 Moves.Rates rate = rates.computeIfAbsent(
                         offer, unseen -> moves.rates(offer.materialClass(), null, offer.country(), settings));
                 fixed[kind] = rate.fixed();
+                perRoadMetre[kind] = rate.perKm() / 1000;
+                perMinute[kind] = rate.perMinute();
                 perMetre[kind] = circuity.applyAsDouble(example) * (rate.cost(1, minutesPerKm) - rate.fixed()) / 1000;
             } else {
                 factsOf[kind] = needs.computeIfAbsent(NeedFacts.of(example.process()), unseen -> needs.size());
@@ -102,6 +108,18 @@ final class GainRanking implements Ranking {
         int offerKind = market.offers().kinds[offer];
         int needKind = market.needs().kinds[need];
         return margin(factsOf[offerKind], factsOf[needKind]) - fixed[offerKind] - perMetre[offerKind] * metres;
+    }
+
+    @Override
+    public double gainByRoad(int offer, int need, double roadM, double minutes) {
+        int kind = market.offers().kinds[offer];
+        double haul = fixed[kind] + perRoadMetre[kind] * roadM + perMinute[kind] * minutes;
+        return margin(factsOf[kind], factsOf[market.needs().kinds[need]]) - haul;
+    }
+
+    @Override
+    public double scoreByRoad(int offer, int need, double roadM, double minutes, double shared) {
+        return rankByGain ? score(gainByRoad(offer, need, roadM, minutes), shared) : known(shared);
     }
 
     private double margin(int offer, int need) {

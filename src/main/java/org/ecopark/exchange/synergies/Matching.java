@@ -47,11 +47,7 @@ final class Matching implements PartnerSink {
         this.ofNeeds = ofNeeds;
         this.offers = market.offers();
         this.needs = market.needs();
-        this.months = market.kinds().stream()
-                .map(kind -> kind.monthlyShares().stream()
-                        .mapToDouble(Double::doubleValue)
-                        .toArray())
-                .toArray(double[][]::new);
+        this.months = market.kinds().stream().map(Matching::months).toArray(double[][]::new);
     }
 
     /** Pairs of two facilities, whether they fit or not. */
@@ -126,6 +122,22 @@ final class Matching implements PartnerSink {
             int other = partners[i];
             shared[i] = shared(mine, shares, needs.amounts[other], months[needs.kinds[other]]);
         }
+    }
+
+    /** What two streams can share by their base amounts; NaN when one is unknown. */
+    static double shared(MarketColumns market, int offer, int need) {
+        Stream kind = market.kinds().get(market.offers().kinds[offer]);
+        double mine = market.offers().amounts[offer];
+        double theirs = market.needs().amounts[need];
+        if (requireNonNull(kind.materialClass()).storable()) {
+            return Math.min(mine, theirs);
+        }
+        Stream other = market.kinds().get(market.needs().kinds[need]);
+        return shared(mine, months(kind), theirs, months(other));
+    }
+
+    private static double[] months(Stream kind) {
+        return kind.monthlyShares().stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     /** The base of {@link org.ecopark.exchange.matching.SharedAmount} for what cannot be stored. */

@@ -17,6 +17,17 @@ interface Ranking {
     double gainPerUnit(int offer, int need, double metres);
 
     /**
+     * The same by a road that is known.
+     *
+     * @param roadM metres along it
+     * @param minutes of driving
+     */
+    double gainByRoad(int offer, int need, double roadM, double minutes);
+
+    /** How good a pair is whose road is known; compares with what {@link #score} fills in. */
+    double scoreByRoad(int offer, int need, double roadM, double minutes, double shared);
+
+    /**
      * How good the pairs of one offer with needs are, for both of each.
      *
      * @param offer number of the offer in its columns

@@ -31,7 +31,7 @@ final class SynergyAnswers {
             int best,
             @Nullable Integer year,
             String ranking,
-            String distanceMethod,
+            @Nullable String distanceMethod,
             Instant begunAt,
             @Nullable FoundAnswer found,
             @Nullable List<ClassAnswer> classes,
@@ -53,6 +53,9 @@ final class SynergyAnswers {
             long synergiesKept,
             long synergiesValued,
             String money,
+            long pairsLookedAtByRoad,
+            long synergiesByRoad,
+            boolean roadLimitReached,
             double loadS,
             double matchS,
             double storeS) {}
@@ -91,12 +94,23 @@ final class SynergyAnswers {
                 question.best(),
                 question.year(),
                 question.ranking().key(),
-                "estimated",
+                method(run.found()),
                 run.begunAt(),
                 run.found() == null ? null : found(run.found()),
                 classes,
                 items(here, SynergyLayers.SYNERGIES, id),
                 items(here, SynergyLayers.STREAMS, id));
+    }
+
+    /** How the distances of what is kept were found; null until it is known. */
+    private static @Nullable String method(@Nullable Found found) {
+        if (found == null) {
+            return null;
+        }
+        if (found.byRoad().kept() == 0) {
+            return "estimated";
+        }
+        return found.byRoad().kept() == found.kept() ? "road" : "road_and_estimated";
     }
 
     private static String items(Address here, String layer, String run) {
@@ -117,6 +131,9 @@ final class SynergyAnswers {
                 found.kept(),
                 found.valued(),
                 found.money(),
+                found.byRoad().looked(),
+                found.byRoad().kept(),
+                found.byRoad().limited(),
                 found.seconds().load(),
                 found.seconds().match(),
                 found.seconds().store());

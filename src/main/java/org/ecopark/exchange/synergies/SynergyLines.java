@@ -38,13 +38,15 @@ final class SynergyLines {
     private final Ranking ranking;
     private long kept;
     private long valued;
+    private long byRoad;
 
     /**
      * What was kept.
      *
      * @param valued of the pairs, those whose gain is known
+     * @param byRoad of the pairs, those whose distance is by the loaded roads
      */
-    record Kept(long pairs, long valued) {}
+    record Kept(long pairs, long valued, long byRoad) {}
 
     SynergyLines(
             long run,
@@ -63,6 +65,7 @@ final class SynergyLines {
     Kept synergies(Lines out, Runnable goOn) {
         kept = 0;
         valued = 0;
+        byRoad = 0;
         result.forEachKept((offer, need, metres, offerRank, needRank) -> {
             goOn.run();
             synergy(out.text(), offer, need, metres);
@@ -72,7 +75,7 @@ final class SynergyLines {
             out.end();
             kept++;
         });
-        return new Kept(kept, valued);
+        return new Kept(kept, valued, byRoad);
     }
 
     private void synergy(StringBuilder text, int offer, int need, double metres) {
@@ -91,7 +94,10 @@ final class SynergyLines {
         text.append(run).append('\t').append(offers.ids[offer]).append('\t').append(needs.ids[need]);
         text.append('\t')
                 .append(Objects.requireNonNull(offerKind.materialClass()).id());
-        text.append('\t').append(metres).append('\t').append(metres * circuity.applyAsDouble(offerKind));
+        int way = result.roads().find(offer, need);
+        byRoad += way < 0 ? 0 : 1;
+        double road = way < 0 ? metres * circuity.applyAsDouble(offerKind) : result.roads().metres(way);
+        text.append('\t').append(metres).append('\t').append(road).append('\t').append(way >= 0);
         amount(text, shared.amount());
         text.append('\t').append(offerKind.unit().key()).append('\t').append(shared.evenMonthsAssumed());
         text.append('\t').append(grade.key()).append('\t').append(judgement.score());
@@ -100,7 +106,10 @@ final class SynergyLines {
                         .map(Reason::code)
                         .distinct()
                         .collect(Collectors.joining(",", "{", "}")));
-        gain(text, ranking.gainPerUnit(offer, need, metres), shared.amount());
+        double gain = way < 0
+                ? ranking.gainPerUnit(offer, need, metres)
+                : ranking.gainByRoad(offer, need, road, result.roads().minutes(way));
+        gain(text, gain, shared.amount());
     }
 
     private Judgement judgement(int offerNumber, Stream offer, int needNumber, Stream need) {

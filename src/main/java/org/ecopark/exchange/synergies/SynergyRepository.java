@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.ecopark.exchange.synergies.SynergyRun.ByRoad;
 import org.ecopark.exchange.synergies.SynergyRun.Found;
 import org.ecopark.exchange.synergies.SynergyRun.OfClass;
 import org.ecopark.exchange.synergies.SynergyRun.Seconds;
@@ -37,7 +38,7 @@ class SynergyRepository {
                            s.shared_high AS shared_amount_high, s.amount_unit,
                            s.gain_per_unit AS gain_system_per_unit, s.gain_per_year AS gain_system_per_year, r.money,
                            s.even_months AS even_months_assumed, s.distance_m, s.road_distance_m,
-                           'estimated' AS road_distance_provenance, s.match_grade, s.match_score, s.unverified,
+                           CASE WHEN s.by_road THEN 'road' ELSE 'estimated' END AS road_distance_provenance, s.match_grade, s.match_score, s.unverified,
                            least(s.offer_rank, s.need_rank) AS rank, s.offer_rank, s.need_rank,
                            o.status AS offer_status, n.status AS need_status,
                            o.illustrative OR n.illustrative AS illustrative,
@@ -90,7 +91,8 @@ class SynergyRepository {
                         SET finished_at = now(), register_version = :version, offers = :offers, needs = :needs,
                             without_class = :without_class, pairs_within_reach = :met, pairs_matched = :fitting,
                             offers_with_partner = :offers_with, needs_with_partner = :needs_with,
-                            synergies_kept = :kept, pairs_valued = :valued, money = :money, load_s = :load, match_s = :match, store_s = :store
+                            synergies_kept = :kept, pairs_valued = :valued, money = :money, load_s = :load, match_s = :match, store_s = :store,
+                            pairs_by_road = :roads, kept_by_road = :by_road, road_limit_reached = :limited
                         WHERE id = :id
                         """)
                 .param("id", id)
@@ -105,19 +107,20 @@ class SynergyRepository {
                 .param("kept", kept.pairs())
                 .param("valued", kept.valued())
                 .param("money", money)
+                .param("roads", result.roads().size())
+                .param("by_road", kept.byRoad())
+                .param("limited", result.roads().isLimited())
                 .param("load", seconds.load())
                 .param("match", seconds.match())
                 .param("store", seconds.store())
                 .update();
     }
 
-    /** Takes away a run with all its rows. */
+    /** Takes away a run and what its classes came to; its rows are those of {@link SynergyRowsRepository}. */
     void delete(long id) {
-        for (String table : List.of("synergy", "synergy_stream", "synergy_class")) {
-            jdbc.sql("DELETE FROM exchange." + table + " WHERE run_id = :id")
-                    .param("id", id)
-                    .update();
-        }
+        jdbc.sql("DELETE FROM exchange.synergy_class WHERE run_id = :id")
+                .param("id", id)
+                .update();
         jdbc.sql("DELETE FROM exchange.synergy_run WHERE id = :id")
                 .param("id", id)
                 .update();
@@ -210,6 +213,10 @@ class SynergyRepository {
                 row.getLong("synergies_kept"),
                 row.getLong("pairs_valued"),
                 row.getString("money"),
+                new ByRoad(
+                        row.getLong("pairs_by_road"),
+                        row.getLong("kept_by_road"),
+                        row.getBoolean("road_limit_reached")),
                 new Seconds(row.getDouble("load_s"), row.getDouble("match_s"), row.getDouble("store_s")));
     }
 

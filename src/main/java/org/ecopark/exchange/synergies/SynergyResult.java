@@ -5,8 +5,10 @@ package org.ecopark.exchange.synergies;
  *
  * @param met pairs of related classes within reach
  * @param fitting of these, pairs that fit
+ * @param roads of pairs that were looked at by road
  */
-record SynergyResult(MarketColumns market, BestPartners ofOffers, BestPartners ofNeeds, long met, long fitting) {
+record SynergyResult(
+        MarketColumns market, BestPartners ofOffers, BestPartners ofNeeds, long met, long fitting, RoadWays roads) {
 
     /** Takes a pair that is kept. */
     @FunctionalInterface

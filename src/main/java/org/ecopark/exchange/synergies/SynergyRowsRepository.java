@@ -18,6 +18,8 @@ import org.springframework.stereotype.Repository;
 class SynergyRowsRepository {
 
     private static final int BUFFER = 1 << 16;
+    private static final String INDEX_MEMORY = "256MB";
+    private static final String LOCK_PATIENCE = "3s";
 
     private final JdbcClient jdbc;
     private final DataSource dataSource;
@@ -32,11 +34,52 @@ class SynergyRowsRepository {
      *
      * @param rows appends lines of COPY to what it is given and hands it on, as often as it likes
      */
-    void writeSynergies(Consumer<Lines> rows) {
-        copy("""
-                COPY exchange.synergy (run_id, offer_id, need_id, class_id, distance_m, road_distance_m,
+    void writeSynergies(long run, Consumer<Lines> rows) {
+        String part = begin("synergy", run);
+        copy("COPY " + part + """
+                 (run_id, offer_id, need_id, class_id, distance_m, road_distance_m, by_road,
                     shared_low, shared, shared_high, amount_unit, even_months, match_grade, match_score, unverified,
                     gain_per_unit, gain_per_year, offer_rank, need_rank, line) FROM STDIN""", rows);
+        end("synergy", run);
+    }
+
+    /** A part for the rows of a run, without any index: keeping them up row by row takes longer than the rows. */
+    private String begin(String table, long run) {
+        String part = "exchange." + table + "_" + run;
+        jdbc.sql("CREATE TABLE " + part + " (LIKE exchange." + table + " INCLUDING DEFAULTS INCLUDING CONSTRAINTS,"
+                        + " CHECK (run_id = " + run + "))")
+                .update();
+        return part;
+    }
+
+    /** Joins the part to the table, which makes its indexes, and tells the planner what is in it. */
+    private void end(String table, long run) {
+        String part = "exchange." + table + "_" + run;
+        jdbc.sql("SET LOCAL maintenance_work_mem = '" + INDEX_MEMORY + "'").update();
+        jdbc.sql("ALTER TABLE exchange." + table + " ATTACH PARTITION " + part + " FOR VALUES IN (" + run + ")")
+                .update();
+        jdbc.sql("ANALYZE " + part).update();
+    }
+
+    /**
+     * Takes the rows of a run away at once.
+     *
+     * @throws org.springframework.dao.CannotAcquireLockException when somebody reads for too long
+     */
+    void drop(long run) {
+        jdbc.sql("SET LOCAL lock_timeout = '" + LOCK_PATIENCE + "'").update();
+        jdbc.sql("DROP TABLE IF EXISTS exchange.synergy_" + run + ", exchange.synergy_stream_" + run)
+                .update();
+    }
+
+    /** Takes the rows of a run away beside readers, and leaves its empty part. */
+    void clear(long run) {
+        jdbc.sql("DELETE FROM exchange.synergy WHERE run_id = :run")
+                .param("run", run)
+                .update();
+        jdbc.sql("DELETE FROM exchange.synergy_stream WHERE run_id = :run")
+                .param("run", run)
+                .update();
     }
 
     /** Keeps what each stream came to, and from that what each class did. */
@@ -48,8 +91,9 @@ class SynergyRowsRepository {
                         """).update();
         copy("COPY pg_temp.synergy_stage FROM STDIN", rows);
         jdbc.sql("ANALYZE pg_temp.synergy_stage").update();
-        jdbc.sql("""
-                        INSERT INTO exchange.synergy_stream (run_id, stream_id, direction, class_id, facility_id,
+        String part = begin("synergy_stream", run);
+        jdbc.sql("INSERT INTO " + part + """
+                         (run_id, stream_id, direction, class_id, facility_id,
                             facility_name, illustrative, location, status, year, amount, amount_unit, partners,
                             partners_unknown, reachable)
                         SELECT :run, s.id, s.direction, s.class_id, f.id, f.name, f.illustrative, s.location, s.status,
@@ -59,6 +103,7 @@ class SynergyRowsRepository {
                         JOIN scenarios.scenario_stream(:scenario) s ON s.id = t.stream_id
                         JOIN scenarios.scenario_facility(:scenario) f ON f.id = s.facility_id
                         """).param("run", run).param("scenario", scenario.id()).update();
+        end("synergy_stream", run);
         jdbc.sql("""
                         INSERT INTO exchange.synergy_class (run_id, class_id, direction, amount_unit, streams,
                             streams_with_partner, streams_unknown, pairs, amount, reachable)

@@ -38,7 +38,17 @@ record SynergyRun(
             long kept,
             long valued,
             String money,
+            ByRoad byRoad,
             Seconds seconds) {}
+
+    /**
+     * What was told by the loaded roads.
+     *
+     * @param looked pairs, the best by estimate, whose road was found
+     * @param kept of those that are kept
+     * @param limited whether more pairs had roads than may be looked at
+     */
+    record ByRoad(long looked, long kept, boolean limited) {}
 
     /** How long the parts of the work took. */
     record Seconds(double load, double match, double store) {}

@@ -32,6 +32,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -52,6 +53,7 @@ class SynergyRuns {
     private static final long TURN_MS = 200;
     private static final double LOADED = 0.25;
     private static final double MATCHED = 0.5;
+    private static final double ON_ROADS = 0.7;
 
     private final Jobs jobs;
     private final SynergyRepository repository;
@@ -97,7 +99,7 @@ class SynergyRuns {
     /** A run that has not ended when the server died left nothing, or rows that nobody was shown. */
     @EventListener(ApplicationStartedEvent.class)
     void clearLeftOpen() {
-        repository.unfinished().forEach(id -> shortly.executeWithoutResult(status -> repository.delete(id)));
+        repository.unfinished().forEach(this::forget);
     }
 
     /**
@@ -172,20 +174,26 @@ class SynergyRuns {
         long loaded = System.nanoTime();
         ToDoubleFunction<Stream> circuity = this::circuity;
         Ranking ranking = ranking(market, question);
-        SynergySearch search =
-                new SynergySearch(market, question, ranking, materials.compatibility(), materials::relatives, circuity);
-        SynergyResult result = search.run(
+        boolean byRoad = RoadLook.isWorthwhile(market, travel);
+        int kept = byRoad ? RoadLook.margin(question.best()) : question.best();
+        SynergySearch search = new SynergySearch(
+                market, question, ranking, kept, materials.compatibility(), materials::relatives, circuity);
+        SynergyResult met = search.run(
                 Runtime.getRuntime().availableProcessors(),
                 share -> progress.report(LOADED + share * (MATCHED - LOADED), "looks for pairs"));
-        progress.report(MATCHED, "writes the best pairs");
+        SynergyResult result = byRoad
+                ? new RoadLook(met, question, ranking, travel)
+                        .look(share -> progress.report(MATCHED + share * (ON_ROADS - MATCHED), "looks along roads"))
+                : met;
+        progress.report(ON_ROADS, "writes the best pairs");
         long matched = System.nanoTime();
         SynergyLines lines = new SynergyLines(id, result, materials.compatibility(), circuity, ranking);
         rows.writeStreams(id, scenario, lines::streams);
-        SynergyLines.Kept[] kept = new SynergyLines.Kept[1];
-        rows.writeSynergies(out -> kept[0] = lines.synergies(out, progress::goOn));
+        SynergyLines.Kept[] written = new SynergyLines.Kept[1];
+        rows.writeSynergies(id, out -> written[0] = lines.synergies(out, progress::goOn));
         return new Done(
                 result,
-                kept[0],
+                written[0],
                 ranking.money(),
                 new Seconds(seconds(begun, loaded), seconds(loaded, matched), seconds(matched, System.nanoTime())));
     }
@@ -243,11 +251,21 @@ class SynergyRuns {
         if (run.found() == null && !jobs.job(id).state().ended()) {
             return false;
         }
+        forget(id);
         shortly.executeWithoutResult(status -> {
-            repository.delete(id);
             versions.changed(SynergyLayers.STREAMS, null);
             versions.changed(SynergyLayers.SYNERGIES, null);
         });
         return true;
+    }
+
+    /** Its rows go at once where nobody reads just then, else one by one. */
+    private void forget(long id) {
+        try {
+            shortly.executeWithoutResult(status -> rows.drop(id));
+        } catch (CannotAcquireLockException e) {
+            shortly.executeWithoutResult(status -> rows.clear(id));
+        }
+        shortly.executeWithoutResult(status -> repository.delete(id));
     }
 }

@@ -36,6 +36,7 @@ final class SynergySearch {
     private final MarketColumns market;
     private final SynergyQuestion question;
     private final Ranking ranking;
+    private final int kept;
     private final Compatibility compatibility;
     private final Map<Integer, Set<Integer>> relatives = new HashMap<>();
 
@@ -49,6 +50,7 @@ final class SynergySearch {
     /**
      * Prepares a search.
      *
+     * @param kept how many partners of a stream are kept, at least as many as are asked for
      * @param related classes that may fit a class
      * @param circuity of the country of a stream: its reach by road over its straight one
      */
@@ -56,12 +58,14 @@ final class SynergySearch {
             MarketColumns market,
             SynergyQuestion question,
             Ranking ranking,
+            int kept,
             Compatibility compatibility,
             Function<MaterialClass, List<MaterialClass>> related,
             ToDoubleFunction<Stream> circuity) {
         this.market = market;
         this.question = question;
         this.ranking = ranking;
+        this.kept = kept;
         this.compatibility = compatibility;
         for (Stream kind : market.kinds()) {
             relatives.computeIfAbsent(
@@ -150,7 +154,7 @@ final class SynergySearch {
      * @param progress told the share that is done; may throw to end the work
      */
     SynergyResult run(int threads, DoubleConsumer progress) {
-        BestPartners ofOffers = new BestPartners(market.offers().size(), question.best(), market.needs().ids);
+        BestPartners ofOffers = new BestPartners(market.offers().size(), kept, market.needs().ids);
         List<Matching> parts =
                 new PairJoin(looks()).run(Math.min(threads, MOST_THREADS), () -> matching(ofOffers), progress);
         BestPartners ofNeeds = parts.get(0).ofNeeds();
@@ -160,7 +164,7 @@ final class SynergySearch {
         if (fitting != fitting(ofNeeds)) {
             throw new IllegalStateException("Offers and needs do not count the same pairs");
         }
-        return new SynergyResult(market, ofOffers, ofNeeds, met, fitting);
+        return new SynergyResult(market, ofOffers, ofNeeds, met, fitting, RoadWays.NONE);
     }
 
     private static long fitting(BestPartners partners) {
@@ -177,7 +181,7 @@ final class SynergySearch {
     }
 
     private Matching matching(BestPartners ofOffers) {
-        BestPartners ofNeeds = new BestPartners(market.needs().size(), question.best(), market.offers().ids);
+        BestPartners ofNeeds = new BestPartners(market.needs().size(), kept, market.offers().ids);
         return new Matching(market, verdicts, ranking, ofOffers, ofNeeds);
     }
 }
