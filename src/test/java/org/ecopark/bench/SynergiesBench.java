@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.ecopark.bench.SynergyTables.Count;
 import org.ecopark.bench.SynergyTables.Way;
-import org.ecopark.exchange.synergies.JoinSubject;
-import org.ecopark.exchange.synergies.JoinSubject.Outcome;
+import org.ecopark.exchange.synergies.join.JoinSubject;
+import org.ecopark.exchange.synergies.join.JoinSubject.Outcome;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.function.DoubleSupplier;
-import org.ecopark.exchange.synergies.JoinSubject;
-import org.ecopark.exchange.synergies.JoinSubject.Side;
+import org.ecopark.exchange.synergies.join.JoinSubject;
+import org.ecopark.exchange.synergies.join.JoinSubject.Side;
 
 /**
  * PostGIS as the peer of the join: narrow tables of offers and needs in the order of class and place, an index over class

@@ -36,7 +36,7 @@ class AllocationRowsRepository {
                     SELECT e.id, 1::bigint AS version, e.place AS geom, 'public' AS visible_to, e.allocation_id AS run,
                            e.stream_id, e.side, e.facility_id, e.facility, m.key AS material_class,
                            m.title_en AS material_class_title_en, m.title_ko AS material_class_title_ko,
-                           e.amount, e.rest, e.amount_unit, e.gain_of_more, e.loss_of_less,
+                           e.amount, e.rest, e.amount_unit, e.gain_of_more, e.loss_of_less, e.change_exact,
                            a.summary ->> 'money' AS money, e.outlet_en, e.outlet_ko, e.outlet_cost, """ + " " + STALE + """
 
                     FROM exchange.allocation_end e

@@ -4,7 +4,6 @@ import java.util.List;
 import org.ecopark.exchange.matching.Stream;
 import org.ecopark.exchange.matching.StreamRow;
 import org.ecopark.geo.Box;
-import org.ecopark.scenarios.Area;
 import org.ecopark.scenarios.Scenario;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -13,24 +12,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AllocationStreamRepository {
 
-    private static final String STREAMS = "SELECT " + StreamRow.COLUMNS + """
-                    FROM scenarios.scenario_stream(:scenario) s
-                    JOIN scenarios.scenario_facility(:scenario) f ON f.id = s.facility_id
-                    WHERE s.class_id = ANY (:classes) AND s.status = ANY (:statuses)
-                      AND s.visibility = 'public'
+    private static final String STREAMS =
+            "SELECT " + StreamRow.COLUMNS + StreamRow.OF_SCENARIO + "WHERE" + StreamRow.IN_AREA + """
+                      AND s.class_id = ANY (:classes) AND s.status = ANY (:statuses)
                       AND (:year::integer IS NULL OR s.year = :year)
-                      AND (:park::bigint IS NULL OR f.park_id = :park)
-                      AND (:zone::bigint IS NULL OR f.zone_id = :zone)
-                      AND (:country::text IS NULL OR f.country = :country)
-                      AND (:area::text IS NULL
-                           OR ST_Intersects(s.location, (SELECT ST_SetSRID(ST_GeomFromGeoJSON(:area), 4326))))
                     ORDER BY s.id
                     LIMIT :most
                     """;
 
-    private static final String WITHIN = "SELECT " + StreamRow.COLUMNS + """
-                    FROM scenarios.scenario_stream(:scenario) s
-                    JOIN scenarios.scenario_facility(:scenario) f ON f.id = s.facility_id
+    private static final String WITHIN = "SELECT " + StreamRow.COLUMNS + StreamRow.OF_SCENARIO + """
                     WHERE s.class_id = ANY (:classes) AND s.status = ANY (:statuses)
                       AND s.visibility = 'public'
                       AND (:year::integer IS NULL OR s.year = :year)
@@ -52,16 +42,12 @@ class AllocationStreamRepository {
     }
 
     List<Stream> streams(Scenario scenario, AllocationOrder order, List<Integer> classes, int most) {
-        Area area = order.area();
         return jdbc.sql(STREAMS)
                 .param("scenario", scenario.id())
                 .param("classes", classes.toArray(Integer[]::new))
                 .param("statuses", order.statuses().toArray(String[]::new))
                 .param("year", order.year())
-                .param("park", area.park())
-                .param("zone", area.zone())
-                .param("country", area.country())
-                .param("area", area.geoJson())
+                .params(StreamRow.of(order.area()))
                 .param("most", most)
                 .query((row, n) -> rows.read(row, 1))
                 .list();

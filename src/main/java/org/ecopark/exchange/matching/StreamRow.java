@@ -16,6 +16,7 @@ import org.ecopark.materials.MaterialSpec.Sector;
 import org.ecopark.materials.Materials;
 import org.ecopark.measure.AmountRange;
 import org.ecopark.measure.AmountUnit;
+import org.ecopark.scenarios.Area;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -37,6 +38,33 @@ public class StreamRow {
             f.id, f.name, ST_X(s.location), ST_Y(s.location), f.accuracy_m, f.country, f.sector_scheme, f.sector_code,
             f.hazardous_permit, f.illustrative
             """;
+
+    /** Streams and their facilities, which a condition may name {@code s} and {@code f}. */
+    public static final String OF_SCENARIO = """
+
+            FROM scenarios.scenario_stream(:scenario) s
+            JOIN scenarios.scenario_facility(:scenario) f ON f.id = s.facility_id
+            """;
+
+    /** Which of them everybody may see and lie in an area; takes the parameters of {@link #of}. */
+    public static final String IN_AREA = """
+             s.visibility = 'public'
+             AND (:park::bigint IS NULL OR f.park_id = :park)
+             AND (:zone::bigint IS NULL OR f.zone_id = :zone)
+             AND (:country::text IS NULL OR f.country = :country)
+             AND (:area::text IS NULL
+                  OR ST_Intersects(s.location, (SELECT ST_SetSRID(ST_GeomFromGeoJSON(:area), 4326))))
+            """;
+
+    /** The parameters of {@link #IN_AREA}. */
+    public static Map<String, @Nullable Object> of(Area area) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("park", area.park());
+        parameters.put("zone", area.zone());
+        parameters.put("country", area.country());
+        parameters.put("area", area.geoJson());
+        return parameters;
+    }
 
     private static final JsonMapper JSON = new JsonMapper();
 

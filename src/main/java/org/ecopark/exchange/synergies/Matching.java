@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Map;
 import org.ecopark.exchange.matching.Stream;
+import org.ecopark.exchange.synergies.join.PartnerSink;
 
 /**
  * Judges, values and ranks the pairs that one thread meets: all partners of a stream at a time, step by step, so that each

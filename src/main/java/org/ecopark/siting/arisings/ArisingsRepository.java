@@ -3,7 +3,6 @@ package org.ecopark.siting.arisings;
 import java.util.List;
 import org.ecopark.exchange.matching.Stream;
 import org.ecopark.exchange.matching.StreamRow;
-import org.ecopark.scenarios.Area;
 import org.ecopark.scenarios.Scenario;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -12,18 +11,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ArisingsRepository {
 
-    private static final String STREAMS = "SELECT " + StreamRow.COLUMNS + """
-                    FROM scenarios.scenario_stream(:scenario) s
-                    JOIN scenarios.scenario_facility(:scenario) f ON f.id = s.facility_id
-                    WHERE s.class_id = ANY (:classes)
+    private static final String STREAMS =
+            "SELECT " + StreamRow.COLUMNS + StreamRow.OF_SCENARIO + "WHERE" + StreamRow.IN_AREA + """
+                      AND s.class_id = ANY (:classes)
                       AND (s.status = ANY (:statuses) OR s.direction = 'need')
-                      AND s.visibility = 'public'
                       AND (:year::integer IS NULL OR s.year = :year)
-                      AND (:park::bigint IS NULL OR f.park_id = :park)
-                      AND (:zone::bigint IS NULL OR f.zone_id = :zone)
-                      AND (:country::text IS NULL OR f.country = :country)
-                      AND (:area::text IS NULL
-                           OR ST_Intersects(s.location, (SELECT ST_SetSRID(ST_GeomFromGeoJSON(:area), 4326))))
                       AND f.id <> ALL (:without)
                       AND (:upto::integer IS NULL
                            OR (s.year <= :upto AND coalesce(f.opened_year <= :upto, true)
@@ -43,16 +35,12 @@ class ArisingsRepository {
     }
 
     List<Stream> streams(Scenario scenario, ArisingsOrder order, Cut cut, List<Integer> classes, int most) {
-        Area area = order.area();
         return jdbc.sql(STREAMS)
                 .param("scenario", scenario.id())
                 .param("classes", classes.toArray(Integer[]::new))
                 .param("statuses", order.statuses().toArray(String[]::new))
                 .param("year", order.year())
-                .param("park", area.park())
-                .param("zone", area.zone())
-                .param("country", area.country())
-                .param("area", area.geoJson())
+                .params(StreamRow.of(order.area()))
                 .param("without", cut.without().toArray(Long[]::new))
                 .param("upto", cut.upTo())
                 .param("most", most)

@@ -1,4 +1,4 @@
-package org.ecopark.exchange.synergies;
+package org.ecopark.exchange.synergies.join;
 
 import org.ecopark.geo.Chords;
 
@@ -8,10 +8,10 @@ import org.ecopark.geo.Chords;
  * @param surely square of a chord up to which a pair is within the radius; negative when none is
  * @param beyond square of a chord beyond which no pair is
  */
-record Reach(PointTree left, PointTree right, double radiusM, double surely, double beyond) {
+public record Reach(PointTree left, PointTree right, double radiusM, double surely, double beyond) {
 
     /** @throws IllegalArgumentException when the radius is negative or beyond what chords tell, 1,000 km */
-    static Reach of(PointTree left, PointTree right, double radiusM) {
+    public static Reach of(PointTree left, PointTree right, double radiusM) {
         double within = Chords.surelyWithin(radiusM);
         double beyond = Chords.surelyBeyond(radiusM);
         return new Reach(left, right, radiusM, within < 0 ? -1 : within * within, beyond * beyond);

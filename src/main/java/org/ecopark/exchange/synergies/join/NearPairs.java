@@ -1,4 +1,4 @@
-package org.ecopark.exchange.synergies;
+package org.ecopark.exchange.synergies.join;
 
 import java.util.Arrays;
 import org.ecopark.geo.Chords;

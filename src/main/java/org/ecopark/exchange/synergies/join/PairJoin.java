@@ -1,4 +1,4 @@
-package org.ecopark.exchange.synergies;
+package org.ecopark.exchange.synergies.join;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * pairs; memory with the points alone, as pairs are handed out as they are found. Which pairs come is certain, their order
  * is not.
  */
-final class PairJoin {
+public final class PairJoin {
 
     /** Leaves a thread takes at a time. */
     private static final int DEAL = 32;
@@ -34,7 +34,7 @@ final class PairJoin {
      *
      * @param looks each: all reaches of one left tree, so that a left point belongs to one thread
      */
-    PairJoin(List<List<Reach>> looks) {
+    public PairJoin(List<List<Reach>> looks) {
         this.looks = looks.stream().filter(reaches -> !reaches.isEmpty()).toList();
         this.ends = new int[this.looks.size()];
         int end = 0;
@@ -45,7 +45,7 @@ final class PairJoin {
     }
 
     /** All points of one tree with all of another, within one radius. */
-    static PairJoin of(PointTree left, PointTree right, double radiusM) {
+    public static PairJoin of(PointTree left, PointTree right, double radiusM) {
         return new PairJoin(List.of(List.of(Reach.of(left, right, radiusM))));
     }
 
@@ -57,7 +57,7 @@ final class PairJoin {
      * @param progress told the share that is done, now and then, from any thread; may throw to end the work
      * @return the sinks, once all pairs are in them
      */
-    <S extends PartnerSink> List<S> run(int threads, Supplier<S> sinks, DoubleConsumer progress) {
+    public <S extends PartnerSink> List<S> run(int threads, Supplier<S> sinks, DoubleConsumer progress) {
         int leaves = ends.length == 0 ? 0 : ends[ends.length - 1];
         AtomicInteger next = new AtomicInteger();
         Callable<S> work = () -> {

@@ -1,4 +1,4 @@
-package org.ecopark.exchange.synergies;
+package org.ecopark.exchange.synergies.join;
 
 import org.ecopark.geo.EarthPoints;
 
@@ -7,7 +7,7 @@ import org.ecopark.geo.EarthPoints;
  * poles and no antimeridian. Its leaves hold up to {@value #LEAF} points; the points of any node lie next to each other in
  * the columns, in the tree's order.
  */
-final class PointTree {
+public final class PointTree {
 
     /** Enough for a loop over leaves to be worth its start, few enough for a park to have one of its own. */
     static final int LEAF = 16;
@@ -45,7 +45,7 @@ final class PointTree {
     }
 
     /** A tree over some of the points. */
-    static PointTree of(EarthPoints points, int[] members) {
+    public static PointTree of(EarthPoints points, int[] members) {
         return new PointTree(points, members);
     }
 

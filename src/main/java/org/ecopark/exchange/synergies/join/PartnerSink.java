@@ -1,8 +1,8 @@
-package org.ecopark.exchange.synergies;
+package org.ecopark.exchange.synergies.join;
 
 /** Takes the pairs of a {@link PairJoin}, on one of its threads. */
 @FunctionalInterface
-interface PartnerSink {
+public interface PartnerSink {
 
     /**
      * Partners of one point, each with its geodesic distance. One point may come several times, once for each group of

@@ -1,4 +1,4 @@
-package org.ecopark.exchange.synergies;
+package org.ecopark.exchange.synergies.join;
 
 import java.util.ArrayList;
 import java.util.Arrays;

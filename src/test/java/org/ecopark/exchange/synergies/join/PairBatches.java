@@ -1,4 +1,4 @@
-package org.ecopark.exchange.synergies;
+package org.ecopark.exchange.synergies.join;
 
 /**
  * Hands pairs on by their ids, many at a time: what it was given last is handed on by {@link #flush}.
