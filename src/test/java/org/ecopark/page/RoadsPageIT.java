@@ -101,16 +101,18 @@ class RoadsPageIT {
         page.open("/?lang=en&room=partners&at=0.0600,20.0400,12.0&road=5&pick=facilities." + works());
         page.seeText(".partner", "Same Bank");
         page.seeText(".partner", "2.2 km by road");
-        page.until("leave out the other bank", () -> page.all("ol.partners .row-title").contains("Across River")
-                ? null
-                : true);
+        page.until(
+                "leave out the other bank",
+                () -> page.all("ol.partners .row-title").contains("Across River") ? null : true);
         page.see(".partner .proof summary");
         assertThat(page.<String>run("return document.querySelector('#panel').textContent;"))
                 .contains("Shortest lorry route on the loaded roads.");
-        page.until("ask for the catchment", () -> page.<Boolean>run("return performance.getEntriesByType('resource')"
-                        + ".some(({ name }) => name.includes('/api/transport/catchments?'));")
-                ? true
-                : null);
+        page.until(
+                "ask for the catchment",
+                () -> page.<Boolean>run("return performance.getEntriesByType('resource')"
+                                + ".some(({ name }) => name.includes('/api/transport/catchments?'));")
+                        ? true
+                        : null);
         page.until("draw the catchment", () -> edgePixels() > 100 ? true : null);
         page.picture("roads-partners");
     }

@@ -1,7 +1,6 @@
 package org.ecopark.exchange.allocation;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.ecopark.layers.GeometryKind;
 import org.ecopark.layers.Layer;
 import org.ecopark.layers.LayerProperty;
@@ -76,7 +75,7 @@ class AllocationLayers implements LayerSource {
                             "The best set of exchanges of an allocation, from giver to taker; possible ones, not agreed."
                                     + " The newest unless another run is chosen.",
                             "최적 배분 결과의 흐름(공급에서 수요로). 가능한 교환이며 합의된 것이 아닙니다. 기본값은 최신 실행 결과입니다."),
-                    schema(GeometryKind.LINE, RUN, ENDS_OF_FLOW, MATERIAL, OF_FLOW, STALE),
+                    schema(GeometryKind.LINE, List.of(RUN, ENDS_OF_FLOW, MATERIAL, OF_FLOW, STALE)),
                     AllocationRowsRepository.FLOWS),
             new Layer(
                     "residuals",
@@ -85,12 +84,11 @@ class AllocationLayers implements LayerSource {
                             "What the best set of exchanges leaves: offers without a need, needs without an offer, and"
                                     + " outputs of works that nobody needs.",
                             "최적 배분 후 남는 공급, 채워지지 않은 수요, 가공 시설의 남은 산출물."),
-                    schema(GeometryKind.POINT, RUN, OF_END, MATERIAL, REST, STALE),
+                    schema(GeometryKind.POINT, List.of(RUN, OF_END, MATERIAL, REST, STALE)),
                     AllocationRowsRepository.RESIDUALS));
 
-    @SafeVarargs
-    private static LayerSchema schema(GeometryKind kind, List<LayerProperty>... parts) {
-        return new LayerSchema(kind, Stream.of(parts).flatMap(List::stream).toList());
+    private static LayerSchema schema(GeometryKind kind, List<List<LayerProperty>> parts) {
+        return new LayerSchema(kind, parts.stream().flatMap(List::stream).toList());
     }
 
     @Override

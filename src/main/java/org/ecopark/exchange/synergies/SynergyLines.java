@@ -96,7 +96,9 @@ final class SynergyLines {
                 .append(Objects.requireNonNull(offerKind.materialClass()).id());
         int way = result.roads().find(offer, need);
         byRoad += way < 0 ? 0 : 1;
-        double road = way < 0 ? metres * circuity.applyAsDouble(offerKind) : result.roads().metres(way);
+        double road = way < 0
+                ? metres * circuity.applyAsDouble(offerKind)
+                : result.roads().metres(way);
         text.append('\t').append(metres).append('\t').append(road).append('\t').append(way >= 0);
         amount(text, shared.amount());
         text.append('\t').append(offerKind.unit().key()).append('\t').append(shared.evenMonthsAssumed());

@@ -102,7 +102,10 @@ class SynergyRowsRepository {
                         FROM synergy_stage t
                         JOIN scenarios.scenario_stream(:scenario) s ON s.id = t.stream_id
                         JOIN scenarios.scenario_facility(:scenario) f ON f.id = s.facility_id
-                        """).param("run", run).param("scenario", scenario.id()).update();
+                        """)
+                .param("run", run)
+                .param("scenario", scenario.id())
+                .update();
         end("synergy_stream", run);
         jdbc.sql("""
                         INSERT INTO exchange.synergy_class (run_id, class_id, direction, amount_unit, streams,

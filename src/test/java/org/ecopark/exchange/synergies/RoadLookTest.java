@@ -133,8 +133,7 @@ class RoadLookTest {
     }
 
     private static SynergyResult found(double... needs) {
-        MarketColumns market =
-                new MarketColumns(side(0, 0.0), side(1, needs), List.of(kind(true), kind(false)), 0, 1);
+        MarketColumns market = new MarketColumns(side(0, 0.0), side(1, needs), List.of(kind(true), kind(false)), 0, 1);
         int kept = RoadLook.margin(2);
         BestPartners ofOffers = new BestPartners(1, kept, market.needs().ids);
         BestPartners ofNeeds = new BestPartners(needs.length, kept, market.offers().ids);
@@ -156,8 +155,7 @@ class RoadLookTest {
     @Test
     void whatLiesBeyondTheReachByRoadIsDroppedAndTheRestIsRankedByRoad() {
         SynergyResult found = found(0.05, 0.11, 0.12, 0.09);
-        SynergyResult looked =
-                new RoadLook(found, question(true), NEAREST, ROADS).look(share -> {});
+        SynergyResult looked = new RoadLook(found, question(true), NEAREST, ROADS).look(share -> {});
         assertThat(looked.ofOffers().kept(0)).isEqualTo(2);
         assertThat(looked.ofOffers().partner(0, 0)).isZero();
         assertThat(looked.ofOffers().partner(0, 1)).isEqualTo(3);

@@ -59,8 +59,7 @@ class SynergiesByRoadIT {
     }
 
     private List<JsonNode> pairs(JsonNode run, String box) {
-        return door
-                .json("/ogc/collections/synergies/items?limit=1000&bbox=" + box + "&run="
+        return door.json("/ogc/collections/synergies/items?limit=1000&bbox=" + box + "&run="
                         + run.path("id").asLong())
                 .path("features")
                 .valueStream()
@@ -131,7 +130,8 @@ class SynergiesByRoadIT {
             assertThat(best.path("road_distance_m").asDouble()).isCloseTo(2 * BLOCK_M, within(30.0));
             // The taker across the river keeps its only partner, over the bridge.
             JsonNode across = pairs(run, town).stream()
-                    .filter(pair -> "Across".equals(pair.path("need_facility_name").asString()))
+                    .filter(pair ->
+                            "Across".equals(pair.path("need_facility_name").asString()))
                     .findFirst()
                     .orElseThrow();
             assertThat(across.path("need_rank").asInt()).isEqualTo(1);

@@ -10,7 +10,11 @@ import org.ecopark.geo.Chords;
  */
 public record Reach(PointTree left, PointTree right, double radiusM, double surely, double beyond) {
 
-    /** @throws IllegalArgumentException when the radius is negative or beyond what chords tell, 1,000 km */
+    /**
+     * Looks from one tree to another.
+     *
+     * @throws IllegalArgumentException when the radius is negative or beyond what chords tell, 1,000 km
+     */
     public static Reach of(PointTree left, PointTree right, double radiusM) {
         double within = Chords.surelyWithin(radiusM);
         double beyond = Chords.surelyBeyond(radiusM);
