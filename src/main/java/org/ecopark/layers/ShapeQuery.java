@@ -16,6 +16,7 @@ import org.geotools.api.filter.Filter;
  * @param properties names of those that the style needs, in the order in which shapes have their values
  * @param form what is given of each feature
  * @param limit at most so many shapes
+ * @param ordered whether it matters which shape is drawn over which: then they come in the order of their ids
  */
 public record ShapeQuery(
         String layer,
@@ -27,7 +28,8 @@ public record ShapeQuery(
         double metres,
         List<String> properties,
         Form form,
-        int limit) {
+        int limit,
+        boolean ordered) {
 
     public ShapeQuery {
         properties = List.copyOf(properties);

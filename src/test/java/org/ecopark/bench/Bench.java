@@ -90,7 +90,9 @@ public final class Bench {
                 new FeaturesBench(Options.parse(rest, "facilities", "requests", "page", "keep", "server-java")).run();
             case "loads" -> new LoadsBench(Options.parse(rest, "facilities", "server-java")).run();
             case "maps" ->
-                new MapsBench(Options.parse(rest, "features", "requests", "zooms", "clients", "pictures")).run();
+                new MapsBench(Options.parse(
+                                rest, "features", "requests", "zooms", "clients", "pictures", "keep", "server-java"))
+                        .run();
             case "tiles" -> new TilesBench(Options.parse(rest, "features", "tiles", "seconds", "server-java")).run();
             case "synergies" -> new SynergiesBench(Options.parse(rest, "streams", "keep", "server-java")).run();
             case "allocation" ->

@@ -84,6 +84,10 @@ final class MapServerPeer implements AutoCloseable {
         return new MapServerPeer(folder, program, workers);
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** One connection, as a web server keeps one to each worker. */
     Connection connect() throws IOException {
         return new Connection(folder.resolve("bench.map"), socket);
@@ -163,7 +167,8 @@ final class MapServerPeer implements AutoCloseable {
             String head = new String(answer, 0, Math.min(answer.length, 400), StandardCharsets.ISO_8859_1);
             int end = head.indexOf("\r\n\r\n");
             if (end < 0 || !head.contains("image/png")) {
-                throw new IOException("No picture from MapServer: " + head);
+                throw new IOException(
+                        "No picture from MapServer: " + new String(answer, StandardCharsets.UTF_8));
             }
             return java.util.Arrays.copyOfRange(answer, end + 4, answer.length);
         }

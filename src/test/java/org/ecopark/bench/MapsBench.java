@@ -18,8 +18,10 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.DoubleSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.ecopark.maps.PictureDifference;
 
@@ -40,20 +42,27 @@ final class MapsBench {
                     draw: [%s]
             """;
 
+    /** Tiles of a zoom that are asked before anything counts. */
+    private static final int WARMING = 20;
+
     private final int count;
     private final int requests;
     private final List<Integer> zooms;
     private final List<Integer> clients;
     private final Optional<Path> pictures;
+    private final Optional<Path> kept;
+    private final String serverJava;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     MapsBench(Options options) {
         count = options.whole("features", 200_000);
-        requests = options.whole("requests", 300);
-        zooms = options.wholes("zooms", "8,10,12,14,16");
+        requests = options.whole("requests", 100);
+        zooms = options.wholes("zooms", "8,9,10,11,12,13,14,15,16");
         clients = options.wholes("clients", "1,4");
         pictures = options.folder("pictures");
+        kept = options.folder("keep").map(folder -> folder.resolve(Integer.toString(count)));
+        serverJava = options.text("server-java", "");
     }
 
     void run() throws Exception {
@@ -64,7 +73,7 @@ final class MapsBench {
         Files.writeString(
                 styles.resolve("facilities.yaml"),
                 STYLES.formatted("facilities", "{mark: circle, size: 4, fill: '#dc3c14'}"));
-        try (Subject subject = Subject.start(Optional.empty(), "-Decopark.styles.folder=" + styles);
+        try (Subject subject = Subject.start(kept, serverJava + " -Decopark.styles.folder=" + styles);
                 Connection admin = subject.cluster().admin()) {
             new MapTables(admin).write(count);
             String map = mapFile(subject.cluster().url());
@@ -77,19 +86,22 @@ final class MapsBench {
 
     private void measure(Subject subject, Connection admin, MapServerPeer peer) throws Exception {
         for (int zoom : zooms) {
-            round(subject.server(), peer, zoom, 2, 60, 7);
+            round(subject.server(), peer, zoom, 1, WARMING, 7);
         }
         System.out.printf(
                 "%n%s, %s; %d polygons, %d points; load %.1f%n%n",
                 LocalDate.now(), Subject.versions(admin), count, count, Machine.load());
         System.out.println(
-                "| zoom | clients | p50 ms | p99 ms | MapServer p50 ms | p99 ms | MapServer over ours, p50 | pictures differ |");
-        System.out.println("|---|---|---|---|---|---|---|---|");
+                "| zoom | clients | p50 ms | p99 ms | MapServer p50 ms | p99 ms | MapServer over ours, p50 | pictures differ |"
+                        + " processor ms | MapServer's | MapServer's over ours |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|---|---|");
+        DoubleSupplier database = ProcessorTime.ofDatabase(admin);
         for (int zoom : zooms) {
             for (int client : clients) {
                 Round round = round(subject.server(), peer, zoom, client, requests, 11);
+                Work work = work(subject.server(), peer, database, zoom);
                 System.out.printf(
-                        "| %d | %d | %.1f | %.1f | %.1f | %.1f | %.2f | %.2f %% |%n",
+                        "| %d | %d | %.1f | %.1f | %.1f | %.1f | %.2f | %.2f %% | %.1f | %.1f | %.2f |%n",
                         zoom,
                         client,
                         round.ours().percentileMs(50),
@@ -97,7 +109,10 @@ final class MapsBench {
                         round.theirs().percentileMs(50),
                         round.theirs().percentileMs(99),
                         round.theirs().percentileMs(50) / round.ours().percentileMs(50),
-                        100 * round.difference());
+                        100 * round.difference(),
+                        work.ours(),
+                        work.theirs(),
+                        work.theirs() / work.ours());
             }
         }
         kept(subject.server());
@@ -126,6 +141,32 @@ final class MapsBench {
                 ask(server, file).length,
                 new Latencies(files).percentileMs(50),
                 new Latencies(files).percentileMs(50) / new Latencies(tiles).percentileMs(50));
+    }
+
+    /** Milliseconds of processors that one tile takes, in the program and in the database. */
+    private record Work(double ours, double theirs) {}
+
+    /** Blocks of ten tiles, in turn; what else runs on the machine does not count. */
+    private Work work(RunningServer server, MapServerPeer peer, DoubleSupplier database, int zoom) throws Exception {
+        SplittableRandom random = new SplittableRandom(5);
+        MapServerPeer.Connection theirs = peer.connect();
+        double[] seconds = new double[2];
+        int blocks = Math.max(1, requests / 20);
+        for (int block = 0; block < blocks; block++) {
+            List<String> queries =
+                    Stream.generate(() -> query(zoom, random)).limit(10).toList();
+            double start = ProcessorTime.ofProcess(server.pid()) + database.getAsDouble();
+            for (String query : queries) {
+                ask(server, "wms?" + query);
+            }
+            seconds[0] += ProcessorTime.ofProcess(server.pid()) + database.getAsDouble() - start;
+            start = ProcessorTime.ofProcess(peer.pid()) + database.getAsDouble();
+            for (String query : queries) {
+                theirs.get(query);
+            }
+            seconds[1] += ProcessorTime.ofProcess(peer.pid()) + database.getAsDouble() - start;
+        }
+        return new Work(seconds[0] * 100 / blocks, seconds[1] * 100 / blocks);
     }
 
     private record Round(Latencies ours, Latencies theirs, double difference) {}

@@ -44,6 +44,11 @@ final class ProcessorTime {
         }
     }
 
+    /** Of a process and what it started and still runs. */
+    static double ofProcess(long pid) {
+        return ofFamily(Long.toString(pid));
+    }
+
     private static double ofFamily(String parent) {
         String[] first = fields(Path.of("/proc", parent));
         double ticks = sum(first, OWN) + sum(first, WAITED_FOR);

@@ -25,18 +25,27 @@ final class ShapeSql {
     private ShapeSql() {}
 
     static void append(Layer layer, ShapeQuery query, SqlClause sql) {
+        if (query.ordered()) {
+            // Within, so that rows are found by place: else they may be read in the order of ids, which is the table.
+            sql.append("SELECT * FROM (");
+        }
         sql.append("SELECT ST_AsBinary(");
         geometry(layer, query, sql);
-        sql.append(")");
+        sql.append(") AS wkb");
         for (String name : query.properties()) {
             sql.append(", r.\"").append(name).append("\"");
+        }
+        if (query.ordered()) {
+            sql.append(", r.id");
         }
         RelationSql.from(layer, sql);
         RelationSql.where(layer, everywhere(query), sql);
         RelationSql.usual(layer, query.filter(), sql);
         sql.append(" AND r.geom && ");
         envelope(query.box(), sql);
-        sql.append(" ORDER BY r.id LIMIT ").bind(query.limit());
+        int id = query.properties().size() + 2;
+        sql.append(query.ordered() ? " OFFSET 0) q ORDER BY " + id + " LIMIT " : " LIMIT ")
+                .bind(query.limit());
     }
 
     private static LayerQuery everywhere(ShapeQuery query) {
@@ -51,28 +60,47 @@ final class ShapeSql {
         } else if (query.form() == Form.WHOLE) {
             transformed(query.srid(), sql, () -> sql.append("r.geom"));
         } else {
-            seen(query, sql);
+            seen(layer.schema().geometry(), query, sql);
         }
     }
 
-    private static void seen(ShapeQuery query, SqlClause sql) {
+    private static void seen(GeometryKind kind, ShapeQuery query, SqlClause sql) {
         double degrees = DOT * query.metres() / METRES_PER_DEGREE;
-        sql.append("CASE WHEN ST_Dimension(r.geom) > 0 AND ST_XMax(r.geom) - ST_XMin(r.geom) < ")
-                .bind(degrees);
-        sql.append(" AND ST_YMax(r.geom) - ST_YMin(r.geom) < ").bind(degrees).append(" THEN ");
+        double northward = query.srid() == Geometries.SRID ? Math.min(degrees, DOT * query.resolution()) : degrees;
+        sql.append("CASE WHEN ");
+        if (kind == GeometryKind.ANY) {
+            sql.append("ST_Dimension(r.geom) > 0 AND ");
+        }
+        // The box of the row's head, without the geometry; it is rounded outward to 32 bits.
+        sql.append("ST_XMax(box2d(r.geom)) - ST_XMin(box2d(r.geom)) < ").bind(degrees);
+        sql.append(" AND ST_YMax(box2d(r.geom)) - ST_YMin(box2d(r.geom)) < ")
+                .bind(northward)
+                .append(" THEN ");
         transformed(
                 query.srid(),
                 sql,
-                () -> sql.append(
-                        "ST_SetSRID(ST_MakePointM((ST_XMin(r.geom) + ST_XMax(r.geom)) / 2, (ST_YMin(r.geom) + ST_YMax(r.geom)) / 2,"
-                                + " ST_Dimension(r.geom)), 4326)"));
-        sql.append(" WHEN ST_MemSize(r.geom) <= ").bind(SMALL_BYTES).append(" AND r.geom @ ");
-        envelope(wide(query.box()), sql);
+                () -> sql.append("ST_SetSRID(ST_MakePointM((ST_XMin(box2d(r.geom)) + ST_XMax(box2d(r.geom))) / 2,"
+                                + " (ST_YMin(box2d(r.geom)) + ST_YMax(box2d(r.geom))) / 2, ")
+                        .append(dimension(kind))
+                        .append("), 4326)"));
+        sql.append(" WHEN ST_MemSize(r.geom) <= ").bind(SMALL_BYTES);
+        if (query.srid() != Geometries.SRID) {
+            sql.append(" AND r.geom @ ");
+            envelope(wide(query.box()), sql);
+        }
         sql.append(" THEN ");
         transformed(query.srid(), sql, () -> sql.append("r.geom"));
         sql.append(" ELSE ST_Simplify(");
         transformed(query.srid(), sql, () -> clipped(query, sql));
         sql.append(", ").bind(UNSEEN * query.resolution()).append(", true) END");
+    }
+
+    private static String dimension(GeometryKind kind) {
+        return switch (kind) {
+            case POLYGON -> "2";
+            case LINE -> "1";
+            default -> "ST_Dimension(r.geom)";
+        };
     }
 
     private static void clipped(ShapeQuery query, SqlClause sql) {

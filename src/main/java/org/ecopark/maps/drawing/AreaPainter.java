@@ -1,6 +1,5 @@
 package org.ecopark.maps.drawing;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.util.function.ToIntFunction;
 import org.ecopark.layers.Shape;
@@ -14,7 +13,6 @@ final class AreaPainter implements Painter {
     private final @Nullable ToIntFunction<Shape> fill;
     private final @Nullable Hatch hatch;
     private final @Nullable Pen outline;
-    private final Dots dots = new Dots();
 
     AreaPainter(PolygonSymbolizer symbol, Values values, Scene scene) {
         Fill given = symbol.getFill();
@@ -24,30 +22,30 @@ final class AreaPainter implements Painter {
     }
 
     @Override
-    public void paint(Graphics2D graphics, PixelShape at, Shape shape) {
+    public void paint(Canvas canvas, PixelShape at, Shape shape) {
         if (at.dimension() != 2) {
             return;
         }
         if (at.isDot()) {
-            dot(graphics, at, shape);
+            dot(canvas, at, shape);
             return;
         }
         int ink = fill == null ? 0 : fill.applyAsInt(shape);
         if (ink >>> 24 > 0) {
-            graphics.setColor(new Color(ink, true));
-            graphics.fill(at.path());
+            canvas.fill(at.path(), ink);
         }
         if (hatch != null) {
+            Graphics2D graphics = canvas.graphics();
             graphics.setPaint(hatch.paint(shape));
             graphics.fill(at.path());
         }
         if (outline != null) {
-            outline.draw(graphics, at.path(), shape);
+            outline.draw(canvas, at.path(), shape);
         }
     }
 
     /** The outline of something tiny is as wide as the line; without an outline a quarter of a pixel remains. */
-    private void dot(Graphics2D graphics, PixelShape at, Shape shape) {
+    private void dot(Canvas canvas, PixelShape at, Shape shape) {
         double wide = outline == null ? Double.NaN : outline.width(shape);
         int ink = outline != null && wide > 0 ? outline.ink(shape) : 0;
         double size = wide + 0.25;
@@ -56,7 +54,7 @@ final class AreaPainter implements Painter {
             size = 0.5;
         }
         for (int i = 0; i < at.pointCount(); i++) {
-            dots.draw(graphics, at.x(i), at.y(i), size, ink);
+            canvas.square(at.x(i), at.y(i), size, ink);
         }
     }
 

@@ -28,7 +28,7 @@ final class FlowPainter implements Painter {
     }
 
     @Override
-    public void paint(Graphics2D graphics, PixelShape at, Shape shape) {
+    public void paint(Canvas canvas, PixelShape at, Shape shape) {
         double width = pen.width(shape);
         int ink = pen.ink(shape);
         if (at.dimension() != 1 || at.isDot() || !(width > 0) || ink >>> 24 == 0 || !readEnds(at)) {
@@ -50,6 +50,7 @@ final class FlowPainter implements Painter {
         double ux = alongX / along;
         double uy = alongY / along;
         double fade = Math.min(1, width / scale);
+        Graphics2D graphics = canvas.graphics();
         graphics.setColor(new Color(((int) Math.round((ink >>> 24) * fade) << 24) | (ink & 0xFFFFFF), true));
         Path2D bow = new Path2D.Double();
         bow.moveTo(ends[0], ends[1]);

@@ -1,7 +1,6 @@
 package org.ecopark.maps.drawing;
 
 import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import org.ecopark.layers.Shape;
@@ -14,32 +13,28 @@ public final class LayerDrawing {
 
     private final PreparedStyle style;
     private final PixelShape at;
-    private final List<BufferedImage> pictures = new ArrayList<>();
-    private final List<Graphics2D> graphics = new ArrayList<>();
+    private final List<Canvas> canvases = new ArrayList<>();
 
     /** A drawing in pictures of its own. */
     public LayerDrawing(PreparedStyle style, Scene scene) {
         this.style = style;
         this.at = new PixelShape(scene.frame());
         for (int i = 0; i < style.passes().size(); i++) {
-            BufferedImage picture =
-                    new BufferedImage(scene.frame().width(), scene.frame().height(), BufferedImage.TYPE_INT_ARGB_PRE);
-            pictures.add(picture);
-            graphics.add(Scene.smooth(picture.createGraphics()));
+            canvases.add(new Canvas(scene.frame().width(), scene.frame().height()));
         }
     }
 
     /** Draws a shape; its easting is shifted by so many units. */
     public void draw(Shape shape, double shift) {
         at.read(shape.wkb(), shift);
-        for (int i = 0; i < graphics.size(); i++) {
+        for (int i = 0; i < canvases.size(); i++) {
             boolean matched = false;
             for (PreparedStyle.Prepared rule : style.passes().get(i)) {
                 boolean applies = rule.isElse() ? !matched : rule.matches(shape);
                 if (applies) {
                     matched = true;
                     for (Painter painter : rule.painters()) {
-                        painter.paint(graphics.get(i), at, shape);
+                        painter.paint(canvases.get(i), at, shape);
                     }
                 }
             }
@@ -48,9 +43,9 @@ public final class LayerDrawing {
 
     /** Lays the pictures over another. */
     public void finish(Graphics2D target) {
-        for (int i = 0; i < pictures.size(); i++) {
-            graphics.get(i).dispose();
-            target.drawImage(pictures.get(i), 0, 0, null);
+        for (Canvas canvas : canvases) {
+            canvas.graphics().dispose();
+            target.drawImage(canvas.picture(), 0, 0, null);
         }
     }
 

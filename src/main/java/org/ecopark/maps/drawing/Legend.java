@@ -122,7 +122,7 @@ public final class Legend {
     }
 
     private BufferedImage swatch(LegendEntry entry, int width, int height) {
-        Scene scene = new Scene(new MapFrame(Crs.of("EPSG:3857"), 0, 0, width, height, width, height), scale);
+        Scene scene = new Scene(new MapFrame(Crs.of("EPSG:5179"), 0, 0, width, height, width, height), scale);
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
         PreparedStyle style = PreparedStyle.of(plain(entry.rules()), known(entry), scene);
         LayerDrawing drawing = new LayerDrawing(style, scene);

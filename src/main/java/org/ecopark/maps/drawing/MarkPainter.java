@@ -1,6 +1,5 @@
 package org.ecopark.maps.drawing;
 
-import java.awt.Graphics2D;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -37,6 +36,7 @@ final class MarkPainter implements Painter {
     private final @Nullable Map<Long, Integer> places;
     private final double reach;
     private final boolean ground;
+    private final boolean order;
 
     MarkPainter(PointSymbolizer symbol, Values values, Scene scene, Sprites sprites) {
         Graphic graphic = symbol.getGraphic();
@@ -51,11 +51,12 @@ final class MarkPainter implements Painter {
         this.ground = symbol.getUnitOfMeasure() != null;
         this.perUnit = ground ? scene.pixelsPerMetre() : scene.scale();
         this.places = "true".equals(symbol.getOptions().get(StyleOptions.SPREAD)) ? new HashMap<>() : null;
+        this.order = places != null || outline != null || !isPlain(given);
         this.reach = places != null ? 80 : ground ? GROUND_REACH : Values.isConstant(graphic.getSize()) ? 12 : 40;
     }
 
     @Override
-    public void paint(Graphics2D graphics, PixelShape at, Shape shape) {
+    public void paint(Canvas canvas, PixelShape at, Shape shape) {
         if (at.dimension() != 0) {
             return;
         }
@@ -72,23 +73,33 @@ final class MarkPainter implements Painter {
                 outline == null ? 0 : outline.ink(shape),
                 outline == null ? 0 : (float) outline.width(shape));
         for (int i = 0; i < at.pointCount(); i++) {
-            draw(graphics, look, at.x(i), at.y(i));
+            draw(canvas, look, at.x(i), at.y(i));
         }
     }
 
-    private void draw(Graphics2D graphics, Sprites.Look look, double x, double y) {
+    private void draw(Canvas canvas, Sprites.Look look, double x, double y) {
         int before = places == null ? 0 : places.merge(place(x, y), 1, Integer::sum) - 1;
         if (before == 0) {
-            sprites.draw(graphics, look, outline, x, y);
+            sprites.draw(canvas, look, outline, x, y);
             return;
         }
         double radius = look.size() * 0.75 * Math.sqrt(before);
         double angle = before * GOLDEN_ANGLE;
-        sprites.draw(graphics, look, outline, x + radius * Math.cos(angle), y + radius * Math.sin(angle));
+        sprites.draw(canvas, look, outline, x + radius * Math.cos(angle), y + radius * Math.sin(angle));
     }
 
     private static long place(double x, double y) {
         return (Math.round(x * 4) << 32) ^ (Math.round(y * 4) & 0xFFFFFFFFL);
+    }
+
+    /** One colour without an outline, so that overlapping marks look the same whichever comes first. */
+    private static boolean isPlain(@Nullable Fill fill) {
+        return fill == null || (Values.isConstant(fill.getColor()) && Values.isConstant(fill.getOpacity()));
+    }
+
+    @Override
+    public boolean needsOrder() {
+        return order;
     }
 
     @Override

@@ -1,8 +1,6 @@
 package org.ecopark.maps.drawing;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Graphics2D;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
@@ -84,15 +82,13 @@ final class Pen {
     }
 
     /** Strokes the outline; nothing where colour or width are not known. */
-    void draw(Graphics2D graphics, java.awt.Shape outline, Shape shape) {
+    void draw(Canvas canvas, java.awt.Shape outline, Shape shape) {
         int color = ink.applyAsInt(shape);
         double wide = width(shape);
         if (color >>> 24 == 0 || !(wide > 0)) {
             return;
         }
-        graphics.setColor(new Color(color, true));
-        graphics.setStroke(stroke(wide));
-        graphics.draw(outline);
+        canvas.draw(outline, stroke(wide), color);
     }
 
     BasicStroke stroke(double wide) {

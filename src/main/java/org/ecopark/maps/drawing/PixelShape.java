@@ -13,17 +13,10 @@ import org.ecopark.geo.MapFrame;
  */
 final class PixelShape {
 
-    /** Beyond this the rasteriser only loses time and precision. */
-    private static final double FAR = 100_000;
-
     private static final int DOT = 2001;
     private static final int MOST_DEPTH = 8;
 
-    private final double minX;
-    private final double maxY;
-    private final double perX;
-    private final double perY;
-
+    private final PixelPlace place;
     private final Path2D.Double path = new Path2D.Double(Path2D.WIND_EVEN_ODD, 64);
     private double[] points = new double[16];
     private int pointCount;
@@ -32,10 +25,7 @@ final class PixelShape {
     private double shift;
 
     PixelShape(MapFrame frame) {
-        this.minX = frame.minX();
-        this.maxY = frame.maxY();
-        this.perX = 1 / frame.resolutionX();
-        this.perY = 1 / frame.resolutionY();
+        this.place = new PixelPlace(frame);
     }
 
     /** Reads a geometry; easting is shifted by so many units. */
@@ -98,8 +88,8 @@ final class PixelShape {
     }
 
     private void point(ByteBuffer in, int ordinates, int type) {
-        double x = column(in.getDouble());
-        double y = row(in.getDouble());
+        double x = place.column(in.getDouble(), shift);
+        double y = place.row(in.getDouble());
         double last = 0;
         for (int i = 2; i < ordinates; i++) {
             last = in.getDouble();
@@ -130,8 +120,8 @@ final class PixelShape {
         dimension = Math.max(dimension, ofDimension);
         int count = in.getInt();
         for (int i = 0; i < count; i++) {
-            double x = column(in.getDouble());
-            double y = row(in.getDouble());
+            double x = place.column(in.getDouble(), shift);
+            double y = place.row(in.getDouble());
             in.position(in.position() + 8 * (ordinates - 2));
             if (i == 0) {
                 path.moveTo(x, y);
@@ -142,13 +132,5 @@ final class PixelShape {
         if (closed && count > 0) {
             path.closePath();
         }
-    }
-
-    private double column(double easting) {
-        return Math.max(-FAR, Math.min(FAR, (easting + shift - minX) * perX));
-    }
-
-    private double row(double northing) {
-        return Math.max(-FAR, Math.min(FAR, (maxY - northing) * perY));
     }
 }

@@ -40,6 +40,7 @@ public final class PreparedStyle {
     private final Filter filter;
     private final Filter labelFilter;
     private final boolean whole;
+    private final boolean order;
     private final double reach;
 
     private PreparedStyle(Style style, Set<String> known, Scene scene) {
@@ -76,6 +77,10 @@ public final class PreparedStyle {
                 .flatMap(List::stream)
                 .flatMap(p -> p.painters().stream())
                 .anyMatch(FlowPainter.class::isInstance);
+        this.order = passes.stream()
+                .anyMatch(pass -> pass.size() > 1
+                        || pass.get(0).painters().size() > 1
+                        || pass.get(0).painters().get(0).needsOrder());
         this.reach = passes.stream()
                         .flatMap(List::stream)
                         .flatMap(p -> p.painters().stream())
@@ -166,6 +171,11 @@ public final class PreparedStyle {
     /** Whether geometries are needed uncut. */
     public boolean needsWhole() {
         return whole;
+    }
+
+    /** Whether the picture depends on which shape is drawn first. */
+    public boolean needsOrder() {
+        return order;
     }
 
     /** How many pixels beyond its geometry a symbol may reach. */

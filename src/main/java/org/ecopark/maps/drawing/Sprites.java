@@ -18,16 +18,16 @@ final class Sprites {
     private static final double LARGEST = 64;
     private static final int MOST = 2000;
 
-    private final Map<Look, BufferedImage[]> made = new HashMap<>();
+    private final Map<Look, int[][]> made = new HashMap<>();
     private @Nullable Look lastLook;
-    private BufferedImage @Nullable [] last;
+    private int @Nullable [][] last;
 
     /** How a mark looks; colours as ARGB, lengths in pixels, rotation in degrees clockwise. */
     record Look(String name, float size, float rotation, int fill, int outline, float outlineWidth) {}
 
-    void draw(Graphics2D graphics, Look look, @Nullable Pen outline, double x, double y) {
+    void draw(Canvas canvas, Look look, @Nullable Pen outline, double x, double y) {
         if (look.size() > LARGEST || look.name().startsWith(Icons.PREFIX)) {
-            paint(graphics, look, outline, x, y);
+            paint(canvas.graphics(), look, outline, x, y);
             return;
         }
         double half = half(look);
@@ -38,32 +38,36 @@ final class Sprites {
         int row = (int) Math.floor(top);
         int partX = (int) ((left - column) * PARTS);
         int partY = (int) ((top - row) * PARTS);
-        graphics.drawImage(picture(look, outline, partX, partY), column, row, null);
+        canvas.stamp(stamp(look, outline, partX, partY), side(look), column, row);
     }
 
     private static double half(Look look) {
         return look.size() * 0.6 + look.outlineWidth() / 2 + 1;
     }
 
-    private BufferedImage picture(Look look, @Nullable Pen outline, int partX, int partY) {
-        BufferedImage[] all = last;
+    private static int side(Look look) {
+        return (int) Math.ceil(2 * half(look)) + 1;
+    }
+
+    private int[] stamp(Look look, @Nullable Pen outline, int partX, int partY) {
+        int[][] all = last;
         if (all == null || !look.equals(lastLook)) {
             if (made.size() > MOST) {
                 made.clear();
             }
-            all = made.computeIfAbsent(look, l -> new BufferedImage[PARTS * PARTS]);
+            all = made.computeIfAbsent(look, l -> new int[PARTS * PARTS][]);
             last = all;
             lastLook = look;
         }
         int part = partY * PARTS + partX;
-        BufferedImage found = all[part];
+        int[] found = all[part];
         if (found == null) {
             double half = half(look);
-            int side = (int) Math.ceil(2 * half) + 1;
-            found = new BufferedImage(side, side, BufferedImage.TYPE_INT_ARGB_PRE);
-            Graphics2D graphics = Scene.smooth(found.createGraphics());
+            BufferedImage picture = new BufferedImage(side(look), side(look), BufferedImage.TYPE_INT_ARGB_PRE);
+            Graphics2D graphics = Scene.smooth(picture.createGraphics());
             paint(graphics, look, outline, half + (partX + 0.5) / PARTS, half + (partY + 0.5) / PARTS);
             graphics.dispose();
+            found = Canvas.pixels(picture);
             all[part] = found;
         }
         return found;

@@ -17,6 +17,7 @@ import org.ecopark.maps.MapsSettings;
 import org.ecopark.maps.drawing.Label;
 import org.ecopark.maps.drawing.LabelPlacer;
 import org.ecopark.maps.drawing.LayerDrawing;
+import org.ecopark.maps.drawing.PixelPlace;
 import org.ecopark.maps.drawing.PreparedStyle;
 import org.ecopark.maps.drawing.Scene;
 import org.geotools.api.filter.Filter;
@@ -75,7 +76,7 @@ final class LayerPicture {
         Form form = style.needsWhole() ? Form.WHOLE : Form.SEEN;
         for (MapFrame.Copy copy : seen.copies()) {
             shelf.shapes(
-                    query(copy, style.filter(), style.properties(), form, settings.mostShapes()),
+                    query(copy, style.filter(), style.properties(), form, settings.mostShapes(), style.needsOrder()),
                     shape -> made.draw(shape, copy.shift()));
         }
         drawing = made;
@@ -84,39 +85,41 @@ final class LayerPicture {
     private void label() {
         for (MapFrame.Copy copy : LabelPlacer.blocks(scene).copies()) {
             shelf.shapes(
-                    query(copy, style.labelFilter(), style.labelProperties(), Form.ANCHOR, MOST_LABELS),
+                    query(copy, style.labelFilter(), style.labelProperties(), Form.ANCHOR, MOST_LABELS, true),
                     shape -> label(shape, copy.shift()));
         }
     }
 
     private void label(Shape shape, double shift) {
-        MapFrame frame = scene.frame();
+        PixelPlace place = new PixelPlace(scene.frame());
         ByteBuffer point = ByteBuffer.wrap(shape.wkb()).order(ByteOrder.LITTLE_ENDIAN);
         if (point.getInt(1) % 1000 != 1) {
             return;
         }
-        double x = (point.getDouble(5) + shift - frame.minX()) / frame.resolutionX();
-        double y = (frame.maxY() - point.getDouble(13)) / frame.resolutionY();
+        double x = place.column(point.getDouble(5), shift);
+        double y = place.row(point.getDouble(13));
         if (!Double.isNaN(x) && !Double.isNaN(y)) {
             style.label(shape, x, y, labels::add);
         }
     }
 
-    private ShapeQuery query(MapFrame.Copy copy, Filter filter, List<String> properties, Form form, int limit) {
+    private ShapeQuery query(
+            MapFrame.Copy copy, Filter filter, List<String> properties, Form form, int limit, boolean ordered) {
         Filter both = both(order.filter(), shelf.canFilter(order.layer(), filter) ? filter : Filter.INCLUDE);
         MapFrame frame = scene.frame();
-        double resolution = Math.min(frame.resolutionX(), frame.resolutionY());
+        double pixel = Math.min(frame.resolutionX(), frame.resolutionY());
         return new ShapeQuery(
                 order.layer().name(),
                 Asker.everyone(),
                 both,
                 copy.box(),
-                frame.crs().srid(),
-                resolution,
-                resolution * frame.metresPerUnit(),
+                PixelPlace.srid(frame),
+                PixelPlace.resolution(frame, copy.box()),
+                pixel * frame.metresPerUnit(),
                 properties,
                 form,
-                limit);
+                limit,
+                ordered);
     }
 
     private static Filter both(Filter first, Filter second) {
