@@ -21,6 +21,7 @@ import org.ecopark.layers.load.LayerKeeper;
 import org.ecopark.layers.load.LoadIssue;
 import org.ecopark.layers.load.LoadResult;
 import org.ecopark.layers.load.LoadRow;
+import org.ecopark.layers.styles.KeptStyles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
@@ -41,10 +42,17 @@ class UserLayers implements LayerSource, LayerKeeper {
     private final LayerVersions versions;
     private final History history;
     private final RetiredTables retired;
+    private final KeptStyles styles;
     private final AtomicLong generation = new AtomicLong();
     private volatile @Nullable Shelf shelf;
 
-    UserLayers(UserLayerRepository repository, LayerVersions versions, History history, RetiredTables retired) {
+    UserLayers(
+            UserLayerRepository repository,
+            LayerVersions versions,
+            History history,
+            RetiredTables retired,
+            KeptStyles styles) {
+        this.styles = styles;
         this.repository = repository;
         this.versions = versions;
         this.history = history;
@@ -133,6 +141,7 @@ class UserLayers implements LayerSource, LayerKeeper {
         repository.lock(name);
         UserLayer layer = userLayer(name);
         repository.remove(name);
+        styles.removeAll(name);
         repository.retire(layer.rowsTable());
         history.record(
                 asker,

@@ -232,8 +232,9 @@ final class MapsBench {
         double latitude = Math.toRadians(MapTables.SOUTH + random.nextDouble() * MapTables.SIDE);
         long row = (long) ((1 - Math.log(Math.tan(latitude) + 1 / Math.cos(latitude)) / Math.PI) / 2 * columns);
         double side = 2 * WORLD / columns;
-        double west = -WORLD + column * side;
-        double north = WORLD - row * side;
+        // Beside the grid, so that nothing is kept.
+        double west = -WORLD + (column + random.nextDouble(0.1, 0.9)) * side;
+        double north = WORLD - (row + random.nextDouble(0.1, 0.9)) * side;
         return "SERVICE=WMS&VERSION=1.3.0&REQUEST=GetMap&LAYERS=plots,facilities&STYLES=,&CRS=EPSG:3857&BBOX="
                 + "%.6f,%.6f,%.6f,%.6f".formatted(west, north - side, west + side, north)
                 + "&WIDTH=256&HEIGHT=256&FORMAT=image/png";

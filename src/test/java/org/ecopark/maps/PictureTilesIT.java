@@ -9,6 +9,7 @@ import org.ecopark.Door;
 import org.ecopark.EcoparkIT;
 import org.ecopark.geo.Box;
 import org.ecopark.layers.LayerVersions;
+import org.ecopark.layers.cache.TileCache;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,9 @@ class PictureTilesIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TileCache cache;
 
     @Autowired
     private LayerVersions versions;
@@ -136,6 +140,38 @@ class PictureTilesIT {
             });
         }
         assertThat(door.get(TILE).headers().firstValue("ETag")).contains(tag);
+    }
+
+    /** As OpenLayers and Leaflet ask for tiles by GetMap; a northing is written in other digits by each. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "VERSION=1.3.0&CRS=EPSG:3857&BBOX=2191602.4749925733,-5009377.085697302,2504688.542848654,-4696291.01784122&WIDTH=256&HEIGHT=256&FORMAT=image/png&TRANSPARENT=TRUE",
+        "version=1.1.1&srs=EPSG:900913&bbox=2191602.47499,-5009377.0857,2504688.54285,-4696291.01784&width=256&height=256&format=image/jpeg&transparent=false",
+        "VERSION=1.3.0&CRS=EPSG:3857&BBOX=2191602.4749925733,-5009377.085697302,2504688.542848654,-4696291.01784122&WIDTH=512&HEIGHT=512&FORMAT=image/png&DPI=180",
+        "VERSION=1.3.0&CRS=EPSG:4326&BBOX=-42.1875,19.6875,-40.78125,21.09375&WIDTH=256&HEIGHT=256&FORMAT=image/png"
+    })
+    void keepsWhatGetMapAsksTileByTile(String rest) {
+        String map = "/wms?SERVICE=WMS&REQUEST=GetMap&LAYERS=map_square&STYLES=&" + rest;
+        String tag = door.get(map).headers().firstValue("ETag").orElseThrow();
+        TileCache.Counts before = cache.counts();
+        assertThat(door.get(map, "If-None-Match", tag).statusCode()).isEqualTo(304);
+        change(60.2, -20.8);
+        assertThat(door.get(map).headers().firstValue("ETag")).contains(tag);
+        assertThat(cache.counts().made()).isEqualTo(before.made());
+        assertThat(cache.counts().found()).isEqualTo(before.found() + 2);
+        change(20.2, -40.8);
+        assertThat(door.get(map).headers().firstValue("ETag")).contains(tag);
+        assertThat(cache.counts().made()).isEqualTo(before.made() + 1);
+        assertThat(door.get(map.replace("19.6875", "19.6874").replace("2191602", "2191502"))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(cache.counts().made()).as("no tile").isEqualTo(before.made() + 1);
+    }
+
+    private void change(double west, double south) {
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status ->
+                        versions.changed("map_square", new Box(west, south, west + 0.1, south + 0.1)));
     }
 
     @Test

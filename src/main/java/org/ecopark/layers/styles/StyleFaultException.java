@@ -1,7 +1,7 @@
 package org.ecopark.layers.styles;
 
 /** A style file cannot be read. */
-class StyleFaultException extends RuntimeException {
+public class StyleFaultException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
@@ -17,7 +17,8 @@ class StyleFaultException extends RuntimeException {
         this.line = line;
     }
 
-    int line() {
+    /** From 1. */
+    public int line() {
         return line;
     }
 }

@@ -32,7 +32,7 @@ final class StyleReader {
         List<LayerStyle> styles = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (StyleNode node : root.need("styles").list()) {
-            LayerStyle style = style(node, Integer.toHexString(text.hashCode()));
+            LayerStyle style = style(node, name(node), Integer.toHexString(text.hashCode()));
             if (!names.add(style.name())) {
                 throw node.fault("there are two styles '" + style.name() + "'");
             }
@@ -46,12 +46,23 @@ final class StyleReader {
         return byLayer;
     }
 
-    private static LayerStyle style(StyleNode node, String fingerprint) {
+    /** A document that holds the title and the rules of one style. */
+    static LayerStyle readOne(String name, String text) {
+        StyleNode root = StyleNode.of(text);
+        root.members(Set.of("title", "rules"));
+        return style(root, name, Integer.toHexString(text.hashCode()));
+    }
+
+    private static String name(StyleNode node) {
         node.members(Set.of("name", "title", "rules"));
         String name = node.need("name").text();
         if (!name.matches("[a-z][a-z0-9_-]{0,40}")) {
             throw node.need("name").fault("a style's name is letters, digits, _ and -, not '" + name + "'");
         }
+        return name;
+    }
+
+    private static LayerStyle style(StyleNode node, String name, String fingerprint) {
         Title title = title(node.need("title"));
         Map<Integer, List<Rule>> passes = new TreeMap<>();
         for (StyleNode rule : node.need("rules").list()) {

@@ -23,7 +23,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * The styles of all layers: those of the folder that the settings name, then the shipped ones, then a plain one. A file
+ * The styles of all layers: those that people gave them, those of the folder that the settings name, then the shipped ones, then a plain one. A file
  * that cannot be read is named in the log with its line, and what it last held stays.
  */
 @Component
@@ -31,6 +31,7 @@ import org.springframework.stereotype.Component;
 public class Styles {
 
     private static final Logger LOG = LoggerFactory.getLogger(Styles.class);
+    private static final String DEFAULT = "default";
     private static final Duration TRUST = Duration.ofSeconds(2);
 
     /** What a file held when it was last good. */
@@ -39,10 +40,12 @@ public class Styles {
     private final Map<String, List<LayerStyle>> shipped;
     private final Map<String, LayerStyle> plain = new ConcurrentHashMap<>();
     private final String folder;
+    private final OwnStyles kept;
     private Map<Path, Known> own = Map.of();
     private Instant looked = Instant.MIN;
 
-    Styles(StyleSettings settings) {
+    Styles(StyleSettings settings, OwnStyles kept) {
+        this.kept = kept;
         this.folder = settings.folder().strip();
         this.shipped = shipped();
     }
@@ -50,7 +53,19 @@ public class Styles {
     /** All styles of a layer, the default one first; never empty. */
     public List<LayerStyle> listStyles(Layer layer) {
         List<LayerStyle> found = own().getOrDefault(layer.name(), shipped.get(layer.name()));
-        return found != null ? found : List.of(plain.computeIfAbsent(layer.name(), name -> PlainStyles.of(layer)));
+        List<LayerStyle> designed =
+                found != null ? found : List.of(plain.computeIfAbsent(layer.name(), name -> PlainStyles.of(layer)));
+        List<LayerStyle> given = kept.of(layer.name());
+        return given.isEmpty() ? designed : merged(designed, given);
+    }
+
+    /** A style that somebody gave takes the place of the one of its name; one named default comes first. */
+    private static List<LayerStyle> merged(List<LayerStyle> designed, List<LayerStyle> given) {
+        Map<String, LayerStyle> byName = new LinkedHashMap<>();
+        given.stream().filter(style -> style.name().equals(DEFAULT)).forEach(style -> byName.put(DEFAULT, style));
+        designed.forEach(style -> byName.putIfAbsent(style.name(), style));
+        given.forEach(style -> byName.put(style.name(), style));
+        return List.copyOf(byName.values());
     }
 
     /** The style of that name; the default one for an empty name. */

@@ -32,7 +32,7 @@ final class AreaPainter implements Painter {
         }
         int ink = fill == null ? 0 : fill.applyAsInt(shape);
         if (ink >>> 24 > 0) {
-            canvas.fill(at.path(), ink);
+            canvas.fill(at, ink);
         }
         if (hatch != null) {
             Graphics2D graphics = canvas.graphics();
@@ -40,7 +40,7 @@ final class AreaPainter implements Painter {
             graphics.fill(at.path());
         }
         if (outline != null) {
-            outline.draw(canvas, at.path(), shape);
+            outline.draw(canvas, at, shape);
         }
     }
 

@@ -1,8 +1,8 @@
 package org.ecopark.maps.drawing;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.Stroke;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 
@@ -20,8 +20,12 @@ final class Canvas {
     private final int[] pixels;
     private final int width;
     private final int height;
+    private final Coverage coverage;
     private int color;
     private boolean colored;
+    private int lastInk;
+    private int lastAlpha = -1;
+    private int lastSource;
 
     Canvas(int width, int height) {
         this.picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
@@ -29,6 +33,7 @@ final class Canvas {
         this.pixels = pixels(picture);
         this.width = width;
         this.height = height;
+        this.coverage = new Coverage(this);
     }
 
     /** The memory of a picture of premultiplied colours. */
@@ -46,15 +51,32 @@ final class Canvas {
         return picture;
     }
 
-    void fill(java.awt.Shape shape, int ink) {
-        ink(ink);
-        graphics.fill(shape);
+    int width() {
+        return width;
     }
 
-    void draw(java.awt.Shape outline, Stroke stroke, int ink) {
-        ink(ink);
-        graphics.setStroke(stroke);
-        graphics.draw(outline);
+    int height() {
+        return height;
+    }
+
+    void fill(PixelShape shape, int ink) {
+        if (!coverage.fill(shape, ink)) {
+            ink(ink);
+            graphics.fill(shape.path());
+        }
+    }
+
+    /**
+     * Strokes an outline.
+     *
+     * @param plain without dashes, and with ends as they come
+     */
+    void draw(PixelShape shape, BasicStroke stroke, boolean plain, int ink) {
+        if (!plain || !coverage.stroke(shape, stroke.getLineWidth(), ink)) {
+            ink(ink);
+            graphics.setStroke(stroke);
+            graphics.draw(shape.path());
+        }
     }
 
     private void ink(int ink) {
@@ -79,7 +101,7 @@ final class Canvas {
             double high = Math.min(bottom, row + 1.0) - Math.max(top, row);
             for (int column = (int) left; column < right; column++) {
                 double wide = Math.min(right, column + 1.0) - Math.max(left, column);
-                lay(row * width + column, premultiplied(ink, (int) (alpha * wide * high + 0.5)));
+                lay(row * width + column, ink, (int) (alpha * wide * high + 0.5));
             }
         }
     }
@@ -90,6 +112,16 @@ final class Canvas {
         odd = odd + (odd >>> 8 & ODD) >>> 8 & ODD;
         green = green + (green >>> 8) >>> 8 & 0xFF;
         return alpha << 24 | odd | green << 8;
+    }
+
+    /** Lays so much of a colour over a pixel. */
+    void lay(int at, int rgb, int alpha) {
+        if (alpha != lastAlpha || rgb != lastInk) {
+            lastInk = rgb;
+            lastAlpha = alpha;
+            lastSource = premultiplied(rgb, alpha);
+        }
+        lay(at, lastSource);
     }
 
     private void lay(int at, int source) {

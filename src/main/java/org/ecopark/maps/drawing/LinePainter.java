@@ -18,7 +18,7 @@ final class LinePainter implements Painter {
             return;
         }
         if (!at.isDot()) {
-            pen.draw(canvas, at.path(), shape);
+            pen.draw(canvas, at, shape);
             return;
         }
         for (int i = 0; i < at.pointCount(); i++) {

@@ -82,13 +82,13 @@ final class Pen {
     }
 
     /** Strokes the outline; nothing where colour or width are not known. */
-    void draw(Canvas canvas, java.awt.Shape outline, Shape shape) {
+    void draw(Canvas canvas, PixelShape at, Shape shape) {
         int color = ink.applyAsInt(shape);
         double wide = width(shape);
         if (color >>> 24 == 0 || !(wide > 0)) {
             return;
         }
-        canvas.draw(outline, stroke(wide), color);
+        canvas.draw(at, stroke(wide), dash == null && (cap == BasicStroke.CAP_BUTT || at.dimension() == 2), color);
     }
 
     BasicStroke stroke(double wide) {

@@ -18,6 +18,16 @@ final class PixelShape {
 
     private final PixelPlace place;
     private final Path2D.Double path = new Path2D.Double(Path2D.WIND_EVEN_ODD, 64);
+    private boolean pathMade;
+    private double[] corners = new double[64];
+    private int cornerCount;
+    private int[] ends = new int[8];
+    private boolean[] closed = new boolean[8];
+    private int partCount;
+    private double minX;
+    private double minY;
+    private double maxX;
+    private double maxY;
     private double[] points = new double[16];
     private int pointCount;
     private int dimension;
@@ -30,7 +40,13 @@ final class PixelShape {
 
     /** Reads a geometry; easting is shifted by so many units. */
     void read(byte[] wkb, double eastward) {
-        path.reset();
+        pathMade = false;
+        cornerCount = 0;
+        partCount = 0;
+        minX = Double.POSITIVE_INFINITY;
+        minY = Double.POSITIVE_INFINITY;
+        maxX = Double.NEGATIVE_INFINITY;
+        maxY = Double.NEGATIVE_INFINITY;
         pointCount = 0;
         dimension = 0;
         dot = false;
@@ -48,8 +64,73 @@ final class PixelShape {
         return dot;
     }
 
+    /** Its lines and rings as Java's own rasteriser takes them. */
     Path2D.Double path() {
+        if (!pathMade) {
+            path.reset();
+            for (int part = 0; part < partCount; part++) {
+                append(part);
+            }
+            pathMade = true;
+        }
         return path;
+    }
+
+    private void append(int part) {
+        int first = partStart(part);
+        for (int i = first; i < ends[part]; i++) {
+            if (i == first) {
+                path.moveTo(cornerX(i), cornerY(i));
+            } else {
+                path.lineTo(cornerX(i), cornerY(i));
+            }
+        }
+        if (closed[part] && ends[part] > first) {
+            path.closePath();
+        }
+    }
+
+    /** Lines and rings. */
+    int partCount() {
+        return partCount;
+    }
+
+    int partStart(int part) {
+        return part == 0 ? 0 : ends[part - 1];
+    }
+
+    int partEnd(int part) {
+        return ends[part];
+    }
+
+    /** Whether the part is a ring, whose first corner does not come again. */
+    boolean isClosed(int part) {
+        return closed[part];
+    }
+
+    double cornerX(int corner) {
+        return corners[2 * corner];
+    }
+
+    double cornerY(int corner) {
+        return corners[2 * corner + 1];
+    }
+
+    /** Of the lines and rings, in pixels. */
+    double minX() {
+        return minX;
+    }
+
+    double minY() {
+        return minY;
+    }
+
+    double maxX() {
+        return maxX;
+    }
+
+    double maxY() {
+        return maxY;
     }
 
     int pointCount() {
@@ -109,6 +190,19 @@ final class PixelShape {
         pointCount++;
     }
 
+    private void corner(double x, double y) {
+        if (2 * cornerCount + 2 > corners.length) {
+            corners = Arrays.copyOf(corners, 2 * corners.length);
+        }
+        corners[2 * cornerCount] = x;
+        corners[2 * cornerCount + 1] = y;
+        cornerCount++;
+        minX = Math.min(minX, x);
+        minY = Math.min(minY, y);
+        maxX = Math.max(maxX, x);
+        maxY = Math.max(maxY, y);
+    }
+
     private void polygon(ByteBuffer in, int ordinates) {
         int rings = in.getInt();
         for (int i = 0; i < rings; i++) {
@@ -116,21 +210,22 @@ final class PixelShape {
         }
     }
 
-    private void line(ByteBuffer in, int ordinates, boolean closed, int ofDimension) {
+    private void line(ByteBuffer in, int ordinates, boolean ring, int ofDimension) {
         dimension = Math.max(dimension, ofDimension);
         int count = in.getInt();
         for (int i = 0; i < count; i++) {
             double x = place.column(in.getDouble(), shift);
             double y = place.row(in.getDouble());
             in.position(in.position() + 8 * (ordinates - 2));
-            if (i == 0) {
-                path.moveTo(x, y);
-            } else if (!closed || i < count - 1) {
-                path.lineTo(x, y);
+            if (!ring || i < count - 1) {
+                corner(x, y);
             }
         }
-        if (closed && count > 0) {
-            path.closePath();
+        if (partCount == ends.length) {
+            ends = Arrays.copyOf(ends, 2 * partCount);
+            closed = Arrays.copyOf(closed, 2 * partCount);
         }
+        ends[partCount] = cornerCount;
+        closed[partCount++] = ring;
     }
 }

@@ -6,8 +6,10 @@ import java.awt.Color;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import org.ecopark.layers.Layer;
 import org.ecopark.layers.LayerShelf;
+import org.ecopark.layers.cache.CachedTile;
 import org.ecopark.layers.styles.LayerStyle;
 import org.ecopark.maps.MapsSettings;
 import org.ecopark.maps.drawing.Legend;
@@ -16,6 +18,7 @@ import org.ecopark.maps.pictures.Keeping;
 import org.ecopark.maps.pictures.MapOrder;
 import org.ecopark.maps.pictures.PictureFormat;
 import org.ecopark.maps.pictures.Pictures;
+import org.ecopark.maps.pictures.TilePictures;
 import org.ecopark.web.Address;
 import org.ecopark.web.Addresses;
 import org.ecopark.web.Languages;
@@ -37,6 +40,7 @@ class WmsController {
     private final UpdateSequence sequence;
     private final FeatureInfo info;
     private final Pictures pictures;
+    private final TilePictures tiles;
     private final Keeping keeping;
     private final Addresses addresses;
     private final MapsSettings settings;
@@ -48,6 +52,7 @@ class WmsController {
             UpdateSequence sequence,
             FeatureInfo info,
             Pictures pictures,
+            TilePictures tiles,
             Keeping keeping,
             Addresses addresses,
             MapsSettings settings) {
@@ -57,6 +62,7 @@ class WmsController {
         this.sequence = sequence;
         this.info = info;
         this.pictures = pictures;
+        this.tiles = tiles;
         this.keeping = keeping;
         this.addresses = addresses;
         this.settings = settings;
@@ -132,6 +138,11 @@ class WmsController {
         }
         PictureFormat format = MapRequest.format(parameters);
         MapOrder order = MapRequest.read(parameters, version, names, shelf, settings.largest());
+        Optional<CachedTile> tile = tiles.findTile(order, format);
+        if (tile.isPresent()) {
+            keeping.send(tile.get(), format, request, response);
+            return;
+        }
         if (keeping.isKnown(order.layers(), parameters.all(), request, response)) {
             return;
         }

@@ -42,7 +42,7 @@ class StylesTest {
 
     @Test
     void keepsTheLastGoodOneWhenAFileBreaks() throws IOException, InterruptedException {
-        Styles styles = new Styles(new StyleSettings(folder.toString()));
+        Styles styles = new Styles(new StyleSettings(folder.toString()), layer -> List.of());
         assertThat(names(styles)).contains("default", "people");
         Thread.sleep(2100);
         Files.writeString(folder.resolve("parks.yaml"), STYLE.formatted("8"));
@@ -61,7 +61,7 @@ class StylesTest {
 
     @Test
     void hasAPlainStyleForEveryKindOfLayer() {
-        Styles styles = new Styles(new StyleSettings(""));
+        Styles styles = new Styles(new StyleSettings(""), layer -> List.of());
         for (GeometryKind kind : GeometryKind.values()) {
             List<LayerStyle> found = styles.listStyles(layer("unheard.of:" + kind, kind));
             assertThat(found).hasSize(1);
