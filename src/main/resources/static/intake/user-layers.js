@@ -6,6 +6,7 @@ import { inTongue, spoken, t } from '../app/texts.js';
 import { html, nothing } from '../app/vendor.js';
 import { showExtent } from '../map/map.js';
 import { empty, failure, skeleton } from '../ui/states.js';
+import { openRestyle, restyleForm } from '../userlayers/restyle.js';
 
 const MOST = 200;
 
@@ -40,15 +41,28 @@ function retitle(layer, title) {
 }
 
 export function userLayersView() {
-  const { list, trouble, refused, editing, removing } = read('intake.layers') ?? {};
+  const { list, trouble, refused, editing, removing, restyling } = read('intake.layers') ?? {};
   const body = trouble ? failure(trouble, loadUserLayers)
     : !list ? skeleton()
-      : list.length ? html`<ul class="rows">${list.map((layer) => row(layer, editing === layer.name, removing === layer.name))}</ul>`
+      : list.length ? html`<ul class="rows">${list.map((layer) => row(layer, editing === layer.name, removing === layer.name, restyling === layer.name))}</ul>`
         : empty(t('intake.layers.none'));
   return html`<section class="user-layers" id="user-layers"><h2>${t('intake.layers')}</h2>${refused ? failure(refused) : nothing}${body}</section>`;
 }
 
-function row(layer, editing, removing) {
+/** The form above takes the name, so that the next file takes the layer's place. */
+function replaceBy(layer) {
+  put('intake.upload', { ...read('intake.upload'), kind: 'layer', layer: layer.name, title: '' });
+  document.getElementById('import-file')?.click();
+}
+
+function restyle(layer, open) {
+  change({ restyling: open ? layer.name : null });
+  if (open) {
+    openRestyle(layer);
+  }
+}
+
+function row(layer, editing, removing, restyling) {
   const { name, bbox, features, origin } = layer;
   return html`<li class="row still"><span class="row-text">
     ${editing ? html`<form @submit=${(event) => { event.preventDefault(); retitle(layer, event.target.elements.title.value); }}>
@@ -59,8 +73,10 @@ function row(layer, editing, removing) {
     <span class="row-actions">
       ${bbox ? html`<button type="button" class="button small" aria-label=${t('intake.layers.show.name', { name })} @click=${() => showExtent(bbox)}>${t('intake.layers.show')}</button>` : nothing}
       <button type="button" class="button small" aria-label=${t('intake.layers.retitle.name', { name })} @click=${() => change({ editing: editing ? null : name })}>${t('intake.layers.retitle')}</button>
+      <button type="button" class="button small" aria-expanded=${String(restyling)} aria-label=${t('userlayers.restyle.name', { name })} @click=${() => restyle(layer, !restyling)}>${t('userlayers.restyle')}</button>
+      <button type="button" class="button small" aria-label=${t('userlayers.replace.name', { name })} @click=${() => replaceBy(layer)}>${t('userlayers.replace')}</button>
       ${removing
     ? html`<button type="button" class="button small danger" aria-label=${t('intake.layers.sure.name', { name })} @click=${() => tried(() => sendJson('DELETE', path(layer)))}>${t('intake.layers.sure')}</button>`
     : html`<button type="button" class="button small" aria-label=${t('intake.layers.remove.name', { name })} @click=${() => change({ removing: name })}>${t('intake.layers.remove')}</button>`}
-    </span></span></li>`;
+    </span>${restyling ? restyleForm(layer) : nothing}</span></li>`;
 }

@@ -4,7 +4,17 @@
  * removed while others read it. Refuses to know files (intake reads those) and what the layers are about.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"accounts", "geo", "history", "layers", "layers::load", "layers::styles", "web", "web::json"})
+@ApplicationModule(
+        allowedDependencies = {
+            "accounts",
+            "geo",
+            "history",
+            "layers",
+            "layers::load",
+            "layers::styles",
+            "web",
+            "web::json"
+        })
 package org.ecopark.userlayers;
 
 import org.jspecify.annotations.NullMarked;

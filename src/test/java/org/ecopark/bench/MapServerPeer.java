@@ -167,8 +167,7 @@ final class MapServerPeer implements AutoCloseable {
             String head = new String(answer, 0, Math.min(answer.length, 400), StandardCharsets.ISO_8859_1);
             int end = head.indexOf("\r\n\r\n");
             if (end < 0 || !head.contains("image/png")) {
-                throw new IOException(
-                        "No picture from MapServer: " + new String(answer, StandardCharsets.UTF_8));
+                throw new IOException("No picture from MapServer: " + new String(answer, StandardCharsets.UTF_8));
             }
             return java.util.Arrays.copyOfRange(answer, end + 4, answer.length);
         }

@@ -50,8 +50,9 @@ final class MapTables {
 
     private boolean has(int count) throws SQLException {
         try (Statement statement = admin.createStatement();
-                ResultSet row = statement.executeQuery("SELECT (SELECT count(*) FROM parks.plot WHERE source = 'bench'),"
-                        + " (SELECT count(*) FROM facilities.facility WHERE source = 'bench')")) {
+                ResultSet row =
+                        statement.executeQuery("SELECT (SELECT count(*) FROM parks.plot WHERE source = 'bench'),"
+                                + " (SELECT count(*) FROM facilities.facility WHERE source = 'bench')")) {
             row.next();
             return row.getInt(1) == count && row.getInt(2) == count;
         }

@@ -144,12 +144,14 @@ class PictureTilesIT {
 
     /** As OpenLayers and Leaflet ask for tiles by GetMap; a northing is written in other digits by each. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "VERSION=1.3.0&CRS=EPSG:3857&BBOX=2191602.4749925733,-5009377.085697302,2504688.542848654,-4696291.01784122&WIDTH=256&HEIGHT=256&FORMAT=image/png&TRANSPARENT=TRUE",
-        "version=1.1.1&srs=EPSG:900913&bbox=2191602.47499,-5009377.0857,2504688.54285,-4696291.01784&width=256&height=256&format=image/jpeg&transparent=false",
-        "VERSION=1.3.0&CRS=EPSG:3857&BBOX=2191602.4749925733,-5009377.085697302,2504688.542848654,-4696291.01784122&WIDTH=512&HEIGHT=512&FORMAT=image/png&DPI=180",
-        "VERSION=1.3.0&CRS=EPSG:4326&BBOX=-42.1875,19.6875,-40.78125,21.09375&WIDTH=256&HEIGHT=256&FORMAT=image/png"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "VERSION=1.3.0&CRS=EPSG:3857&BBOX=2191602.4749925733,-5009377.085697302,2504688.542848654,-4696291.01784122&WIDTH=256&HEIGHT=256&FORMAT=image/png&TRANSPARENT=TRUE",
+                "version=1.1.1&srs=EPSG:900913&bbox=2191602.47499,-5009377.0857,2504688.54285,-4696291.01784&width=256&height=256&format=image/jpeg&transparent=false",
+                "VERSION=1.3.0&CRS=EPSG:3857&BBOX=2191602.4749925733,-5009377.085697302,2504688.542848654,-4696291.01784122&WIDTH=512&HEIGHT=512&FORMAT=image/png&DPI=180",
+                "VERSION=1.3.0&CRS=EPSG:4326&BBOX=-42.1875,19.6875,-40.78125,21.09375&WIDTH=256&HEIGHT=256&FORMAT=image/png"
+            })
     void keepsWhatGetMapAsksTileByTile(String rest) {
         String map = "/wms?SERVICE=WMS&REQUEST=GetMap&LAYERS=map_square&STYLES=&" + rest;
         String tag = door.get(map).headers().firstValue("ETag").orElseThrow();
@@ -170,8 +172,8 @@ class PictureTilesIT {
 
     private void change(double west, double south) {
         new TransactionTemplate(transactions)
-                .executeWithoutResult(status ->
-                        versions.changed("map_square", new Box(west, south, west + 0.1, south + 0.1)));
+                .executeWithoutResult(
+                        status -> versions.changed("map_square", new Box(west, south, west + 0.1, south + 0.1)));
     }
 
     @Test

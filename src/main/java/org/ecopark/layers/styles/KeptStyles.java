@@ -95,9 +95,8 @@ public class KeptStyles implements OwnStyles {
         if (seen == 0 && repository.count(layer) >= MOST) {
             return Outcome.TOO_MANY;
         }
-        boolean done = seen == 0
-                ? repository.add(layer, name, document)
-                : repository.replace(layer, name, document, seen);
+        boolean done =
+                seen == 0 ? repository.add(layer, name, document) : repository.replace(layer, name, document, seen);
         forgetReading();
         return !done ? Outcome.CHANGED_MEANWHILE : seen == 0 ? Outcome.ADDED : Outcome.REPLACED;
     }

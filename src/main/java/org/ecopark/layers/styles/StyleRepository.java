@@ -32,8 +32,9 @@ class StyleRepository {
 
     /** Differs whenever anything of the list does. */
     String mark() {
-        return jdbc.sql("SELECT count(*) || ' ' || coalesce(sum(version), 0) || ' ' || coalesce(max(changed_at)::text, '')"
-                        + " FROM layers.style")
+        return jdbc.sql(
+                        "SELECT count(*) || ' ' || coalesce(sum(version), 0) || ' ' || coalesce(max(changed_at)::text, '')"
+                                + " FROM layers.style")
                 .query(String.class)
                 .single();
     }

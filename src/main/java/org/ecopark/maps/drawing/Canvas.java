@@ -108,10 +108,10 @@ final class Canvas {
 
     private static int premultiplied(int rgb, int alpha) {
         int odd = (rgb & ODD) * alpha + HALF;
-        int green = (rgb >>> 8 & 0xFF) * alpha + 0x80;
-        odd = odd + (odd >>> 8 & ODD) >>> 8 & ODD;
-        green = green + (green >>> 8) >>> 8 & 0xFF;
-        return alpha << 24 | odd | green << 8;
+        int green = ((rgb >>> 8) & 0xFF) * alpha + 0x80;
+        odd = ((odd + ((odd >>> 8) & ODD)) >>> 8) & ODD;
+        green = ((green + (green >>> 8)) >>> 8) & 0xFF;
+        return (alpha << 24) | odd | (green << 8);
     }
 
     /** Lays so much of a colour over a pixel. */
@@ -135,9 +135,9 @@ final class Canvas {
             return;
         }
         int odd = (below & ODD) * rest + HALF;
-        int even = (below >>> 8 & ODD) * rest + HALF;
-        odd = odd + (odd >>> 8 & ODD) >>> 8 & ODD;
-        even = even + (even >>> 8 & ODD) & ~ODD;
+        int even = ((below >>> 8) & ODD) * rest + HALF;
+        odd = ((odd + ((odd >>> 8) & ODD)) >>> 8) & ODD;
+        even = (even + ((even >>> 8) & ODD)) & ~ODD;
         pixels[at] = source + (odd | even);
     }
 

@@ -63,8 +63,8 @@ public class TilePictures {
         }
         return findGrid(frame.crs())
                 .flatMap(grid -> findTile(grid, frame))
-                .map(tile -> tile(
-                        order.layers(), tile, frame.width(), order.scene().scale(), order.ground(), format));
+                .map(tile ->
+                        tile(order.layers(), tile, frame.width(), order.scene().scale(), order.ground(), format));
     }
 
     private static Optional<TileMatrixSet> findGrid(Crs crs) {
@@ -93,12 +93,7 @@ public class TilePictures {
     }
 
     private CachedTile tile(
-            List<LayerOrder> layers,
-            Tile tile,
-            int side,
-            double scale,
-            @Nullable Color ground,
-            PictureFormat format) {
+            List<LayerOrder> layers, Tile tile, int side, double scale, @Nullable Color ground, PictureFormat format) {
         String look = "map-" + format.name() + "-" + side + "-" + scale
                 + (ground == null ? "" : "-" + Integer.toHexString(ground.getRGB()));
         TileKey key = new TileKey(
