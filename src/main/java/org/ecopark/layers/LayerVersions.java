@@ -1,5 +1,6 @@
 package org.ecopark.layers;
 
+import java.util.Map;
 import org.ecopark.geo.Box;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,6 +30,11 @@ public class LayerVersions {
     @Transactional(propagation = Propagation.MANDATORY)
     public void changed(String layer, @Nullable Box where) {
         events.publishEvent(new LayerChanged(layer, where, repository.raise(layer)));
+    }
+
+    /** The versions of all layers that ever changed. */
+    public Map<String, Long> versions() {
+        return repository.versions();
     }
 
     /** A number that grows with every change of the layer's rows. */

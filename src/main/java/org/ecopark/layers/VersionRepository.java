@@ -1,5 +1,7 @@
 package org.ecopark.layers;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,6 +21,14 @@ class VersionRepository {
                 .query(Long.class)
                 .optional()
                 .orElse(0L);
+    }
+
+    Map<String, Long> versions() {
+        Map<String, Long> versions = new HashMap<>();
+        jdbc.sql("SELECT layer, version FROM layers.layer_version").query(row -> {
+            versions.put(row.getString(1), row.getLong(2));
+        });
+        return versions;
     }
 
     long raise(String layer) {

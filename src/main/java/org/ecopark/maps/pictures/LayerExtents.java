@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.ecopark.geo.Box;
 import org.ecopark.layers.Layer;
 import org.ecopark.layers.LayerShelf;
+import org.ecopark.layers.LayerVersions;
 import org.ecopark.web.TimedReads;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 public class LayerExtents {
 
     private static final Duration TRUST = Duration.ofSeconds(30);
+    private static final Duration GLANCE = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     /** In degrees, about 100 m. */
@@ -29,10 +31,14 @@ public class LayerExtents {
 
     private final Map<String, Extent> kept = new ConcurrentHashMap<>();
     private final LayerShelf shelf;
+    private final LayerVersions versions;
     private final TimedReads reads;
+    private Map<String, Long> known = Map.of();
+    private Instant asked = Instant.MIN;
 
-    LayerExtents(LayerShelf shelf, TimedReads reads) {
+    LayerExtents(LayerShelf shelf, LayerVersions versions, TimedReads reads) {
         this.shelf = shelf;
+        this.versions = versions;
         this.reads = reads;
     }
 
@@ -42,17 +48,31 @@ public class LayerExtents {
      * @param until after this moment nothing more is asked of the database
      */
     public Box of(Layer layer, Instant until) {
-        Extent known = kept.get(layer.name());
-        boolean fresh = known != null && known.looked().plus(TRUST).isAfter(Instant.now());
+        Extent extent = kept.get(layer.name());
+        boolean fresh = extent != null && extent.looked().plus(TRUST).isAfter(Instant.now());
         if (!fresh && Instant.now().isBefore(until)) {
-            long version = shelf.version(layer.name());
-            Optional<Box> box = known != null && known.version() == version ? known.box() : read(layer);
-            known = new Extent(version, box, Instant.now());
-            kept.put(layer.name(), known);
+            long version = version(layer);
+            Optional<Box> box = extent != null && extent.version() == version ? extent.box() : read(layer);
+            extent = new Extent(version, box, Instant.now());
+            kept.put(layer.name(), extent);
         }
-        return known == null
+        return extent == null
                 ? Box.world()
-                : known.box().map(LayerExtents::padded).orElseGet(Box::world);
+                : extent.box().map(LayerExtents::padded).orElseGet(Box::world);
+    }
+
+    /** Whether the layer's box was looked at, be it without success. */
+    public boolean knows(Layer layer) {
+        return kept.containsKey(layer.name());
+    }
+
+    /** All versions are asked for at once: one question for ten thousand layers. */
+    private synchronized long version(Layer layer) {
+        if (asked.plus(GLANCE).isBefore(Instant.now())) {
+            asked = Instant.now();
+            known = versions.versions();
+        }
+        return known.getOrDefault(layer.name(), 0L);
     }
 
     private Optional<Box> read(Layer layer) {

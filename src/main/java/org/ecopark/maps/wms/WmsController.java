@@ -37,7 +37,6 @@ class WmsController {
     private final LayerShelf shelf;
     private final LayerNames names;
     private final Capabilities capabilities;
-    private final UpdateSequence sequence;
     private final FeatureInfo info;
     private final Pictures pictures;
     private final TilePictures tiles;
@@ -49,7 +48,6 @@ class WmsController {
             LayerShelf shelf,
             LayerNames names,
             Capabilities capabilities,
-            UpdateSequence sequence,
             FeatureInfo info,
             Pictures pictures,
             TilePictures tiles,
@@ -59,7 +57,6 @@ class WmsController {
         this.shelf = shelf;
         this.names = names;
         this.capabilities = capabilities;
-        this.sequence = sequence;
         this.info = info;
         this.pictures = pictures;
         this.tiles = tiles;
@@ -123,11 +120,10 @@ class WmsController {
         }
         Address server = addresses.of(request);
         Locale language = Languages.of(request);
-        byte[] document = capabilities.write(version, server, language, "0");
-        long number = sequence.of(version + " " + language + " " + server, document);
-        UpdateSequence.check(parameters.find("UPDATESEQUENCE").orElse(""), number);
+        Capabilities.Document document = capabilities.document(version, server, language);
+        UpdateSequence.check(parameters.find("UPDATESEQUENCE").orElse(""), document.number());
         response.setHeader("Cache-Control", "no-cache");
-        send(version.capabilitiesType() + ";charset=UTF-8", UpdateSequence.written(document, number), response);
+        send(version.capabilitiesType() + ";charset=UTF-8", document.bytes(), response);
     }
 
     private void map(
