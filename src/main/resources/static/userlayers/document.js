@@ -9,7 +9,8 @@ const OTHERS = { en: 'Other or not known', ko: '기타·미상' };
 export function bounds(values, count) {
   const sorted = values.filter(Number.isFinite).sort((a, b) => a - b);
   const all = Array.from({ length: count - 1 }, (_, i) => sorted[Math.floor(((i + 1) * sorted.length) / count)]);
-  return [...new Set(all)].filter((value) => value !== undefined && value > sorted[0]);
+  const found = [...new Set(all)].filter((value) => value !== undefined && value > sorted[0]);
+  return found.length || sorted.length === 0 || sorted.at(-1) === sorted[0] ? found : [sorted.at(-1)];
 }
 
 /** The most frequent values, most frequent first. */

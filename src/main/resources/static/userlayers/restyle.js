@@ -40,7 +40,8 @@ async function classes(layer, { by, count }) {
   const { features } = await getJson(`ogc/collections/${encodeURIComponent(layer.name)}/items?f=json&limit=${LOOKED_AT}`);
   const values = features.map(({ properties }) => properties[by]);
   const isNumber = ['integer', 'decimal'].includes(layer.properties.find(({ name }) => name === by)?.type);
-  return isNumber ? { property: by, bounds: bounds(values, count) } : { property: by, values: frequent(values) };
+  const found = isNumber ? { property: by, bounds: bounds(values, count) } : { property: by, values: frequent(values) };
+  return (found.bounds ?? found.values).length ? found : null;
 }
 
 function keep(layer) {

@@ -113,6 +113,7 @@ class ImportPageIT {
                 .sendKeys(" of the hill");
         page.click("#user-layers form button");
         page.seeText("#user-layers .row-title", "Springs of the hill");
+        restyleSprings();
         page.click("#user-layers [aria-label='Remove springs']");
         page.click("#user-layers [aria-label='Really remove springs']");
         page.until(
@@ -121,6 +122,26 @@ class ImportPageIT {
                         ? true
                         : null);
         assertThat(page.complaints()).isEmpty();
+    }
+
+    /** One colour for each name, with labels; and a second style, which is taken away again. */
+    private void restyleSprings() {
+        page.click("#user-layers [aria-label='Restyle springs']");
+        page.seeText("#user-layers .styles-of", "(default)");
+        page.click("#user-layers select[name=label] option[value=name]");
+        page.click("#user-layers select[name=by] option[value=name]");
+        page.click("#user-layers .restyle > button");
+        page.seeText("#user-layers [role=status]", "default is in use");
+        String document = page.runAsync(
+                "const answer = await fetch('/api/layer-styles/springs/default'); return await answer.text();");
+        assertThat(document)
+                .contains("Upper", "Lower", "#d55e00", "\"label\"");
+        page.click("#user-layers [aria-label='Remove the style default']");
+        page.until(
+                "plain style", () -> page.all("#user-layers .styles-of button").isEmpty() ? true : null);
+        page.click("#user-layers [aria-label='Replace springs by another file']");
+        assertThat(page.driver().findElement(By.id("import-layer")).getDomProperty("value"))
+                .isEqualTo("springs");
     }
 
     @Test

@@ -56,6 +56,14 @@ class PureModulesIT {
         assertThat(coordinates(typed)).isNull();
     }
 
+    @Test
+    void classesHoldAboutAsManyValuesEach() {
+        String found = page.runAsync("const { bounds, frequent } = await import('/userlayers/document.js');"
+                + "return [bounds([1, 2, 3, 4, 5, 6, 7, 8], 4).join(), bounds([1, 1, 1, 9], 3).join(),"
+                + " bounds([], 3).join(), frequent(['b', 'a', 'b', null, '']).join()].join('|');");
+        assertThat(found).isEqualTo("3,5,7|9||b,a");
+    }
+
     private List<Number> coordinates(String typed) {
         return page.runAsync("const { parseCoordinates } = await import('/search/coordinates.js');"
                 + "return parseCoordinates(" + quoted(typed) + ");");

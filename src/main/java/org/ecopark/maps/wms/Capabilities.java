@@ -32,13 +32,30 @@ class Capabilities {
         this.settings = settings;
     }
 
-    /**
-     * A document.
-     *
-     * @param mark of all that it was made of
-     * @param number of its update sequence
-     */
-    record Document(long mark, boolean complete, long number, byte[] bytes) {}
+    /** A document with the number of its update sequence, and a mark of all that it was made of. */
+    static final class Document {
+
+        private final long mark;
+        private final boolean complete;
+        private final long number;
+        private final byte[] bytes;
+
+        private Document(long mark, boolean complete, long number, byte[] bytes) {
+            this.mark = mark;
+            this.complete = complete;
+            this.number = number;
+            this.bytes = bytes;
+        }
+
+        long number() {
+            return number;
+        }
+
+        /** Not a copy, since it may be large, and not to be changed. */
+        byte[] bytes() {
+            return bytes;
+        }
+    }
 
     /** The document; made anew only when a layer, its rows or a style changed, since there may be thousands. */
     Document document(WmsVersion version, Address server, Locale language) {
@@ -46,7 +63,7 @@ class Capabilities {
         long mark = 31L * versions.versions().hashCode() + layers.mark();
         synchronized (kept) {
             Document known = kept.get(key);
-            if (known != null && known.complete() && known.mark() == mark) {
+            if (known != null && known.complete && known.mark == mark) {
                 return known;
             }
         }
@@ -64,11 +81,7 @@ class Capabilities {
 
     private byte[] write(WmsVersion version, Address server, Locale language, String sequence) {
         Writing to = new Writing(
-                new XmlText(),
-                version,
-                server,
-                language,
-                Instant.now().plusSeconds(SECONDS));
+                new XmlText(), version, server, language, Instant.now().plusSeconds(SECONDS));
         XmlText xml = to.xml();
         root(to, sequence);
         service(to);

@@ -27,8 +27,7 @@ class LayerSection {
     private final Dimensions dimensions;
     private final LayerExtents extents;
 
-    LayerSection(
-            LayerShelf shelf, Styles styles, Groups groups, Dimensions dimensions, LayerExtents extents) {
+    LayerSection(LayerShelf shelf, Styles styles, Groups groups, Dimensions dimensions, LayerExtents extents) {
         this.shelf = shelf;
         this.styles = styles;
         this.groups = groups;
@@ -59,9 +58,7 @@ class LayerSection {
     void write(Writing to) {
         XmlText xml = to.xml().open("Layer");
         xml.element("Title", to.isKorean() ? "모든 레이어" : "All layers");
-        xml.element(
-                "Abstract",
-                to.isKorean() ? "이 서버의 모든 레이어입니다." : "Everything that the server shows, in groups.");
+        xml.element("Abstract", to.isKorean() ? "이 서버의 모든 레이어입니다." : "Everything that the server shows, in groups.");
         BoxSection.SYSTEMS.stream()
                 .filter(system -> to.version() == WmsVersion.V1_3_0 || system.startsWith("EPSG:"))
                 .forEach(system -> xml.element(to.version().crs(), system));
@@ -114,9 +111,10 @@ class LayerSection {
         BoxSection.write(to, extents.of(layer, to.until()));
         dimensions(to, dimensions.of(layer));
         xml.open("DataURL").element("Format", "application/geo+json");
-        to.online(to.server().at("ogc", "collections", layer.name(), "items")
-                        .with("f", "json")
-                        .toString());
+        to.online(to.server()
+                .at("ogc", "collections", layer.name(), "items")
+                .with("f", "json")
+                .toString());
         xml.close();
         for (LayerStyle style : styles.listStyles(layer)) {
             style(to, layer, style);
@@ -131,13 +129,13 @@ class LayerSection {
         xml.open("LegendURL", "width", Integer.toString(legend.width()), "height", Integer.toString(legend.height()));
         xml.element("Format", PictureFormat.PNG.mediaType());
         to.online(to.wms()
-                        .with("SERVICE", "WMS")
-                        .with("VERSION", to.version().number())
-                        .with("REQUEST", "GetLegendGraphic")
-                        .with("FORMAT", "image/png")
-                        .with("LAYER", layer.name())
-                        .with("STYLE", style.name())
-                        .toString());
+                .with("SERVICE", "WMS")
+                .with("VERSION", to.version().number())
+                .with("REQUEST", "GetLegendGraphic")
+                .with("FORMAT", "image/png")
+                .with("LAYER", layer.name())
+                .with("STYLE", style.name())
+                .toString());
         xml.close().close();
     }
 
