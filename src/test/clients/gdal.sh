@@ -42,3 +42,17 @@ curl -fs -o "$out/tile.mvt" "$base/tiles/facilities/10/506/337.mvt" || fail "no 
 quiet ogrinfo -ro -al "MVT:$out/tile.mvt" > "$out/gdal.tile"
 grep -q "^Layer name: facilities" "$out/gdal.tile" || fail "the tile has no layer of facilities"
 quiet ogrinfo -ro -al -so "MVT:$base/tiles/facilities/10/506/337.mvt" > /dev/null
+
+# Pictures of Birmingham by GetMap of both versions and by WMTS, which have to show something.
+inked() {
+  quiet gdalinfo -json -stats "$1" > "$out/gdal.stats"
+  /usr/bin/python3 -c 'import json,sys; sys.exit(all(b["minimum"] == b["maximum"] for b in json.load(open(sys.argv[1]))["bands"]))' "$out/gdal.stats" \
+    || fail "$1 shows nothing"
+}
+rm -f "$out"/gdal-*.tif "$out"/gdal-*.aux.xml
+ask="$base/wms?SERVICE=WMS&REQUEST=GetMap&LAYERS=facilities&STYLES=&FORMAT=image/png"
+quiet gdal_translate -q -outsize 400 400 "WMS:$ask&VERSION=1.1.1&SRS=EPSG:4326&BBOX=-2,52.3,-1.6,52.7" "$out/gdal-111.tif"
+quiet gdal_translate -q -outsize 400 400 "WMS:$ask&VERSION=1.3.0&CRS=EPSG:3857&BBOX=-222640,6850000,-178110,6894530" "$out/gdal-130.tif"
+quiet gdal_translate -q -outsize 400 400 -projwin -222640 6894530 -178110 6850000 \
+  "WMTS:$base/wmts?SERVICE=WMTS&REQUEST=GetCapabilities,layer=facilities,tilematrixset=WebMercatorQuad" "$out/gdal-wmts.tif"
+for picture in "$out"/gdal-*.tif; do inked "$picture"; done

@@ -33,8 +33,7 @@ class ManyLayersIT {
 
         @Bean
         LayerSource manyLayers() {
-            List<Layer> layers =
-                    IntStream.range(0, COUNT).mapToObj(Many::layer).toList();
+            List<Layer> layers = IntStream.range(0, COUNT).mapToObj(Many::layer).toList();
             return () -> layers;
         }
 

@@ -134,8 +134,7 @@ class ImportPageIT {
         page.seeText("#user-layers [role=status]", "default is in use");
         String document = page.runAsync(
                 "const answer = await fetch('/api/layer-styles/springs/default'); return await answer.text();");
-        assertThat(document)
-                .contains("Upper", "Lower", "#d55e00", "\"label\"");
+        assertThat(document).contains("Upper", "Lower", "#d55e00", "\"label\"");
         page.click("#user-layers [aria-label='Remove the style default']");
         page.until(
                 "plain style", () -> page.all("#user-layers .styles-of button").isEmpty() ? true : null);
