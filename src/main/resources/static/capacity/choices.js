@@ -43,7 +43,18 @@ export function how(now) {
     <div class="pairs">${number(now, 'reach', 0.1, 1000)}
       <label class="field">${t('capacity.rule')} <select @change=${({ target }) => go({ rule: target.value === 'short_haul' ? null : target.value })}>
         ${['short_haul', 'gravity'].map((rule) => html`<option value=${rule} ?selected=${rule === (now.rule ?? 'short_haul')}>${t(`capacity.rule.${rule}`)}</option>`)}</select></label></div>
-    <div class="pairs">${number(now, 'land', 0.001, 1e6)}${number(now, 'grid', 0.001, 1e6)}${number(now, 'budget', 1, 1e15)}</div>`;
+    <div class="pairs">${number(now, 'land', 0.001, 1e6)}${number(now, 'grid', 0.001, 1e6)}${number(now, 'budget', 1, 1e15)}</div>
+    <div class="pairs">${number(now, 'water', 0.001, 1e9)}${permits(now)}</div>`;
+}
+
+/** One class, nothing, or what is registered; more than one class can be asked for by the address. */
+function permits(now) {
+  const language = document.documentElement.lang;
+  const classes = read('capacity.permits') ?? [];
+  return html`<label class="field">${t('capacity.permits')} <select id="capacity-permits" @change=${({ target }) => go({ permits: target.value || null })}>
+    <option value="" ?selected=${!now.permits}>${t('capacity.permits.usual')}</option>
+    <option value="none" ?selected=${now.permits === 'none'}>${t('capacity.permits.none')}</option>
+    ${classes.map(({ key, title_en: en, title_ko: ko }) => html`<option value=${key} ?selected=${key === now.permits}>${language === 'ko' ? ko : en}</option>`)}</select></label>`;
 }
 
 function number(now, name, least, most) {

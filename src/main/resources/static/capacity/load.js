@@ -58,6 +58,13 @@ export async function followSets() {
   }
 }
 
+export async function followPermits() {
+  if (!read('capacity.permits')) {
+    put('capacity.permits', []);
+    await getJson('api/permit-classes').then(({ classes }) => put('capacity.permits', classes), () => put('capacity.permits', null));
+  }
+}
+
 export async function followPlaces() {
   if (!read('capacity.places')) {
     put('capacity.places', []);

@@ -64,13 +64,15 @@ export function howOf(now) {
     budget: now.budget,
     grid_mw: now.grid,
     free_land_ha: now.land,
+    water_m3_per_day: now.water,
+    permit_classes: now.permits,
   };
 }
 
 /** The order of a study of all zones or parks of a country. */
 export function orderOf(now) {
-  const { assume, max_km: km, budget, grid_mw: grid, free_land_ha: land, ...how } = howOf(now);
-  const numbers = Object.fromEntries(Object.entries({ max_km: km, budget, grid_mw: grid, free_land_ha: land }).filter(([, value]) => value).map(([key, value]) => [key, Number(value)]));
+  const { assume, max_km: km, budget, grid_mw: grid, free_land_ha: land, water_m3_per_day: water, ...how } = howOf(now);
+  const numbers = Object.fromEntries(Object.entries({ max_km: km, budget, grid_mw: grid, free_land_ha: land, water_m3_per_day: water }).filter(([, value]) => value).map(([key, value]) => [key, Number(value)]));
   return {
     ...Object.fromEntries(Object.entries(how).filter(([, value]) => value)),
     ...numbers,

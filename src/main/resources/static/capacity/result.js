@@ -77,11 +77,13 @@ function recommended({ recommended: best }) {
     ${best.left_out.length ? html`<details><summary>${t('capacity.left_out', { count: best.left_out.length })}</summary><ul class="hint">${best.left_out.map((name) => html`<li>${nameOfTerm(name)}</li>`)}</ul></details>` : nothing}`;
 }
 
-function binding({ binding: first, relaxations, limits, limits_not_checked: unchecked }, money) {
+function binding({ binding: first, relaxations, limits, limits_met: met, limits_not_checked: unchecked }, money) {
   return html`<section><h3>${t('capacity.binding')}</h3>
-    <p id="binding">${first ? t('capacity.binding.sentence', { limit: t(`capacity.limit.${first.kind}`), gain: moneyText(first.gain_npv, money), size: plain(round(first.size_then_t_per_year)) }) : t('capacity.binding.none')}</p>
+    ${limits.some(({ kind }) => kind === 'permit_class') ? html`<p id="permit-lacking">${t('capacity.nosize.permit')}</p>` : nothing}
+    <p id="binding">${first ? t(first.kind === 'permit_class' ? 'capacity.binding.granted' : 'capacity.binding.sentence', { limit: t(`capacity.limit.${first.kind}`), gain: moneyText(first.gain_npv, money), size: plain(round(first.size_then_t_per_year)) }) : t('capacity.binding.none')}</p>
     <table class="counts"><thead><tr><th scope="col">${t('capacity.limit')}</th><th scope="col">${t('capacity.limit.size')}</th><th scope="col">${t('capacity.limit.gain')}</th></tr></thead><tbody>
       ${relaxations.map(({ kind, gain_npv: gain }) => html`<tr><th scope="row">${t(`capacity.limit.${kind}`)}</th><td>${orUnknown(sizeOf(limits, kind))}</td><td>${moneyText(gain, money)}</td></tr>`)}</tbody></table>
+    ${met.length ? html`<p class="hint">${t('capacity.met', { limits: t('capacity.limit.permit_class') })}</p>` : nothing}
     ${unchecked.length ? html`<p class="hint">${t('capacity.unchecked', { limits: unchecked.map((name) => t(`capacity.limit.${name.split(':')[0]}`)).join(', ') })}</p>` : nothing}</section>`;
 }
 

@@ -6,7 +6,7 @@ import { t } from '../app/texts.js';
 import { html, nothing } from '../app/vendor.js';
 import { choices } from './choices.js';
 import { drawArea, eraseArea, followDrawing } from './drawing.js';
-import { followAnswer, followPlaces, followSets, forgetAnswer } from './load.js';
+import { followAnswer, followPermits, followPlaces, followSets, forgetAnswer } from './load.js';
 import { eraseStudy } from './study-map.js';
 import { result } from './result.js';
 import { study } from './study.js';
@@ -29,7 +29,7 @@ export default {
   letter: 'c',
   title: () => t('capacity.title'),
   context: () => [],
-  follow: (now) => { change(tabOf(now)); return Promise.all([followSets(), followPlaces(), tabOf(now).follow(now)]); },
+  follow: (now) => { change(tabOf(now)); return Promise.all([followSets(), followPermits(), followPlaces(), tabOf(now).follow(now)]); },
   leave: () => { change(null); eraseStudy(); put('hover', null); },
   view: (now) => html`${tabBar()}${tabOf(now).view(now)}`,
 };

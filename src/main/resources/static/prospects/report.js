@@ -62,10 +62,11 @@ function competitors({ competition: { competitors: all, rule }, question }, best
 
 const percent = (share) => (share === null || share === undefined ? UNKNOWN : share.toLocaleString(spoken(), { style: 'percent', maximumFractionDigits: 1 }));
 
-function returns({ title, single_plant: single, missing_names: missing, result }, shown) {
+function returns({ title, single_plant: single, missing_names: missing, barred_by_names: barred, result }, shown) {
   const proof = (figure) => (figure ? figureProof(figure, () => explain(address(), pointsOf(address())[shown])) : orUnknown(null));
   return html`<h3>${title}</h3>
     ${single ? html`<p class="hint">${t('prospects.single')}</p>` : nothing}
+    ${barred.length ? html`<p>${t('prospects.barred', { names: barred.join(', ') })}</p>` : nothing}
     ${missing.length ? html`<p class="hint">${t('prospects.missing', { names: missing.join(', ') })}</p>` : nothing}
     ${result ? counts([
     [t('prospects.size'), proof(result.size)],

@@ -27,6 +27,8 @@ final class ParkColumns {
             number("power_mw", "Power supply", "전력 공급", "MW"),
             number("steam_t_per_day", "Steam supply", "증기 공급", "t/d"),
             number("water_m3_per_day", "Water supply", "용수 공급", "m3/d"),
+            new LayerProperty(
+                    "permit_classes", Type.TEXT_LIST, new Title("Permitted classes of operation", "허용되는 영업 종류"), null),
             whole("tenants", "Tenants", "입주 기업"),
             whole("employees", "Employees", "고용 인원"));
 
@@ -64,6 +66,7 @@ final class ParkColumns {
             LoadColumn.optional("power_mw", Type.DECIMAL),
             LoadColumn.optional("steam_t_per_day", Type.DECIMAL),
             LoadColumn.optional("water_m3_per_day", Type.DECIMAL),
+            LoadColumn.optional("permit_classes", Type.TEXT_LIST),
             LoadColumn.optional("tenants", Type.INTEGER),
             LoadColumn.optional("employees", Type.INTEGER));
 

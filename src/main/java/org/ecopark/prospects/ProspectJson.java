@@ -206,6 +206,11 @@ final class ProspectJson {
         json.put("power_mw", ground.powerMw());
         json.put("steam_t_per_day", ground.steamTPerDay());
         json.put("water_m3_per_day", ground.waterM3PerDay());
+        json.put(
+                "permit_classes",
+                ground.permitClasses() == null
+                        ? null
+                        : ground.permitClasses().stream().sorted().toList());
         json.put("permits", ground.permits().stream().map(ProspectJson::permit).toList());
         return json;
     }

@@ -33,6 +33,8 @@ final class ReturnsJson {
         json.put("single_plant", returns.process().singlePlant());
         json.put("missing", returns.missing());
         json.put("missing_names", returns.missing().stream().map(words::name).toList());
+        json.put("barred_by", returns.barred());
+        json.put("barred_by_names", returns.barred().stream().map(words::name).toList());
         json.put("sources_that_do_not_suit", returns.unfit());
         Result result = returns.result();
         json.put("result", result == null ? null : result(result));

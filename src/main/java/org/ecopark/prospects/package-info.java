@@ -7,6 +7,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "capacity :: economics",
+            "capacity :: site",
             "capacity :: sizing",
             "capacity :: supply",
             "exchange :: matching",

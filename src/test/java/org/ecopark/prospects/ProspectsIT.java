@@ -38,22 +38,13 @@ class ProspectsIT {
     int port;
 
     private Door door;
+    private Rows rows;
 
     @BeforeEach
     void register() {
         door = new Door(port);
-        Rows rows = new Rows(shelf, transaction, "prospects-it");
-        rows.load(
-                "zones",
-                Rows.shape(
-                        "zone",
-                        "POLYGON((-40.01 -57.01, -39.99 -57.01, -39.99 -56.99, -40.01 -56.99, -40.01 -57.01))",
-                        "name",
-                        "Prospect Zone",
-                        "grid_mw",
-                        20.0,
-                        "free_land_ha",
-                        8.0));
+        rows = new Rows(shelf, transaction, "prospects-it");
+        rows.load("zones", zone());
         rows.load(
                 "facilities",
                 facility("a", -57.05),
@@ -126,6 +117,33 @@ class ProspectsIT {
                 .filter(each -> each.path("process").asString().equals(key))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void groundThatDoesNotPermitTheProcessBarsItAndTheSheetSaysSo() {
+        JsonNode open = process(door.json(HERE), "wood_power");
+        assertThat(open.path("barred_by").isEmpty()).isTrue();
+        assertThat(open.path("result").path("limits_unchecked").toString()).contains("permit_class:place");
+        rows.load("zones", zone("permit_classes", List.of("treatment")));
+        JsonNode view = door.json(HERE);
+        JsonNode barred = process(view, "wood_power");
+        assertThat(barred.path("result").isNull()).isTrue();
+        assertThat(barred.path("barred_by").toString()).isEqualTo("[\"permit_class\"]");
+        assertThat(view.path("ground").path("permit_classes").toString()).isEqualTo("[\"treatment\"]");
+        assertThat(door.get(HERE + "&f=html").body())
+                .contains("no size is allowed by the ground as registered (class of permit)")
+                .contains("sorting and treatment of waste");
+        assertThat(door.get(HERE + "&f=html&lang=ko").body()).contains("허가 종류");
+    }
+
+    private static LoadRow zone(Object... more) {
+        List<Object> values =
+                new ArrayList<>(List.of("name", "Prospect Zone", "grid_mw", 20.0, "free_land_ha", 8.0));
+        values.addAll(List.of(more));
+        return Rows.shape(
+                "zone",
+                "POLYGON((-40.01 -57.01, -39.99 -57.01, -39.99 -56.99, -40.01 -56.99, -40.01 -57.01))",
+                values.toArray());
     }
 
     @Test

@@ -9,6 +9,9 @@ import java.util.Objects;
 import org.ecopark.capacity.economics.Assumption;
 import org.ecopark.capacity.economics.AssumptionSet;
 import org.ecopark.capacity.economics.AssumptionSets;
+import org.ecopark.capacity.site.PermitClass;
+import org.ecopark.capacity.site.PermitClasses;
+import org.ecopark.capacity.site.PermitNeed;
 import org.ecopark.scenarios.Area;
 import org.ecopark.scenarios.Areas;
 import org.ecopark.web.Parameters;
@@ -27,12 +30,15 @@ class CapacityController {
     private final PlaceSizings sizings;
     private final SizingChecks checks;
     private final AssumptionSets sets;
+    private final PermitClasses permits;
     private final Areas areas;
 
-    CapacityController(PlaceSizings sizings, SizingChecks checks, AssumptionSets sets, Areas areas) {
+    CapacityController(
+            PlaceSizings sizings, SizingChecks checks, AssumptionSets sets, PermitClasses permits, Areas areas) {
         this.sizings = sizings;
         this.checks = checks;
         this.sets = sets;
+        this.permits = permits;
         this.areas = areas;
     }
 
@@ -97,6 +103,36 @@ class CapacityController {
             told.add(each);
         }
         return Map.of("sets", told);
+    }
+
+    @GetMapping("/api/permit-classes")
+    Map<String, Object> permitClasses(HttpServletRequest request) {
+        Parameters.of(request, List.of());
+        List<Object> classes = new ArrayList<>();
+        for (PermitClass each : permits.listClasses()) {
+            Map<String, Object> told = new LinkedHashMap<>();
+            told.put("key", each.key());
+            told.put("title_en", each.title().en());
+            told.put("title_ko", each.title().ko());
+            told.put("note", each.note());
+            classes.add(told);
+        }
+        return Map.of(
+                "classes",
+                classes,
+                "needs",
+                permits.listNeeds().stream().map(CapacityController::need).toList());
+    }
+
+    private static Map<String, Object> need(PermitNeed need) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("process", need.process());
+        told.put("permit_class", need.permitClass());
+        told.put("status", need.status().key());
+        told.put("basis", need.basis());
+        told.put("source", need.source());
+        told.put("url", need.url());
+        return told;
     }
 
     private static Map<String, Object> row(Assumption row) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import org.ecopark.capacity.economics.AssumptionSet;
 import org.ecopark.capacity.economics.AssumptionSets;
+import org.ecopark.capacity.site.PermitClasses;
 import org.ecopark.capacity.supply.Arisings;
 import org.ecopark.capacity.supply.Competition;
 import org.ecopark.capacity.supply.CompetitionTerms;
@@ -40,6 +41,7 @@ public class PlaceSizings {
     private final Materials materials;
     private final MaterialLibrary library;
     private final AssumptionSets sets;
+    private final PermitClasses permits;
 
     PlaceSizings(
             SpotRepository spots,
@@ -47,13 +49,15 @@ public class PlaceSizings {
             Competitors competitors,
             Materials materials,
             MaterialLibrary library,
-            AssumptionSets sets) {
+            AssumptionSets sets,
+            PermitClasses permits) {
         this.spots = spots;
         this.arisings = arisings;
         this.competitors = competitors;
         this.materials = materials;
         this.library = library;
         this.sets = sets;
+        this.permits = permits;
     }
 
     /**
@@ -112,7 +116,7 @@ public class PlaceSizings {
         Map<List<Source>, Rivalry> known = new HashMap<>();
         known.put(supply.sources(), rivalry);
         for (ProcessType process : processes(order, material)) {
-            ProcessSizing sizing = new ProcessSizing(process, material, set, spot, order);
+            ProcessSizing sizing = new ProcessSizing(process, material, set, spot, order, permits);
             answers.add(sizing.answer(
                     supply,
                     each -> suits(each, process),

@@ -72,12 +72,25 @@ final class ProcessJson {
                 Map<String, Object> each = new LinkedHashMap<>();
                 each.put("kind", limit.kind().key());
                 each.put("amount", FigureJson.of(limit.amount(), explain));
+                each.put("need_per_t", FigureJson.of(limit.need(), explain));
                 each.put("size_t_per_year", limit.size());
                 known.add(each);
             }
         }
         told.put("limits", known);
+        told.put(
+                "limits_met",
+                limits == null
+                        ? List.of()
+                        : limits.met().stream().map(this::met).toList());
         told.put("limits_not_checked", limits == null ? List.of() : limits.unchecked());
+    }
+
+    private Map<String, Object> met(Figure figure) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("name", figure.name());
+        told.put("figure", FigureJson.of(figure, explain));
+        return told;
     }
 
     private void putSizing(Map<String, Object> told, @Nullable Sizing sizing) {

@@ -15,6 +15,9 @@ import org.ecopark.capacity.economics.PlantTerms;
 import org.ecopark.capacity.economics.Term;
 import org.ecopark.capacity.economics.Terms;
 import org.ecopark.capacity.places.ProcessAnswer.Verdict;
+import org.ecopark.capacity.site.PermitClasses;
+import org.ecopark.capacity.site.SiteFacts;
+import org.ecopark.capacity.site.SiteLimits;
 import org.ecopark.capacity.sizing.Chances;
 import org.ecopark.capacity.sizing.Draws;
 import org.ecopark.capacity.sizing.Limits;
@@ -40,13 +43,21 @@ final class ProcessSizing {
     private final Spot spot;
     private final SizingOrder order;
     private final Terms terms;
+    private final PermitClasses permits;
 
-    ProcessSizing(ProcessType process, MaterialClass material, AssumptionSet set, Spot spot, SizingOrder order) {
+    ProcessSizing(
+            ProcessType process,
+            MaterialClass material,
+            AssumptionSet set,
+            Spot spot,
+            SizingOrder order,
+            PermitClasses permits) {
         this.process = process;
         this.material = material;
         this.set = set;
         this.spot = spot;
         this.order = order;
+        this.permits = permits;
         this.terms = PlantTerms.of(process, set, material.key());
     }
 
@@ -66,7 +77,8 @@ final class ProcessSizing {
         Supply usable = costed.size() == supply.sources().size() ? supply : PlaceSizings.with(supply, costed);
         Rivalry rivals = rivalry.apply(usable);
         SupplyGate gate = SupplyGate.of(usable, rivals, capture);
-        Limits limits = new SiteLimits(spot, order.site(), process, set, terms).limits();
+        SiteFacts site = order.site().over(spot.facts(), set.money().unit());
+        Limits limits = new SiteLimits(site, process, set, terms, permits).limits();
         boolean fed = gate.feed(Case.HIGH, 1e9).tonnes() > 0;
         @Nullable Sizing sizing = fed ? new Sizer(terms, order.reckoned().weights()).size(gate, limits) : null;
         return new ProcessAnswer(

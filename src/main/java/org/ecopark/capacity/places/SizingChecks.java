@@ -2,11 +2,13 @@ package org.ecopark.capacity.places;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.ecopark.capacity.economics.Assumption;
 import org.ecopark.capacity.economics.AssumptionSet;
 import org.ecopark.capacity.economics.AssumptionSets;
 import org.ecopark.capacity.economics.Term;
+import org.ecopark.capacity.site.PermitClasses;
 import org.ecopark.materials.MaterialClass;
 import org.ecopark.materials.Materials;
 import org.ecopark.materials.library.MaterialLibrary;
@@ -14,6 +16,7 @@ import org.ecopark.materials.library.ProcessType;
 import org.ecopark.measure.AmountUnit;
 import org.ecopark.web.Problem;
 import org.ecopark.web.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Refuses orders that name what there is not. */
@@ -23,11 +26,13 @@ public class SizingChecks {
     private final Materials materials;
     private final MaterialLibrary library;
     private final AssumptionSets sets;
+    private final PermitClasses permits;
 
-    SizingChecks(Materials materials, MaterialLibrary library, AssumptionSets sets) {
+    SizingChecks(Materials materials, MaterialLibrary library, AssumptionSets sets, PermitClasses permits) {
         this.materials = materials;
         this.library = library;
         this.sets = sets;
+        this.permits = permits;
     }
 
     /**
@@ -57,6 +62,12 @@ public class SizingChecks {
             throw choice("set", order.reckoned().set(), keys);
         }
         order.reckoned().edits().keySet().forEach(this::requireKnown);
+        @Nullable Set<String> classes = order.site().permitClasses();
+        for (String each : classes == null ? Set.<String>of() : classes) {
+            if (!permits.keys().contains(each)) {
+                throw choice("permit_classes", each, permits.keys());
+            }
+        }
         return order;
     }
 

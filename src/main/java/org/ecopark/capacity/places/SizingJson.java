@@ -72,6 +72,11 @@ public final class SizingJson {
         told.put("free_land_ha", spot.freeLandHa());
         told.put("grid_mw", spot.gridMw());
         told.put("water_m3_per_day", spot.waterM3PerDay());
+        told.put(
+                "permit_classes",
+                spot.permitClasses() == null
+                        ? null
+                        : spot.permitClasses().stream().sorted().toList());
         return told;
     }
 

@@ -3,6 +3,8 @@ package org.ecopark.capacity.places;
 import java.util.Map;
 import java.util.Set;
 import org.ecopark.capacity.economics.CarbonAccount.Counterfactual;
+import org.ecopark.capacity.site.SiteFacts;
+import org.ecopark.capacity.site.SiteFacts.Origin;
 import org.ecopark.capacity.sizing.Weights;
 import org.ecopark.capacity.supply.Competition;
 import org.ecopark.capacity.supply.Reach;
@@ -64,17 +66,40 @@ public record SizingOrder(
      *
      * @param budget in the money of the set
      * @param permitT largest permitted intake, t/yr
+     * @param permitClasses classes of operation that are permitted there
      */
     public record Site(
             @Nullable Double freeLandHa,
             @Nullable Double gridMw,
             @Nullable Double waterM3PerDay,
             @Nullable Double permitT,
+            @Nullable Set<String> permitClasses,
             @Nullable Double budget) {
+
+        public Site {
+            permitClasses = permitClasses == null ? null : Set.copyOf(permitClasses);
+        }
 
         /** Nothing said. */
         public static Site asRegistered() {
-            return new Site(null, null, null, null, null);
+            return new Site(null, null, null, null, null, null);
+        }
+
+        /**
+         * What is said, else what is known.
+         *
+         * @param money unit of the budget
+         */
+        SiteFacts over(SiteFacts known, String money) {
+            Origin asker = Origin.ASKER;
+            SiteFacts said = new SiteFacts(
+                    asker.land(freeLandHa),
+                    asker.grid(gridMw),
+                    asker.water(waterM3PerDay),
+                    asker.permits(permitClasses),
+                    asker.figure("permit", permitT, 1, "t_per_year"),
+                    asker.figure("budget", budget, 1, money));
+            return said.orElse(known);
         }
     }
 

@@ -44,6 +44,7 @@ public final class SizingParameters {
             "grid_mw",
             "water_m3_per_day",
             "permit_t",
+            "permit_classes",
             "budget");
 
     private static final int MOST_DRAWS = 5_000;
@@ -167,7 +168,21 @@ public final class SizingParameters {
                 number("grid_mw"),
                 number("water_m3_per_day"),
                 number("permit_t"),
+                permits(),
                 number("budget"));
+    }
+
+    /** {@code none} says that no class is permitted. */
+    private @Nullable Set<String> permits() {
+        if (parameters.findText("permit_classes").isEmpty()) {
+            return null;
+        }
+        Set<String> classes = new TreeSet<>(parts("permit_classes"));
+        if (!classes.stream().allMatch(each -> each.matches("[a-z_]{1,40}"))) {
+            throw wrong("permit_classes", "classes of /api/permit-classes with commas between, or none");
+        }
+        classes.remove("none");
+        return classes;
     }
 
     private @Nullable Double number(String name) {

@@ -1,5 +1,8 @@
 package org.ecopark.capacity.places;
 
+import java.util.Set;
+import org.ecopark.capacity.site.SiteFacts;
+import org.ecopark.capacity.site.SiteFacts.Origin;
 import org.ecopark.scenarios.Area;
 import org.ecopark.transport.Place;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code zone}, {@code park}, {@code polygon} or {@code point}
  * @param id of the zone or park
  * @param place its representative point
+ * @param permitClasses classes of operation permitted there; empty for none
  * @param provenance of its figures
  */
 public record Spot(
@@ -23,9 +27,22 @@ public record Spot(
         @Nullable Double freeLandHa,
         @Nullable Double gridMw,
         @Nullable Double waterM3PerDay,
+        @Nullable Set<String> permitClasses,
         @Nullable String provenance) {
 
     static Spot bare(String kind, Area area, Place place) {
-        return new Spot(kind, null, area, place, null, null, null, null, null, null, null);
+        return new Spot(kind, null, area, place, null, null, null, null, null, null, null, null);
+    }
+
+    /** What is known of it as a site, with its provenance. */
+    SiteFacts facts() {
+        Origin origin = Origin.ofRegister(kind + " " + id, provenance);
+        return new SiteFacts(
+                origin.land(freeLandHa),
+                origin.grid(gridMw),
+                origin.water(waterM3PerDay),
+                origin.permits(permitClasses),
+                null,
+                null);
     }
 }

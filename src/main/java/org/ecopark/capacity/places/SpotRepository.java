@@ -1,9 +1,11 @@
 package org.ecopark.capacity.places;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ecopark.scenarios.Area;
 import org.ecopark.transport.Place;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,7 @@ class SpotRepository {
 
     private static final String ZONES = """
             SELECT 'zone' AS kind, z.id, z.name, z.name_en, z.name_ko, coalesce(z.country, p.country) AS country,
-                   z.free_land_ha, z.grid_mw, z.water_m3_per_day, z.provenance,
+                   z.free_land_ha, z.grid_mw, z.water_m3_per_day, z.permit_classes, z.provenance,
                    ST_X(at.g) AS lon, ST_Y(at.g) AS lat
             FROM parks.zone z LEFT JOIN parks.park p ON p.id = z.park_id
             CROSS JOIN LATERAL (SELECT ST_PointOnSurface(z.shape) AS g) at
@@ -25,7 +27,7 @@ class SpotRepository {
     private static final String PARKS = """
             SELECT 'park' AS kind, p.id, p.name, p.name_en, p.name_ko, p.country,
                    NULL::double precision AS free_land_ha, NULL::double precision AS grid_mw, p.water_m3_per_day,
-                   p.provenance, ST_X(at.g) AS lon, ST_Y(at.g) AS lat
+                   p.permit_classes, p.provenance, ST_X(at.g) AS lon, ST_Y(at.g) AS lat
             FROM parks.park p
             CROSS JOIN LATERAL (SELECT ST_PointOnSurface(p.shape) AS g) at
             """;
@@ -87,7 +89,13 @@ class SpotRepository {
                 number(row, "free_land_ha"),
                 number(row, "grid_mw"),
                 number(row, "water_m3_per_day"),
+                classes(row),
                 row.getString("provenance"));
+    }
+
+    private static @Nullable Set<String> classes(ResultSet row) throws SQLException {
+        @Nullable Array list = row.getArray("permit_classes");
+        return list == null ? null : Set.of((String[]) list.getArray());
     }
 
     private static @Nullable Double number(ResultSet row, String column) throws SQLException {

@@ -49,7 +49,7 @@ public final class Sizer {
     public Sizing size(Gate gate, Limits limits) {
         List<Point> points = tried(gate, limits);
         @Nullable Point best = best(points);
-        List<Relaxation> relaxations = best == null ? List.of() : relaxations(gate, limits, best);
+        List<Relaxation> relaxations = relaxations(gate, limits, best);
         @Nullable
         Relaxation binding = relaxations.stream()
                 .filter(each -> each.gain() > 1e-6 * Math.abs(best == null ? 1 : best.weighted()))
@@ -116,7 +116,7 @@ public final class Sizer {
             }
         }
         double least = Math.max(LEAST_TRIED, limits.least());
-        double end = Math.max(least, Math.min(most, limits.most() * 1.5));
+        double end = Math.max(least, Math.min(most, limits.widest() * 1.5));
         for (int i = 0; i <= GRID; i++) {
             sizes.add(least * Math.pow(end / least, (double) i / GRID));
         }
@@ -165,8 +165,9 @@ public final class Sizer {
     }
 
     /** Solves anew with each limit a tenth wider, the others as they are. */
-    private List<Relaxation> relaxations(Gate gate, Limits limits, Point best) {
-        Values base = terms.at(Case.BASE, best.size());
+    private List<Relaxation> relaxations(Gate gate, Limits limits, @Nullable Point best) {
+        Values base = terms.at(
+                Case.BASE, best == null ? terms.figure(Term.ANCHOR_SIZE).value() : best.size());
         List<Relaxation> relaxations = new ArrayList<>();
         for (Limit limit : limits.known()) {
             relaxations.add(relaxation(limit.kind(), gate, limits.relaxed(limit.kind(), base), best));
@@ -179,10 +180,12 @@ public final class Sizer {
         return relaxations;
     }
 
-    private Relaxation relaxation(Limit.Kind kind, Gate gate, Limits limits, Point now) {
+    /** Where nothing is allowed now, nothing is built and nothing earned: a gain is what would be built worth its while. */
+    private Relaxation relaxation(Limit.Kind kind, Gate gate, Limits limits, @Nullable Point now) {
         @Nullable Point then = best(tried(gate, limits));
+        double earned = now == null ? 0 : now.weighted();
         return then == null
-                ? new Relaxation(kind, now.size(), 0)
-                : new Relaxation(kind, then.size(), Math.max(0, then.weighted() - now.weighted()));
+                ? new Relaxation(kind, now == null ? 0 : now.size(), 0)
+                : new Relaxation(kind, then.size(), Math.max(0, then.weighted() - earned));
     }
 }

@@ -18,6 +18,9 @@ import org.ecopark.capacity.economics.PlantTerms;
 import org.ecopark.capacity.economics.Term;
 import org.ecopark.capacity.economics.Terms;
 import org.ecopark.capacity.economics.Values;
+import org.ecopark.capacity.site.PermitClasses;
+import org.ecopark.capacity.site.SiteFacts;
+import org.ecopark.capacity.site.SiteLimits;
 import org.ecopark.capacity.sizing.Limit;
 import org.ecopark.capacity.sizing.Limits;
 import org.ecopark.capacity.sizing.Point;
@@ -32,7 +35,6 @@ import org.ecopark.capacity.supply.Source;
 import org.ecopark.capacity.supply.Supply;
 import org.ecopark.materials.library.ProcessType;
 import org.ecopark.measure.Figure;
-import org.ecopark.measure.Provenance;
 import org.ecopark.prospects.point.Concentration.Supplier;
 import org.ecopark.prospects.point.Returns.Result;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param supply sources that suit the process and have a known haul cost
  * @param size in t/yr; null for the best one
+ * @param permits which process needs which class
  */
 record Appraisal(
         ProcessType process,
@@ -50,7 +53,8 @@ record Appraisal(
         Supply supply,
         Rivalry rivalry,
         @Nullable Ground ground,
-        @Nullable Double size) {
+        @Nullable Double size,
+        PermitClasses permits) {
 
     /**
      * The returns.
@@ -69,12 +73,22 @@ record Appraisal(
             missing.add("supply:" + material);
         }
         boolean known = missing.isEmpty() && capture != null;
-        return new Returns(process, missing, known ? result(terms, Objects.requireNonNull(capture)) : null, unfit);
+        Limits limits = limits(terms, known);
+        return new Returns(
+                process,
+                missing,
+                limits.barring().stream().map(Limit.Kind::key).toList(),
+                known ? result(terms, Objects.requireNonNull(capture), limits) : null,
+                unfit);
     }
 
-    private @Nullable Result result(Terms terms, Figure capture) {
+    private Limits limits(Terms terms, boolean known) {
+        SiteFacts site = ground == null ? SiteFacts.unknown() : ground.facts();
+        return known ? new SiteLimits(site, process, set, terms, permits).limits() : Limits.none();
+    }
+
+    private @Nullable Result result(Terms terms, Figure capture, Limits limits) {
         SupplyGate gate = SupplyGate.of(supply, rivalry, capture);
-        Limits limits = limits(terms);
         Sizing sizing = new Sizer(terms, Weights.usual()).size(gate, limits);
         @Nullable Point chosen = size == null ? sizing.best() : point(terms, gate, size);
         if (chosen == null) {
@@ -126,57 +140,6 @@ record Appraisal(
                 + weights.base() * Objects.requireNonNull(npvs.get(Case.BASE))
                 + weights.high() * Objects.requireNonNull(npvs.get(Case.HIGH));
         return new Point(size, feeds, npvs, weighted, true);
-    }
-
-    private Limits limits(Terms terms) {
-        Limits.Builder limits = new Limits.Builder();
-        @Nullable Double least = leastSize(terms);
-        if (least != null) {
-            Figure seen = Figure.given("least_size", least, "t_per_year", Provenance.ESTIMATED, process.basis());
-            limits.at(Limit.Kind.MIN_SIZE, seen, least);
-        }
-        if (ground != null) {
-            limits.of(Limit.Kind.AREA, given("free_land", ground.freeLandHa(), "ha"), perTonne("land", 1e-7));
-            limits.of(Limit.Kind.GRID, given("grid", ground.gridMw(), "MW"), megawattsPerTonne(terms));
-            limits.of(
-                    Limit.Kind.WATER,
-                    given("water", ground.waterM3PerDay(), "m3_per_day"),
-                    perTonne("water", 1 / 365.0));
-        }
-        return limits.build();
-    }
-
-    private @Nullable Figure given(String name, @Nullable Double amount, String unit) {
-        return amount == null
-                ? null
-                : Figure.given(name, amount, unit, Provenance.DECLARED, "the register, of the ground at the point");
-    }
-
-    private @Nullable Double perTonne(String key, double factor) {
-        @Nullable Figure each = set.find(key, process.key());
-        return each == null ? null : (Double) (each.value() * factor);
-    }
-
-    private @Nullable Double megawattsPerTonne(Terms terms) {
-        double energy = terms.figure(Term.ENERGY_PER_T).value();
-        if (!(energy > 0)) {
-            return 0.0;
-        }
-        @Nullable Double hours = process.hoursPerYear();
-        return hours == null ? null : (Double) (energy / hours);
-    }
-
-    /** Of the smallest plant that was seen; null when not known. */
-    private @Nullable Double leastSize(Terms terms) {
-        @Nullable Double least = process.minSize();
-        if (least == null || process.minUnit() == null) {
-            return null;
-        }
-        if (!"MW".equals(process.minUnit())) {
-            return least;
-        }
-        @Nullable Double each = megawattsPerTonne(terms);
-        return each == null || each == 0 ? null : (Double) (least / each);
     }
 
     private Concentration concentration(double[] own) {

@@ -2,12 +2,17 @@ package org.ecopark.prospects.point;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import org.ecopark.capacity.site.SiteFacts;
+import org.ecopark.capacity.site.SiteFacts.Origin;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The zone in which a point lies, else the park. Null is unknown.
  *
  * @param kind {@code zone} or {@code park}
+ * @param permitClasses classes of operation that are permitted there; empty for none
+ * @param provenance of its figures
  * @param permits of facilities there, as examples of what was permitted; none is a permit for the new plant
  */
 public record Ground(
@@ -23,6 +28,8 @@ public record Ground(
         @Nullable Double powerMw,
         @Nullable Double steamTPerDay,
         @Nullable Double waterM3PerDay,
+        @Nullable Set<String> permitClasses,
+        @Nullable String provenance,
         List<Permit> permits) {
 
     public Ground {
@@ -39,6 +46,18 @@ public record Ground(
             @Nullable Double limitTPerYear,
             @Nullable LocalDate validTo) {}
 
+    /** What is known of it as a site of a plant. */
+    SiteFacts facts() {
+        Origin origin = Origin.ofRegister(kind + " " + id, provenance);
+        return new SiteFacts(
+                origin.land(freeLandHa),
+                origin.grid(gridMw),
+                origin.water(waterM3PerDay),
+                origin.permits(permitClasses),
+                null,
+                null);
+    }
+
     /** The same with permits. */
     Ground with(List<Permit> all) {
         return new Ground(
@@ -54,6 +73,8 @@ public record Ground(
                 powerMw,
                 steamTPerDay,
                 waterM3PerDay,
+                permitClasses,
+                provenance,
                 all);
     }
 }

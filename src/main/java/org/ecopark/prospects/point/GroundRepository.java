@@ -1,11 +1,13 @@
 package org.ecopark.prospects.point;
 
+import java.sql.Array;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ecopark.exchange.matching.Stream;
 import org.ecopark.exchange.matching.StreamRow;
 import org.ecopark.geo.Box;
@@ -13,6 +15,7 @@ import org.ecopark.measure.Distance;
 import org.ecopark.prospects.point.Ground.Permit;
 import org.ecopark.scenarios.Scenario;
 import org.ecopark.transport.Place;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,12 +29,14 @@ class GroundRepository {
             SELECT * FROM (
                 SELECT 1 AS rank, 'zone' AS kind, z.id, z.name, p.name AS park, z.land_use, z.status,
                     coalesce(z.declared_area_ha, z.boundary_area_ha) AS area_ha, z.free_land_ha, z.grid_mw, z.power_mw,
-                    z.steam_t_per_day, z.water_m3_per_day, z.boundary_area_ha AS size
+                    z.steam_t_per_day, z.water_m3_per_day, z.permit_classes, z.provenance,
+                    z.boundary_area_ha AS size
                 FROM parks.zone z LEFT JOIN parks.park p ON p.id = z.park_id
                 WHERE z.visibility = 'public' AND ST_Covers(z.boundary, ST_Point(:lon, :lat, 4326))
                 UNION ALL
                 SELECT 2, 'park', p.id, p.name, NULL, NULL, p.status, coalesce(p.declared_area_ha, p.boundary_area_ha),
-                    NULL, NULL, p.power_mw, p.steam_t_per_day, p.water_m3_per_day, p.boundary_area_ha
+                    NULL, NULL, p.power_mw, p.steam_t_per_day, p.water_m3_per_day, p.permit_classes, p.provenance,
+                    p.boundary_area_ha
                 FROM parks.park p
                 WHERE p.visibility = 'public' AND ST_Covers(p.boundary, ST_Point(:lon, :lat, 4326))) g
             ORDER BY rank, size, id
@@ -107,7 +112,14 @@ class GroundRepository {
                 (Double) row.getObject("power_mw"),
                 (Double) row.getObject("steam_t_per_day"),
                 (Double) row.getObject("water_m3_per_day"),
+                classes(row),
+                row.getString("provenance"),
                 List.of());
+    }
+
+    private static @Nullable Set<String> classes(ResultSet row) throws SQLException {
+        @Nullable Array list = row.getArray("permit_classes");
+        return list == null ? null : Set.of((String[]) list.getArray());
     }
 
     private static Permit permit(ResultSet row) throws SQLException {

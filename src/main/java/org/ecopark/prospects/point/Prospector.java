@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.ecopark.capacity.site.PermitClasses;
 import org.ecopark.capacity.supply.Arisings;
 import org.ecopark.capacity.supply.Competitors;
 import org.ecopark.capacity.supply.Rivalry;
@@ -34,6 +35,7 @@ public class Prospector {
     private final Materials materials;
     private final TravelCosts travel;
     private final GroundRepository repository;
+    private final PermitClasses permits;
 
     Prospector(
             Arisings arisings,
@@ -41,13 +43,15 @@ public class Prospector {
             MaterialLibrary library,
             Materials materials,
             TravelCosts travel,
-            GroundRepository repository) {
+            GroundRepository repository,
+            PermitClasses permits) {
         this.arisings = arisings;
         this.competitors = competitors;
         this.library = library;
         this.materials = materials;
         this.travel = travel;
         this.repository = repository;
+        this.permits = permits;
     }
 
     /** Processes of the library that take a material, a member or its family. */
@@ -91,7 +95,7 @@ public class Prospector {
                 .count();
         Rivalry own =
                 fit.sources().size() == supply.sources().size() ? rivalry : competitors.facing(fit, inquiry.terms());
-        return new Appraisal(process, inquiry.set(), fit, own, ground, inquiry.size()).returns(unfit);
+        return new Appraisal(process, inquiry.set(), fit, own, ground, inquiry.size(), permits).returns(unfit);
     }
 
     /** Whether a source may go into a process; what is not known does not speak against it. */

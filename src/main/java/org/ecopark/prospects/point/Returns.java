@@ -14,14 +14,16 @@ import org.jspecify.annotations.Nullable;
  * What a process would return at the point.
  *
  * @param missing names of what is not known and without which there is no result
+ * @param barred limits that allow no size at all, such as a class of permit that is not there
  * @param result null when something is missing, or when no supply reaches the point
  * @param unfit sources that do not suit the process by class or grade
  */
 public record Returns(
-        ProcessType process, List<String> missing, @Nullable Result result, int unfit) {
+        ProcessType process, List<String> missing, List<String> barred, @Nullable Result result, int unfit) {
 
     public Returns {
         missing = List.copyOf(missing);
+        barred = List.copyOf(barred);
     }
 
     /**

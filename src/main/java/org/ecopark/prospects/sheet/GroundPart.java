@@ -1,6 +1,7 @@
 package org.ecopark.prospects.sheet;
 
 import java.util.Objects;
+import java.util.Set;
 import org.ecopark.prospects.point.Ground;
 import org.ecopark.prospects.point.Outlet;
 import org.ecopark.prospects.point.Prospect;
@@ -41,6 +42,7 @@ final class GroundPart {
                 .row(words.say("ground.power"), amount(ground.powerMw(), "MW"))
                 .row(words.say("ground.steam"), amount(ground.steamTPerDay(), "t/d"))
                 .row(words.say("ground.water"), amount(ground.waterM3PerDay(), "m3/d"))
+                .row(words.say("ground.classes"), classes(ground.permitClasses()))
                 .end();
         if (ground.permits().isEmpty()) {
             html.element("p", words.say("ground.permits.none"), "class", "quiet");
@@ -56,6 +58,15 @@ final class GroundPart {
                                 permit.reference() == null ? permit.kind() : permit.reference(), "–"),
                         permit.limitTPerYear() == null ? "–" : words.number(permit.limitTPerYear())));
         permits.end();
+    }
+
+    private String classes(@Nullable Set<String> classes) {
+        if (classes == null) {
+            return words.say("unknown");
+        }
+        return classes.isEmpty()
+                ? words.say("ground.classes.none")
+                : words.names(classes.stream().sorted().toList());
     }
 
     private String amount(@Nullable Double value, String unit) {

@@ -41,6 +41,7 @@ final class ReturnsPart {
         }
         table.end();
         all.stream().filter(returns -> !returns.missing().isEmpty()).forEach(this::missing);
+        all.stream().filter(returns -> !returns.barred().isEmpty()).forEach(this::barred);
     }
 
     private void row(Table table, Returns returns) {
@@ -84,6 +85,13 @@ final class ReturnsPart {
                         + words.say("returns.missing", words.names(returns.missing())),
                 "class",
                 "quiet");
+    }
+
+    private void barred(Returns returns) {
+        html.element(
+                "p",
+                returns.process().title().in(words.language()) + ": "
+                        + words.say("returns.barred", words.names(returns.barred())));
     }
 
     void write(Result result) {

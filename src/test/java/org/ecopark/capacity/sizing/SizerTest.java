@@ -22,6 +22,9 @@ class SizerTest {
     /** Pays well, so that limits matter: a wood plant of 2013 that is paid 30 a tonne. */
     private static final Map<String, Double> RICH = Map.of("gate_fee", 30.0);
 
+    /** Pays at any size of some 20,000 t and more. */
+    private static final Map<String, Double> PAID = Map.of("gate_fee", 80.0);
+
     /** The supply of five invented sources at 8, 15, 22, 31 and 55 km: 4 + 0.10 x km a tonne. */
     private static final Steps FIVE =
             new Steps(new double[] {20_000, 15_000, 18_000, 14_000, 30_000}, new double[] {4.8, 5.5, 6.2, 7.1, 9.5}, 1);
@@ -124,11 +127,67 @@ class SizerTest {
         assertThat(PlantModel.capex(terms.at(Case.BASE, size), size)).isEqualTo(80_000_000, within(1.0));
     }
 
+    /** Land for 40,000 t, and the class of permit lacking: nothing may be built, and the permit alone would change that. */
+    @Test
+    void aLackingPermitAllowsNoSizeAndBindsByAllThatItsGrantWouldBring() {
+        Limits limits = new Limits.Builder()
+                .at(Limit.Kind.AREA, amount("m2", 40_000), 40_000)
+                .granted(Limit.Kind.PERMIT_CLASS, amount("1", 0), false)
+                .build();
+        Sizing sizing = size(PAID, FIVE, limits);
+        assertThat(sizing.best()).isNull();
+        assertThat(sizing.pays()).isFalse();
+        assertThat(sizing.points()).hasSizeGreaterThan(20).noneMatch(Point::allowed);
+        Point granted = Objects.requireNonNull(size(PAID, FIVE, area(40_000)).best());
+        Relaxation binding = Objects.requireNonNull(sizing.binding());
+        assertThat(binding.kind()).isEqualTo(Limit.Kind.PERMIT_CLASS);
+        assertThat(binding.gain()).isEqualTo(granted.weighted(), within(1.0));
+        assertThat(binding.size()).isEqualTo(granted.size(), within(1e-6));
+        assertThat(limits.barring()).containsExactly(Limit.Kind.PERMIT_CLASS);
+    }
+
+    @Test
+    void aPermitThatWouldNotPayDoesNotBind() {
+        Limits limits = new Limits.Builder()
+                .granted(Limit.Kind.PERMIT_CLASS, amount("1", 0), false)
+                .build();
+        Sizing sizing = size(Map.of("support", 0.0, "gate_fee", -13.0), FIVE, limits);
+        assertThat(sizing.best()).isNull();
+        assertThat(sizing.binding()).isNull();
+    }
+
+    @Test
+    void aGrantedPermitBoundsNothing() {
+        Limits limits = new Limits.Builder()
+                .granted(Limit.Kind.PERMIT_CLASS, amount("1", 1), true)
+                .build();
+        assertThat(limits.known()).isEmpty();
+        assertThat(limits.met()).hasSize(1);
+        assertThat(Objects.requireNonNull(size(RICH, FIVE, limits).best()).weighted())
+                .isEqualTo(Objects.requireNonNull(size(RICH, FIVE, Limits.none()).best())
+                        .weighted());
+    }
+
+    /** 60,000 m3 a year at 1.5 m3/t let 40,000 t in, as land for 40,000 t does. */
+    @Test
+    void waterBindsAsLandDoes() {
+        Limits water = new Limits.Builder()
+                .of(Limit.Kind.WATER, amount("m3_per_year", 60_000), amount("m3/t", 1.5))
+                .build();
+        Sizing sizing = size(RICH, FIVE, water);
+        assertThat(Objects.requireNonNull(sizing.binding()).kind()).isEqualTo(Limit.Kind.WATER);
+        assertThat(Objects.requireNonNull(sizing.binding()).gain())
+                .isEqualTo(
+                        Objects.requireNonNull(size(RICH, FIVE, area(40_000)).binding())
+                                .gain(),
+                        within(1.0));
+    }
+
     @Test
     void anUnknownSideOfALimitIsNamed() {
         assertThat(new Limits.Builder()
                         .of(Limit.Kind.WATER, amount("m3", 5), null)
-                        .of(Limit.Kind.GRID, null, 1.0)
+                        .of(Limit.Kind.GRID, null, amount("MW", 1))
                         .build()
                         .unchecked())
                 .containsExactly("water:process", "grid:place");

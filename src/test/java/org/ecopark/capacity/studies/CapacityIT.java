@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import org.ecopark.Door;
 import org.ecopark.EcoparkIT;
 import org.ecopark.Rows;
@@ -55,7 +56,11 @@ class CapacityIT {
         rows.load(
                 "zones",
                 Rows.point("w", -15.00, -58.00, "name", "West", "country", "GB", "free_land_ha", 8.0, "grid_mw", 60.0),
-                Rows.point("e", -13.54, -58.00, "name", "East", "country", "GB"));
+                Rows.point("e", -13.54, -58.00, "name", "East", "country", "GB"),
+                permitted("none", List.of()),
+                permitted("yards", List.of("storage", "treatment")),
+                permitted("burners", List.of("thermal")),
+                permitted("foreign", List.of("verbrennung")));
         rows.load(
                 "facilities",
                 Rows.point("own-w", -15.01, -58.01, "name", "Own W", "country", "GB"),
@@ -68,6 +73,22 @@ class CapacityIT {
                 wood("both-out", "both", 60_000));
         west = zone("w");
         east = zone("e");
+    }
+
+    /** Where West is, with classes of permit and 300 m3 of water a day. */
+    private static LoadRow permitted(String id, List<String> classes) {
+        return Rows.point(
+                id,
+                -15.00,
+                -58.00,
+                "name",
+                id,
+                "country",
+                "GB",
+                "water_m3_per_day",
+                300.0,
+                "permit_classes",
+                classes);
     }
 
     private static LoadRow wood(String id, String facility, double amount) {
@@ -125,6 +146,70 @@ class CapacityIT {
         // 6 MW net at 1.2332 x 0.9 MWh/t and 8,000 h.
         assertThat(wood.path("recommended").path("size").path("value").asDouble())
                 .isEqualTo(6 * 8000 / (1.23319 * 0.9), within(50.0));
+    }
+
+    private JsonNode sizeAt(String zone, String more) {
+        return door.json("/api/capacity?zone=" + zone(zone) + "&class=wood&" + more)
+                .path("processes")
+                .path(0);
+    }
+
+    @Test
+    void aZoneWithoutTheClassOfPermitAllowsNoPlantAndSaysWhatTheGrantWouldBring() {
+        for (String zone : List.of("none", "yards")) {
+            JsonNode wood = sizeAt(zone, RICH);
+            assertThat(wood.path("verdict").asString()).isEqualTo("no_size");
+            assertThat(wood.path("binding").path("kind").asString()).isEqualTo("permit_class");
+            JsonNode granted = sizeAt("burners", RICH);
+            assertThat(wood.path("binding").path("gain_npv").asDouble())
+                    .isEqualTo(granted.path("recommended").path("npv_weighted").asDouble(), within(1.0));
+            assertThat(granted.path("verdict").asString()).isEqualTo("pays");
+            assertThat(granted.path("limits_met").path(0).path("name").asString())
+                    .isEqualTo("permit_thermal");
+        }
+    }
+
+    @Test
+    void whatIsNotKnownOfPermitsIsNamedAsNotCheckedAndWhatIsSaidCounts() {
+        JsonNode unknown = size(RICH).path("processes").path(0);
+        assertThat(unknown.path("limits_not_checked").toString()).contains("permit_class:place");
+        assertThat(sizeAt("foreign", RICH).path("limits_not_checked").toString())
+                .contains("permit_class:place");
+        assertThat(size(RICH + "&permit_classes=none")
+                        .path("processes")
+                        .path(0)
+                        .path("verdict")
+                        .asString())
+                .isEqualTo("no_size");
+        assertThat(sizeAt("none", RICH + "&permit_classes=thermal,storage")
+                        .path("verdict")
+                        .asString())
+                .isEqualTo("pays");
+        assertThat(code("/api/capacity?class=wood&permit_classes=magic&zone=" + west, 400))
+                .isEqualTo("not_a_choice");
+    }
+
+    /** 300 m3 a day at 3.1 m3/t. */
+    @Test
+    void waterOfTheZoneBinds() {
+        JsonNode wood = sizeAt("burners", RICH);
+        assertThat(wood.path("binding").path("kind").asString()).isEqualTo("water");
+        assertThat(wood.path("recommended").path("size").path("value").asDouble())
+                .isEqualTo(300 * 365 / 3.1, within(1.0));
+        JsonNode dry = sizeAt("burners", RICH.replace("assume=", "assume=water:0.2,"));
+        assertThat(dry.path("binding").path("kind").asString()).isNotEqualTo("water");
+    }
+
+    @Test
+    void classesOfPermitsAreToldWithWhoNeedsThem() {
+        JsonNode told = door.json("/api/permit-classes");
+        assertThat(told.path("classes").toString()).contains("\"thermal\"");
+        for (JsonNode need : told.path("needs")) {
+            boolean published = "published".equals(need.path("status").asString());
+            assertThat(!published || need.path("url").isString())
+                    .as(need.toString())
+                    .isTrue();
+        }
     }
 
     @Test
