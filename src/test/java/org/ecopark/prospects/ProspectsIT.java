@@ -137,8 +137,7 @@ class ProspectsIT {
     }
 
     private static LoadRow zone(Object... more) {
-        List<Object> values =
-                new ArrayList<>(List.of("name", "Prospect Zone", "grid_mw", 20.0, "free_land_ha", 8.0));
+        List<Object> values = new ArrayList<>(List.of("name", "Prospect Zone", "grid_mw", 20.0, "free_land_ha", 8.0));
         values.addAll(List.of(more));
         return Rows.shape(
                 "zone",

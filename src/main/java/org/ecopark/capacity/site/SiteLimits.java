@@ -24,8 +24,7 @@ public final class SiteLimits {
     private final Terms terms;
     private final PermitClasses permits;
 
-    public SiteLimits(
-            SiteFacts site, ProcessType process, AssumptionSet set, Terms terms, PermitClasses permits) {
+    public SiteLimits(SiteFacts site, ProcessType process, AssumptionSet set, Terms terms, PermitClasses permits) {
         this.site = site;
         this.process = process;
         this.set = set;

@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param unfit sources that do not suit the process by class or grade
  */
 public record Returns(
-        ProcessType process, List<String> missing, List<String> barred, @Nullable Result result, int unfit) {
+        ProcessType process,
+        List<String> missing,
+        List<String> barred,
+        @Nullable Result result,
+        int unfit) {
 
     public Returns {
         missing = List.copyOf(missing);

@@ -164,8 +164,9 @@ class SizerTest {
         assertThat(limits.known()).isEmpty();
         assertThat(limits.met()).hasSize(1);
         assertThat(Objects.requireNonNull(size(RICH, FIVE, limits).best()).weighted())
-                .isEqualTo(Objects.requireNonNull(size(RICH, FIVE, Limits.none()).best())
-                        .weighted());
+                .isEqualTo(
+                        Objects.requireNonNull(size(RICH, FIVE, Limits.none()).best())
+                                .weighted());
     }
 
     /** 60,000 m3 a year at 1.5 m3/t let 40,000 t in, as land for 40,000 t does. */

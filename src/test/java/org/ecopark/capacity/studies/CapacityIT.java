@@ -78,17 +78,7 @@ class CapacityIT {
     /** Where West is, with classes of permit and 300 m3 of water a day. */
     private static LoadRow permitted(String id, List<String> classes) {
         return Rows.point(
-                id,
-                -15.00,
-                -58.00,
-                "name",
-                id,
-                "country",
-                "GB",
-                "water_m3_per_day",
-                300.0,
-                "permit_classes",
-                classes);
+                id, -15.00, -58.00, "name", id, "country", "GB", "water_m3_per_day", 300.0, "permit_classes", classes);
     }
 
     private static LoadRow wood(String id, String facility, double amount) {
