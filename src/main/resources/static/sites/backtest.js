@@ -8,10 +8,10 @@ import { html, nothing } from '../app/vendor.js';
 import { classPicker } from '../ui/class-picker.js';
 import { plain, unitOf } from '../ui/numbers.js';
 import { empty, skeleton } from '../ui/states.js';
-import { followChoices } from './choices.js';
+import { followChoices, followOutlet, outletPrice } from './choices.js';
 import { backTestOrder, removedOf } from './backtest-order.js';
 import { backTestResult, planOf } from './backtest-result.js';
-import { choice, number, title } from './fields.js';
+import { choice, number, title, unserved } from './fields.js';
 import { runState, startRun } from './job.js';
 import { drawPlan, erasePlan } from './plan-map.js';
 
@@ -22,7 +22,7 @@ const TASKS = ['capacitated', 'p_median', 'max_covering'];
 export const backTest = {
   id: 'backtest',
   title: () => t('sites.backtest'),
-  follow: (now) => Promise.all([follow(now), followChoices()]),
+  follow: (now) => Promise.all([follow(now), followChoices(), followOutlet(now)]),
   leave: () => { put(SLICE, null); erasePlan(); },
   view,
 };
@@ -55,7 +55,7 @@ async function findPlants() {
 }
 
 function start() {
-  startRun(SLICE, 'api/back-tests', backTestOrder(address(), read('map.view')), (id) => { put(SLICE, { ...read(SLICE), asked: null }); go({ tested: String(id) }); });
+  startRun(SLICE, 'api/back-tests', backTestOrder(address(), { ...read('map.view'), outlet: outletPrice() }), (id) => { put(SLICE, { ...read(SLICE), asked: null }); go({ tested: String(id) }); });
 }
 
 function toggle(id, on) {
@@ -76,7 +76,7 @@ function view(now) {
       ${choice('problem', { ...now, problem }, TASKS)}
       <div class="pairs">${choice('from', now, ['grid', 'zones', 'plots'])}${(now.from ?? 'grid') === 'grid' ? number('spacing', now, { usual: '15', min: 0.1 }) : number('limit', now, { usual: '60' })}</div>
       <div class="pairs">${number('number', now, { usual: problem === TASKS[0] ? '' : '1', required: problem !== TASKS[0] })}${choice('through', now, ['recognised', 'ignored'])}</div>
-      ${problem === TASKS[0] ? html`<div class="pairs">${choice('process', now, processes.map(({ key }) => key), (key) => title(processes, key))}${number('unserved', now, { usual: '100', emptied: 'all' })}</div>` : nothing}
+      ${problem === TASKS[0] ? html`<div class="pairs">${choice('process', now, processes.map(({ key }) => key), (key) => title(processes, key))}${unserved(now)}</div>` : nothing}
       <div class="actions"><button class="button main" id="backtest-run" ?disabled=${Boolean(job) || (!years && !removedOf(now).length)}>${t('sites.backtest.run')}</button></div>
     </form>
     ${runState(SLICE, start)}

@@ -9,7 +9,7 @@ export const PROBLEMS = {
   p_centre: { needs: { plant: false, limit: false, number: true } },
 };
 
-/** @param sight {extent: [west, south, east, north]} */
+/** @param sight {extent: [west, south, east, north], outlet: what a unit left unserved usually costs, as text} */
 export function order(now, sight) {
   const problem = now.problem ?? 'capacitated';
   const { needs } = PROBLEMS[problem];
@@ -24,7 +24,7 @@ export function order(now, sight) {
     ...(now.year ? { year: Number(now.year) } : {}),
     ...(limit ? { limit_km: Number(limit) } : {}),
     ...(number ? { number: Number(number) } : {}),
-    ...(needs.plant ? { plant: { process: now.process ?? 'wood_power', ...(now.set ? { set: now.set } : {}) }, ...unserved(now) } : {}),
+    ...(needs.plant ? { plant: { process: now.process ?? 'wood_power', ...(now.set ? { set: now.set } : {}) }, ...unserved(now, sight) } : {}),
   };
 }
 
@@ -39,6 +39,7 @@ function candidates(now, bbox) {
 }
 
 /** An empty field means that everything must be taken. */
-function unserved(now) {
-  return now.unserved === 'all' ? {} : { unserved_cost_per_unit: Number(now.unserved ?? 100) };
+function unserved(now, { outlet = '' }) {
+  const price = now.unserved ?? outlet;
+  return price === 'all' || price === '' ? {} : { unserved_cost_per_unit: Number(price) };
 }

@@ -7,8 +7,8 @@ import { inTongue, t } from '../app/texts.js';
 import { html, nothing } from '../app/vendor.js';
 import { classPicker } from '../ui/class-picker.js';
 import { empty, skeleton } from '../ui/states.js';
-import { followChoices } from './choices.js';
-import { choice, number, title } from './fields.js';
+import { followChoices, followOutlet, outletPrice } from './choices.js';
+import { choice, number, title, unserved } from './fields.js';
 import { order, PROBLEMS } from './order.js';
 import { runState, startRun } from './job.js';
 import { result } from './result.js';
@@ -20,7 +20,7 @@ const SHOWN = 2000;
 export const siting = {
   id: 'siting',
   title: () => t('sites.siting'),
-  follow: (now) => Promise.all([follow(now), followChoices()]),
+  follow: (now) => Promise.all([follow(now), followChoices(), followOutlet(now)]),
   leave: () => { put(SLICE, null); erasePlan(); },
   view,
 };
@@ -47,7 +47,7 @@ async function newest() {
 }
 
 function start() {
-  startRun(SLICE, 'api/siting-runs', order(address(), read('map.view')), (id) => { put(SLICE, { ...read(SLICE), asked: null }); go({ run: String(id) }); });
+  startRun(SLICE, 'api/siting-runs', order(address(), { ...read('map.view'), outlet: outletPrice() }), (id) => { put(SLICE, { ...read(SLICE), asked: null }); go({ run: String(id) }); });
 }
 
 function view(now) {
@@ -62,7 +62,7 @@ function view(now) {
           @change=${({ target }) => (target.validity.valid ? go({ country: target.value.toUpperCase() }) : target.reportValidity())}></label>` : number('year', now)}</div>
       <div class="pairs">${choice('from', now, ['grid', 'zones', 'plots'])}${(now.from ?? 'grid') === 'grid' ? number('spacing', now, { usual: '15', min: 0.1 }) : nothing}</div>
       <div class="pairs">${number('limit', now, { usual: needs.limit ? '60' : '' })}${number('number', now, { usual: needs.number ? '1' : '', required: needs.number })}</div>
-      ${needs.plant ? html`${choice('set', now, ['', ...sets.map(({ key }) => key)], (key) => (key ? inTongue(sets.find((each) => each.key === key), 'title') : t('sites.set.usual')))}<div class="pairs">${choice('process', now, processes.map(({ key }) => key), (key) => title(processes, key))}${number('unserved', now, { usual: '100', emptied: 'all' })}</div>` : nothing}
+      ${needs.plant ? html`${choice('set', now, ['', ...sets.map(({ key }) => key)], (key) => (key ? inTongue(sets.find((each) => each.key === key), 'title') : t('sites.set.usual')))}<div class="pairs">${choice('process', now, processes.map(({ key }) => key), (key) => title(processes, key))}${unserved(now)}</div>` : nothing}
       <div class="pairs">${choice('keepoff', now, ['', ...layers.map(({ id }) => id)], (key) => (key ? layers.find(({ id }) => id === key).title : t('sites.keepoff.none')))}
         ${now.keepoff ? number('buffer', now, { usual: '1' }) : nothing}</div>
       <div class="actions"><button class="button main" id="siting-run" ?disabled=${Boolean(job)}>${t('sites.run')}</button></div>

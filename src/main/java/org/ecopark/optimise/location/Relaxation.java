@@ -1,12 +1,14 @@
 package org.ecopark.optimise.location;
 
 import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lower bound on all plans of a {@link Region}: the rule that every client is served is dropped, and what is served or
  * not is paid at the clients' multipliers (Lagrangian relaxation of the demand rows, Geoffrion and McBride 1978). Each
  * site then stands alone; what binds them is only how many must be open: as many as the number asked for, or as it takes
- * to hold all demands.
+ * to hold all demands; or, where that bounds better, that together they hold all demands (see {@link RoomChoice}).
  */
 final class Relaxation {
 
@@ -17,6 +19,9 @@ final class Relaxation {
     private final boolean[] chosen;
     private final double[] unserved;
     private final long[] keys;
+    private final @Nullable RoomChoice rooms;
+    private double common;
+    private boolean byRoom;
     private int need;
     private int most;
     private double bound;
@@ -33,6 +38,7 @@ final class Relaxation {
         this.chosen = new boolean[problem.sites()];
         this.unserved = new double[problem.clients() + 1];
         this.keys = new long[problem.clients()];
+        this.rooms = RoomChoice.find(problem);
     }
 
     /** Looks at another region; false when no plan is in it. */
@@ -78,6 +84,7 @@ final class Relaxation {
         for (int j = 0; j < problem.clients(); j++) {
             bound += multiplier[j];
         }
+        common = bound;
         int free = 0;
         double[] sorted = new double[problem.sites()];
         for (int i = 0; i < fills.length; i++) {
@@ -96,7 +103,31 @@ final class Relaxation {
             }
         }
         choose(region, sorted, free);
+        chooseRooms(region);
         return bound;
+    }
+
+    /** The better bound of the two: enough sites, or enough room. */
+    private void chooseRooms(Region region) {
+        byRoom = false;
+        if (rooms == null) {
+            return;
+        }
+        double whole = common + rooms.solve(region, fills);
+        if (whole <= bound) {
+            return;
+        }
+        bound = whole;
+        if (whole == Double.POSITIVE_INFINITY) {
+            return;
+        }
+        byRoom = true;
+        rooms.sizes(fills, size);
+        for (int i = 0; i < size.length; i++) {
+            chosen[i] = size[i] >= 0;
+            size[i] = Math.max(size[i], 0);
+            worth[i] = region.isClosed(i) ? worth[i] : fills[i].value(size[i]);
+        }
     }
 
     /** Of the free sites those that gain, but as many as are needed and no more than may be. */
@@ -173,6 +204,9 @@ final class Relaxation {
      * @return whether anything was taken out
      */
     boolean tighten(Region region, double value) {
+        if (byRoom) {
+            return tightenByRoom(region, value);
+        }
         boolean any = false;
         for (int i = 0; i < fills.length; i++) {
             if (region.isClosed(i)) {
@@ -193,6 +227,54 @@ final class Relaxation {
                 }
             }
             any |= tightenSizes(region, i, value - base);
+        }
+        return any;
+    }
+
+    private boolean tightenByRoom(Region region, double value) {
+        RoomChoice known = Objects.requireNonNull(rooms);
+        if (value == Double.POSITIVE_INFINITY) {
+            return false;
+        }
+        known.close(region, fills);
+        boolean any = false;
+        for (int i = 0; i < fills.length; i++) {
+            if (region.isClosed(i)) {
+                continue;
+            }
+            int least = Math.max(region.low(i), 0);
+            int high = region.high(i);
+            while (high >= least && common + known.least(fills, i, high) >= value) {
+                high--;
+            }
+            boolean shut = region.isFree(i) && common + known.least(fills, i, Region.CLOSED) < value;
+            int low = least;
+            while (low < high && common + known.least(fills, i, low) >= value) {
+                low++;
+            }
+            any |= cut(region, i, shut, low, high);
+        }
+        return any;
+    }
+
+    /** What is left of a site: it may be closed, or has sizes from one to another; none when the second is smaller. */
+    private static boolean cut(Region region, int site, boolean shut, int low, int high) {
+        boolean any = false;
+        if (high < region.high(site)) {
+            if (high < Math.max(region.low(site), 0)) {
+                region.atMost(site, shut ? Region.CLOSED : region.low(site) - 1);
+                return true;
+            }
+            region.atMost(site, high);
+            any = true;
+        }
+        if (region.isFree(site) && !shut) {
+            region.open(site);
+            any = true;
+        }
+        if (region.isOpen(site) && low > region.low(site)) {
+            region.atLeast(site, low);
+            any = true;
         }
         return any;
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param zones whether zones are scored instead of the cells of a grid
  * @param material whose offers are raw material; null leaves the criterion out
  * @param market whose needs are a market; null leaves the criterion out
+ * @param passThrough whether what passes through a site is left out of both
  * @param reachM straight metres within which amounts and residents count
  * @param farM metres at which a distance scores 0
  * @param layers to which distances are measured
@@ -32,6 +33,7 @@ record OverlayOrder(
         @Nullable MaterialClass material,
         @Nullable MaterialClass market,
         @Nullable Integer year,
+        boolean passThrough,
         double reachM,
         double farM,
         Map<Criterion, String> layers,

@@ -2,6 +2,8 @@ package org.ecopark.suitability.overlay;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.ecopark.exchange.passthrough.PassThrough.Said;
 import org.ecopark.scenarios.Area;
 import org.ecopark.scenarios.Scenario;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +26,24 @@ class PlaceRepository {
             ORDER BY z.id LIMIT :most
             """;
 
+    /**
+     * Amounts less what passes through a site: of one class in one year the smaller of what enters and leaves it, unless
+     * somebody said that it does not; as {@link org.ecopark.exchange.passthrough.PassThrough} has it.
+     */
     private static final String AMOUNTS = """
-            SELECT ST_X(s.location) AS lon, ST_Y(s.location) AS lat, s.amount
-            FROM scenarios.scenario_stream(:scenario) s
-            JOIN materials.material_class m ON m.id = s.class_id
-            WHERE s.direction = :direction AND s.class_id = ANY (:classes) AND s.amount > 0
-              AND s.amount_unit = :unit AND s.visibility = 'public'
-              AND (:year::integer IS NULL OR s.year = :year)
+            SELECT lon, lat, amount * (1 - CASE WHEN passes THEN least(own, other) / own ELSE 0 END) AS amount FROM (
+                SELECT ST_X(s.location) AS lon, ST_Y(s.location) AS lat, s.amount, s.direction = :direction AS wanted,
+                       sum(s.amount) FILTER (WHERE s.direction = :direction) OVER site AS own,
+                       coalesce(sum(s.amount) FILTER (WHERE s.direction <> :direction) OVER site, 0) AS other,
+                       :recognised AND NOT EXISTS (
+                           SELECT FROM unnest(:facilities::bigint[], :kept::integer[]) AS said (facility, class)
+                           WHERE said.facility = s.facility_id AND said.class = s.class_id) AS passes
+                FROM scenarios.scenario_stream(:scenario) s
+                WHERE s.class_id = ANY (:classes) AND s.amount > 0
+                  AND s.amount_unit = :unit AND s.visibility = 'public'
+                  AND (:year::integer IS NULL OR s.year = :year)
+                WINDOW site AS (PARTITION BY s.facility_id, s.class_id, s.year)) a
+            WHERE wanted AND (NOT passes OR own - least(own, other) > 1e-9 * own)
             """;
 
     private final JdbcClient jdbc;
@@ -65,7 +78,23 @@ class PlaceRepository {
                 .list();
     }
 
-    Amounts amounts(String direction, List<Integer> classes, String unit, @Nullable Integer year) {
+    /**
+     * Offers or needs.
+     *
+     * @param overrides where somebody said whether a material passes through a site; null to leave all in
+     */
+    Amounts amounts(
+            String direction,
+            List<Integer> classes,
+            String unit,
+            @Nullable Integer year,
+            @Nullable Map<Said, Boolean> overrides) {
+        List<Said> kept = overrides == null
+                ? List.of()
+                : overrides.entrySet().stream()
+                        .filter(each -> !each.getValue())
+                        .map(Map.Entry::getKey)
+                        .toList();
         Amounts amounts = new Amounts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         jdbc.sql(AMOUNTS)
                 .param("scenario", Scenario.base().id())
@@ -73,6 +102,9 @@ class PlaceRepository {
                 .param("classes", classes.toArray(Integer[]::new))
                 .param("unit", unit)
                 .param("year", year)
+                .param("recognised", overrides != null)
+                .param("facilities", kept.stream().map(Said::facility).toArray(Long[]::new))
+                .param("kept", kept.stream().map(Said::materialClass).toArray(Integer[]::new))
                 .query(row -> {
                     amounts.longitudes().add(row.getDouble("lon"));
                     amounts.latitudes().add(row.getDouble("lat"));

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.ecopark.exchange.passthrough.PassThroughSites;
 import org.ecopark.geo.EarthPoints;
 import org.ecopark.geo.EqualArea;
 import org.ecopark.jobs.JobProgress;
@@ -27,12 +28,14 @@ class Values {
     private final PlaceRepository repository;
     private final Materials materials;
     private final Ground ground;
+    private final PassThroughSites sites;
     private final Amounts towns = Towns.residents();
 
-    Values(PlaceRepository repository, Materials materials, Ground ground) {
+    Values(PlaceRepository repository, Materials materials, Ground ground, PassThroughSites sites) {
         this.repository = repository;
         this.materials = materials;
         this.ground = ground;
+        this.sites = sites;
     }
 
     /** Values by criterion, one for each place; and the criteria without data with the reason. */
@@ -99,8 +102,12 @@ class Values {
             found.missing().put(criterion, new Title("no material class was named", "물질 분류가 지정되지 않음"));
             return;
         }
-        Amounts amounts =
-                repository.amounts(direction, family(material), material.unit().key(), order.year());
+        Amounts amounts = repository.amounts(
+                direction,
+                family(material),
+                material.unit().key(),
+                order.year(),
+                order.passThrough() ? sites.overrides() : null);
         if (amounts.isEmpty()) {
             found.missing()
                     .put(

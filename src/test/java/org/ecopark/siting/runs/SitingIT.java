@@ -231,6 +231,24 @@ class SitingIT {
                 .isEqualTo(1);
     }
 
+    /** 26 of fee and 126.15 of tax a tonne in 2025; no set tells Korea's, and steam goes to no landfill. */
+    @Test
+    void aUnitLeftUnservedCostsAtFirstWhatLandfillTakes() {
+        JsonNode told = door.json("/api/outlet-prices?class=wood").path("price");
+        assertThat(told.path("value").asDouble()).isCloseTo(26 + 126.15, within(0.005));
+        assertThat(told.path("unit").asString()).isEqualTo("GBP_2025_per_t");
+        assertThat(told.toString()).contains("landfill");
+        JsonNode older = door.json("/api/outlet-prices?class=wood&set=gb_2013").path("price");
+        assertThat(older.path("unit").asString()).isEqualTo("GBP_2025_per_t");
+        assertThat(older.path("value").asDouble()).isBetween(100.0, 150.0);
+        assertThat(door.json("/api/outlet-prices?class=wood&country=KR").path("price").isNull())
+                .isTrue();
+        assertThat(door.json("/api/outlet-prices?class=steam").path("price").isNull())
+                .isTrue();
+        assertThat(door.get("/api/outlet-prices?class=nothing").statusCode()).isEqualTo(400);
+        assertThat(door.get("/api/outlet-prices?class=wood&set=mars").statusCode()).isEqualTo(400);
+    }
+
     @Test
     void ordersThatCannotBeReadAreRefused() {
         for (String order : new String[] {

@@ -15,6 +15,7 @@ import org.ecopark.Rows;
 import org.ecopark.jobs.JobState;
 import org.ecopark.jobs.Jobs;
 import org.ecopark.layers.LayerShelf;
+import org.ecopark.layers.load.LoadRow;
 import org.geotools.coverage.grid.GridCoverage2D;
 import org.geotools.gce.geotiff.GeoTiffReader;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,6 +147,47 @@ class SuitabilityIT {
                 + answer.path("id").asLong());
         assertThat(layer.path("features").size())
                 .isEqualTo(answer.path("features").size());
+    }
+
+    private static LoadRow wood(String facility, String direction, double amount) {
+        return Rows.row(
+                facility + "-" + direction,
+                "facility",
+                facility,
+                "direction",
+                direction,
+                "status",
+                "observed",
+                "year",
+                2019L,
+                "material_class",
+                "wood",
+                "amount",
+                amount,
+                "amount_unit",
+                "t_per_year");
+    }
+
+    /** A takes 80 t and gives 50, B gives 30 and takes 10: 20 t arise, 30 t end. */
+    @Test
+    void whatPassesThroughASiteIsNeitherRawMaterialNorMarketThere() {
+        Rows rows = new Rows(shelf, transaction, "suitability-pass");
+        rows.load(
+                "facilities",
+                Rows.point("a", -20.0, -47.0, "name", "A", "country", "QX"),
+                Rows.point("b", -20.0, -47.0, "name", "B", "country", "QX"));
+        rows.load("streams", wood("a", "need", 80), wood("a", "offer", 50), wood("b", "offer", 30), wood("b", "need", 10));
+        String order = "\"area\": {\"bbox\": [-20.1, -47.1, -19.9, -46.9]}, \"spacing_km\": 8, \"class\": \"wood\","
+                + " \"market_class\": \"wood\", \"reach_km\": 50";
+        JsonNode best = run(order).path("features").get(0).path("properties");
+        assertThat(best.path("raw_material_per_year").asDouble()).isCloseTo(20, within(1e-9));
+        assertThat(best.path("markets_per_year").asDouble()).isCloseTo(30, within(1e-9));
+        JsonNode all = run(order + ", \"pass_through\": \"ignored\"")
+                .path("features")
+                .get(0)
+                .path("properties");
+        assertThat(all.path("raw_material_per_year").asDouble()).isEqualTo(80);
+        assertThat(all.path("markets_per_year").asDouble()).isEqualTo(90);
     }
 
     @Test
