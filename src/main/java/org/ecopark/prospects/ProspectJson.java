@@ -12,6 +12,7 @@ import org.ecopark.capacity.supply.Supply;
 import org.ecopark.capacity.supply.SupplyCurve;
 import org.ecopark.measure.AmountRange;
 import org.ecopark.prospects.point.Curves;
+import org.ecopark.prospects.point.Credit;
 import org.ecopark.prospects.point.Ground;
 import org.ecopark.prospects.point.Headline;
 import org.ecopark.prospects.point.Inquiry;
@@ -51,6 +52,8 @@ final class ProspectJson {
         answer.put("best_process", view.best().map(best -> best.process().key()).orElse(null));
         answer.put("returns", view.returns().stream().map(returns::of).toList());
         answer.put("ground", ground(view.ground()));
+        answer.put(
+                "credits", view.credits().stream().map(ProspectJson::credit).toList());
         answer.put("outlets", view.outlets().stream().map(ProspectJson::outlet).toList());
         return answer;
     }
@@ -212,6 +215,15 @@ final class ProspectJson {
                         ? null
                         : ground.permitClasses().stream().sorted().toList());
         json.put("permits", ground.permits().stream().map(ProspectJson::permit).toList());
+        return json;
+    }
+
+    private static Map<String, Object> credit(Credit credit) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("source", credit.source());
+        json.put("note", credit.note());
+        json.put("licence", credit.licence());
+        json.put("url", credit.url());
         return json;
     }
 

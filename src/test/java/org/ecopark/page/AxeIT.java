@@ -86,6 +86,8 @@ class AxeIT {
                 Map.entry("&room=edit&elayer=offers&erow=new", "#edit-code"),
                 Map.entry("&room=partners", ".empty"),
                 Map.entry("&room=partners&rejected=1&pick=facilities." + id, ".partner"),
+                Map.entry("&room=capacity", "#capacity-place"),
+                Map.entry("&room=capacity&tab=all", "#study-run"),
                 Map.entry("&room=import", ".drop"),
                 Map.entry("&room=exchanges", "#tab-board"),
                 Map.entry("&room=exchanges&tab=flows", "#flows-run"),

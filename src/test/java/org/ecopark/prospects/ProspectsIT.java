@@ -108,7 +108,11 @@ class ProspectsIT {
                 "amount",
                 tonnes,
                 "amount_unit",
-                "t_per_year");
+                "t_per_year",
+                "source_note",
+                "Contains data of the Test Agency",
+                "licence",
+                "Test Licence 2");
     }
 
     private static JsonNode process(JsonNode view, String key) {
@@ -134,6 +138,15 @@ class ProspectsIT {
                 .contains("no size is allowed by the ground as registered (class of permit)")
                 .contains("sorting and treatment of waste");
         assertThat(door.get(HERE + "&f=html&lang=ko").body()).contains("허가 종류");
+    }
+
+    @Test
+    void whoPublishedTheDataIsNamedOnTheSheet() {
+        JsonNode credits = door.json(HERE).path("credits");
+        assertThat(credits.toString()).contains("\"note\":\"Contains data of the Test Agency\"");
+        assertThat(credits.size()).isEqualTo(1);
+        assertThat(door.get(HERE + "&f=html").body())
+                .contains("Data: Contains data of the Test Agency (Test Licence 2).");
     }
 
     private static LoadRow zone(Object... more) {

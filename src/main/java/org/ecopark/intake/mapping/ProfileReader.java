@@ -69,6 +69,8 @@ public final class ProfileReader {
         Map<String, ValueRule> common = new LinkedHashMap<>();
         common.put("licence", ValueRule.of(Template.of(licence)));
         yaml.findText("source_url").ifPresent(url -> common.put("source_url", ValueRule.of(Template.of(url))));
+        // Who has to be named goes with each row, unless the profile says something of the rows themselves.
+        yaml.findText("attribution").ifPresent(named -> common.put("source_note", ValueRule.of(Template.of(named))));
         yaml.findMap("columns").ifPresent(columns -> common.putAll(rules(columns)));
         Profile profile = new Profile(
                 name,

@@ -24,6 +24,7 @@ import org.springframework.stereotype.Repository;
 class GroundRepository {
 
     private static final int MOST_PERMITS = 20;
+    private static final int MOST_CREDITS = 30;
 
     private static final String GROUND = """
             SELECT * FROM (
@@ -70,6 +71,18 @@ class GroundRepository {
                     LIMIT :most
                     """;
 
+    private static final String CREDITS = """
+            SELECT DISTINCT c.source, c.source_note, c.licence, c.source_url FROM (
+                SELECT s.source, s.source_note, s.licence, s.source_url FROM scenarios.scenario_stream(:scenario) s
+                WHERE s.id = ANY (:streams)
+                UNION ALL
+                SELECT f.source, f.source_note, f.licence, f.source_url FROM scenarios.scenario_facility(:scenario) f
+                WHERE f.id = ANY (:facilities)) c
+            WHERE c.licence IS NOT NULL OR c.source_note IS NOT NULL
+            ORDER BY c.source, c.source_note, c.licence, c.source_url
+            LIMIT :most
+            """;
+
     private final JdbcClient jdbc;
     private final StreamRow rows;
 
@@ -95,6 +108,21 @@ class GroundRepository {
                 .param("id", ground.id())
                 .param("most", MOST_PERMITS)
                 .query((row, n) -> permit(row))
+                .list();
+    }
+
+    /** Who has to be named for some streams and facilities. */
+    List<Credit> credits(List<Long> streams, List<Long> facilities) {
+        return jdbc.sql(CREDITS)
+                .param("scenario", Scenario.base().id())
+                .param("streams", streams.toArray(Long[]::new))
+                .param("facilities", facilities.toArray(Long[]::new))
+                .param("most", MOST_CREDITS)
+                .query((row, n) -> new Credit(
+                        row.getString("source"),
+                        row.getString("source_note"),
+                        row.getString("licence"),
+                        row.getString("source_url")))
                 .list();
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param returns one for each process that takes the material, in the order of the library
  * @param ground zone or park in which the point lies; null when it lies in none that is drawn
  * @param outlets of the outputs of the best process; of the first one when none has a result
+ * @param credits who has to be named for what sources and competitors rest on
  */
 public record Prospect(
         Inquiry inquiry,
@@ -20,11 +21,13 @@ public record Prospect(
         Rivalry rivalry,
         List<Returns> returns,
         @Nullable Ground ground,
-        List<Outlet> outlets) {
+        List<Outlet> outlets,
+        List<Credit> credits) {
 
     public Prospect {
         returns = List.copyOf(returns);
         outlets = List.copyOf(outlets);
+        credits = List.copyOf(credits);
     }
 
     /** The process of the best net present value, even when that is below nought; empty when none has a result. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.ecopark.capacity.site.PermitClasses;
 import org.ecopark.capacity.supply.Arisings;
+import org.ecopark.capacity.supply.Competitor;
 import org.ecopark.capacity.supply.Competitors;
 import org.ecopark.capacity.supply.Rivalry;
 import org.ecopark.capacity.supply.Source;
@@ -77,14 +78,17 @@ public class Prospector {
                 returns.add(returns(inquiry, supply, rivalry, process, ground));
             }
         }
-        Prospect view = new Prospect(inquiry, supply, rivalry, returns, ground, List.of());
+        List<Credit> credits = repository.credits(
+                supply.sources().stream().map(source -> source.stream().id()).toList(),
+                rivalry.competitors().stream().map(Competitor::facility).toList());
+        Prospect view = new Prospect(inquiry, supply, rivalry, returns, ground, List.of(), credits);
         @Nullable
         ProcessType process = view.best()
                 .map(Returns::process)
                 .orElse(returns.isEmpty() ? null : returns.get(0).process());
         return process == null
                 ? view
-                : new Prospect(inquiry, supply, rivalry, returns, ground, outlets(inquiry.place(), process));
+                : new Prospect(inquiry, supply, rivalry, returns, ground, outlets(inquiry.place(), process), credits);
     }
 
     private Returns returns(

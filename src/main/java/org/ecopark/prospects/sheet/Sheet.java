@@ -12,6 +12,7 @@ import org.ecopark.capacity.supply.Source;
 import org.ecopark.capacity.supply.Supply;
 import org.ecopark.measure.AmountRange;
 import org.ecopark.measure.Figure;
+import org.ecopark.prospects.point.Credit;
 import org.ecopark.prospects.point.Curves;
 import org.ecopark.prospects.point.Headline;
 import org.ecopark.prospects.point.Inquiry;
@@ -78,6 +79,11 @@ public final class Sheet {
         html.element("h2", words.say("map.title"));
         SheetMap.draw(html, words, view);
         html.element("p", words.say("map.note"), "class", "quiet");
+        if (!view.credits().isEmpty()) {
+            List<String> named =
+                    view.credits().stream().map(Credit::words).distinct().toList();
+            html.element("p", words.say("credits", String.join("; ", named)), "class", "quiet");
+        }
         html.element("p", words.say("foot", LocalDate.now(Clock.systemUTC()), self), "class", "quiet foot");
         html.close("main");
         return html.bytes();

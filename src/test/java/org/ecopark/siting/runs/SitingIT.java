@@ -236,10 +236,10 @@ class SitingIT {
     void aUnitLeftUnservedCostsAtFirstWhatLandfillTakes() {
         JsonNode told = door.json("/api/outlet-prices?class=wood").path("price");
         assertThat(told.path("value").asDouble()).isCloseTo(26 + 126.15, within(0.005));
-        assertThat(told.path("unit").asString()).isEqualTo("GBP_2025_per_t");
+        assertThat(told.path("unit").asString()).isEqualTo("GBP_2025/t");
         assertThat(told.toString()).contains("landfill");
         JsonNode older = door.json("/api/outlet-prices?class=wood&set=gb_2013").path("price");
-        assertThat(older.path("unit").asString()).isEqualTo("GBP_2025_per_t");
+        assertThat(older.path("unit").asString()).isEqualTo("GBP_2025/t");
         assertThat(older.path("value").asDouble()).isBetween(100.0, 150.0);
         assertThat(door.json("/api/outlet-prices?class=wood&country=KR").path("price").isNull())
                 .isTrue();
