@@ -11,8 +11,8 @@ import org.ecopark.capacity.supply.Source;
 import org.ecopark.capacity.supply.Supply;
 import org.ecopark.capacity.supply.SupplyCurve;
 import org.ecopark.measure.AmountRange;
-import org.ecopark.prospects.point.Curves;
 import org.ecopark.prospects.point.Credit;
+import org.ecopark.prospects.point.Curves;
 import org.ecopark.prospects.point.Ground;
 import org.ecopark.prospects.point.Headline;
 import org.ecopark.prospects.point.Inquiry;
@@ -52,8 +52,7 @@ final class ProspectJson {
         answer.put("best_process", view.best().map(best -> best.process().key()).orElse(null));
         answer.put("returns", view.returns().stream().map(returns::of).toList());
         answer.put("ground", ground(view.ground()));
-        answer.put(
-                "credits", view.credits().stream().map(ProspectJson::credit).toList());
+        answer.put("credits", view.credits().stream().map(ProspectJson::credit).toList());
         answer.put("outlets", view.outlets().stream().map(ProspectJson::outlet).toList());
         return answer;
     }

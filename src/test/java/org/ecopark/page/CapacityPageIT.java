@@ -134,10 +134,13 @@ class CapacityPageIT {
         open("&assume=gate_fee:40&permits=none");
         assertThat(page.see("#verdict h2").getText()).isEqualTo("No size is allowed");
         assertThat(page.see("#permit-lacking").getText()).contains("not permitted there");
-        assertThat(page.see("#binding").getText()).startsWith("Class of permit binds").contains("GBP");
+        assertThat(page.see("#binding").getText())
+                .startsWith("Class of permit binds")
+                .contains("GBP");
         requireAccessible();
-        page.open("/?lang=ko&at=-57,-25,10&room=capacity&class=wood&set=gb_2013&assume=gate_fee:40&permits=none&place=zone."
-                + zone);
+        page.open(
+                "/?lang=ko&at=-57,-25,10&room=capacity&class=wood&set=gb_2013&assume=gate_fee:40&permits=none&place=zone."
+                        + zone);
         assertThat(page.see("#verdict h2").getText()).matches(".*[가-힣].*");
         assertThat(page.see("#permit-lacking").getText()).contains("허가");
         assertThat(page.see("#binding").getText()).contains("허가 종류");

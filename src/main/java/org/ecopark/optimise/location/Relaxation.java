@@ -122,7 +122,7 @@ final class Relaxation {
             return;
         }
         byRoom = true;
-        rooms.sizes(fills, size);
+        rooms.sizes(size);
         for (int i = 0; i < size.length; i++) {
             chosen[i] = size[i] >= 0;
             size[i] = Math.max(size[i], 0);

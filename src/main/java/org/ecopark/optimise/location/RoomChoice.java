@@ -13,7 +13,6 @@ final class RoomChoice {
 
     private static final int MOST_PARTS = 400;
 
-    private final LocationProblem problem;
     private final int needed;
     private final int[][] parts;
     private final double[][] before;
@@ -21,7 +20,6 @@ final class RoomChoice {
     private final byte[][] choice;
 
     private RoomChoice(LocationProblem problem, long part) {
-        this.problem = problem;
         this.needed = (int) ((problem.totalDemand() + part - 1) / part);
         this.parts = new int[problem.sites()][];
         for (int i = 0; i < parts.length; i++) {
@@ -70,8 +68,7 @@ final class RoomChoice {
     }
 
     /** Adds a site: room beyond what is needed counts as just enough. */
-    private void step(
-            Region region, SiteFill[] fills, int site, double[] from, double[] to, byte @Nullable [] chosen) {
+    private void step(Region region, SiteFill[] fills, int site, double[] from, double[] to, byte @Nullable [] chosen) {
         if (region.isOpen(site)) {
             Arrays.fill(to, Double.POSITIVE_INFINITY);
         } else {
@@ -97,17 +94,17 @@ final class RoomChoice {
     }
 
     /** The sizes of the last solution, {@link Region#CLOSED} where closed. */
-    void sizes(SiteFill[] fills, int[] size) {
+    void sizes(int[] size) {
         int held = needed;
         for (int i = parts.length - 1; i >= 0; i--) {
             size[i] = choice[i][held];
             if (size[i] >= 0) {
-                held = source(fills, i, held, size[i]);
+                held = source(i, held, size[i]);
             }
         }
     }
 
-    private int source(SiteFill[] fills, int site, int at, int k) {
+    private int source(int site, int at, int k) {
         int room = parts[site][k];
         if (at < needed) {
             return at - room;
@@ -148,5 +145,4 @@ final class RoomChoice {
         }
         return least + own;
     }
-
 }

@@ -50,7 +50,8 @@ class OutletPriceController {
     Map<String, Object> price(HttpServletRequest request) {
         Parameters parameters = Parameters.of(request, List.of("class", "set", "country"));
         String key = parameters.findText("class").orElse("");
-        MaterialClass material = materials.findClass(key)
+        MaterialClass material = materials
+                .findClass(key)
                 .orElseThrow(() -> Problem.badRequest("unknown_material_class")
                         .with("material_class", key)
                         .exception());
@@ -76,7 +77,9 @@ class OutletPriceController {
         return named.orElseThrow(() -> Problem.badRequest("not_a_choice")
                 .with("parameter", "set")
                 .with("given", key)
-                .with("choices", sets.listSets().stream().map(AssumptionSet::key).toList())
+                .with(
+                        "choices",
+                        sets.listSets().stream().map(AssumptionSet::key).toList())
                 .exception());
     }
 

@@ -74,7 +74,7 @@ class RoomChoiceTest {
         double least = rooms.solve(region, fills);
         assertThat(least).isCloseTo(counted(problem, region, -1, 0), within(1e-9));
         int[] sizes = new int[SITES];
-        rooms.sizes(fills, sizes);
+        rooms.sizes(sizes);
         double sum = 0;
         long room = 0;
         for (int i = 0; i < SITES; i++) {

@@ -241,12 +241,15 @@ class SitingIT {
         JsonNode older = door.json("/api/outlet-prices?class=wood&set=gb_2013").path("price");
         assertThat(older.path("unit").asString()).isEqualTo("GBP_2025/t");
         assertThat(older.path("value").asDouble()).isBetween(100.0, 150.0);
-        assertThat(door.json("/api/outlet-prices?class=wood&country=KR").path("price").isNull())
+        assertThat(door.json("/api/outlet-prices?class=wood&country=KR")
+                        .path("price")
+                        .isNull())
                 .isTrue();
         assertThat(door.json("/api/outlet-prices?class=steam").path("price").isNull())
                 .isTrue();
         assertThat(door.get("/api/outlet-prices?class=nothing").statusCode()).isEqualTo(400);
-        assertThat(door.get("/api/outlet-prices?class=wood&set=mars").statusCode()).isEqualTo(400);
+        assertThat(door.get("/api/outlet-prices?class=wood&set=mars").statusCode())
+                .isEqualTo(400);
     }
 
     @Test

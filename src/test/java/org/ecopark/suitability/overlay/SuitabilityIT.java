@@ -176,7 +176,12 @@ class SuitabilityIT {
                 "facilities",
                 Rows.point("a", -20.0, -47.0, "name", "A", "country", "QX"),
                 Rows.point("b", -20.0, -47.0, "name", "B", "country", "QX"));
-        rows.load("streams", wood("a", "need", 80), wood("a", "offer", 50), wood("b", "offer", 30), wood("b", "need", 10));
+        rows.load(
+                "streams",
+                wood("a", "need", 80),
+                wood("a", "offer", 50),
+                wood("b", "offer", 30),
+                wood("b", "need", 10));
         String order = "\"area\": {\"bbox\": [-20.1, -47.1, -19.9, -46.9]}, \"spacing_km\": 8, \"class\": \"wood\","
                 + " \"market_class\": \"wood\", \"reach_km\": 50";
         JsonNode best = run(order).path("features").get(0).path("properties");
