@@ -114,14 +114,14 @@ class CapacityPageIT {
     void anAreaThatIsDrawnOnTheMapIsSized() {
         page.open("/?lang=en&at=-57.01,-25.01,11&room=capacity&class=wood&set=gb_2013&assume=gate_fee:40");
         page.see("#draw").click();
-        page.seeText("#panel", "0 corners");
+        page.seeText("#panel", "0 so far");
         Actions actions = new Actions(page.driver());
         var map = page.see("#map");
         for (int[] at : new int[][] {{80, -160}, {420, -160}, {420, 160}, {80, 160}}) {
             actions.moveToElement(map, at[0], at[1]).click().pause(400);
         }
         actions.perform();
-        page.seeText("#panel", "4 corners");
+        page.seeText("#panel", "4 so far");
         page.click("#draw-end");
         page.seeAddress("ring=");
         assertThat(page.see("#verdict h2").getText()).isEqualTo("Pays");

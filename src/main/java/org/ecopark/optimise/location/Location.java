@@ -8,7 +8,8 @@ import java.util.PriorityQueue;
  * Solves location problems to the proven optimum, or as far as the work allowed reaches.
  *
  * <p>Method: branch and bound on sites (open or closed), then on their sizes, best bound first. Bounds come from pricing
- * the demand rows (see {@link Relaxation}), plans from the sites a bound would open, each solved as an exact flow.
+ * the demand rows (see {@link Relaxation}), plans from the sites a bound would open, each solved as an exact flow, and
+ * from one dive to a leaf after the root.
  * Single thread; the same problem and work give the same plan. Weak where capacities are tight and all sites alike: many
  * plans then cost nearly the same.
  */
@@ -16,6 +17,10 @@ public final class Location {
 
     private static final int ROOT_STEPS = 1500;
     private static final int NODE_STEPS = 80;
+    private static final int DIVES = 60;
+    private static final int DIVE_STEPS = 40;
+    private static final double SURE = 0.03;
+    private static final double WIDE_GAP = 0.002;
     private static final double ROOT_STEP = 2;
     private static final double NEAR_STEP = 1;
 
@@ -84,6 +89,9 @@ public final class Location {
         }
         double left = bound(new Node(whole, prices, Double.NEGATIVE_INFINITY, 0), ROOT_STEPS, step);
         rootPrices = ascent.best().clone();
+        if (SlopeScaling.fits(problem) && incumbent.value() - lowest(left) > WIDE_GAP * Math.abs(incumbent.value())) {
+            dive(whole.copy());
+        }
         while (!open.isEmpty() && effort.goOn()) {
             Node node = open.poll();
             if (node.bound < incumbent.target()) {
@@ -93,9 +101,50 @@ public final class Location {
         return answer(left);
     }
 
+    /** The least of a bound and those of what is still to be searched. */
+    private double lowest(double left) {
+        return Math.min(left, open.isEmpty() ? Double.POSITIVE_INFINITY : open.peek().bound());
+    }
+
+    /**
+     * Straight down to a plan: what was nearly always open or closed stays so, and the site most in doubt becomes what it
+     * was more often. Nothing is proven on the way.
+     */
+    private void dive(Region region) {
+        double[] from = rootPrices;
+        for (int n = 0; n < DIVES && effort.goOn(); n++) {
+            if (ascent.climb(region, from, DIVE_STEPS, 1) == Double.POSITIVE_INFINITY || region.isDecided()) {
+                break;
+            }
+            from = ascent.best().clone();
+            fix(region);
+        }
+        if (region.isDecided()) {
+            incumbent.consider(region.sizes());
+        }
+    }
+
+    private void fix(Region region) {
+        int doubted = undecided(region);
+        if (doubted < 0) {
+            int sized = widest(region);
+            int at = (int) Math.round(Math.max(region.low(sized), Math.min(region.high(sized), ascent.sized(sized))));
+            region.atMost(sized, at);
+            region.atLeast(sized, at);
+            return;
+        }
+        for (int i = 0; i < problem.sites(); i++) {
+            double often = ascent.opened(i);
+            if (region.isFree(i) && (often < SURE || i == doubted && often < 0.5)) {
+                region.close(i);
+            } else if (region.isFree(i) && (often > 1 - SURE || i == doubted)) {
+                region.open(i);
+            }
+        }
+    }
+
     private LocationPlan answer(double left) {
-        double bound = Math.min(
-                left, open.isEmpty() ? Double.POSITIVE_INFINITY : open.peek().bound());
+        double bound = lowest(left);
         boolean proven = bound >= incumbent.target();
         boolean none = incumbent.value() == Double.POSITIVE_INFINITY;
         LocationStatus status = !none
