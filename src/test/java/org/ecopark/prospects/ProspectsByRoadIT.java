@@ -68,7 +68,8 @@ class ProspectsByRoadIT {
         String job = sent.headers().firstValue("Location").orElseThrow();
         long id = Long.parseLong(job.substring(job.lastIndexOf('/') + 1));
         assertThat(jobs.await(id, Duration.ofMinutes(2)))
-                .satisfies(ended -> assertThat(ended.state()).as(ended.sentence()).isEqualTo(JobState.FINISHED));
+                .satisfies(
+                        ended -> assertThat(ended.state()).as(ended.sentence()).isEqualTo(JobState.FINISHED));
         region = door.json("/api/jobs/" + id).path("result").asString();
     }
 

@@ -103,7 +103,8 @@ public final class Location {
 
     /** The least of a bound and those of what is still to be searched. */
     private double lowest(double left) {
-        return Math.min(left, open.isEmpty() ? Double.POSITIVE_INFINITY : open.peek().bound());
+        return Math.min(
+                left, open.isEmpty() ? Double.POSITIVE_INFINITY : open.peek().bound());
     }
 
     /**
@@ -135,7 +136,7 @@ public final class Location {
         }
         for (int i = 0; i < problem.sites(); i++) {
             double often = ascent.opened(i);
-            if (region.isFree(i) && (often < SURE || i == doubted && often < 0.5)) {
+            if (region.isFree(i) && (often < SURE || (i == doubted && often < 0.5))) {
                 region.close(i);
             } else if (region.isFree(i) && (often > 1 - SURE || i == doubted)) {
                 region.open(i);
