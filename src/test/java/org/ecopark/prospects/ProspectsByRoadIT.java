@@ -114,8 +114,8 @@ class ProspectsByRoadIT {
         assertThat(view.path("distances_by").asString()).isEqualTo("road");
         assertThat(view.path("distances").asString()).contains("road").doesNotContain("estimates");
         assertThat(view.path("supply").path("sources_count").asInt()).isEqualTo(2);
-        assertThat(distance(view, "near")).isCloseTo(3 * BLOCK_M, within(2.0));
-        assertThat(distance(view, "across")).isCloseTo(19 * BLOCK_M, within(2.0));
+        assertThat(distance(view, "near")).isCloseTo(3 * BLOCK_M, within(0.003 * 3 * BLOCK_M));
+        assertThat(distance(view, "across")).isCloseTo(19 * BLOCK_M, within(0.003 * 19 * BLOCK_M));
         JsonNode curve = view.path("supply").path("curve");
         assertThat(curve.get(0).path("amount").asDouble()).isEqualTo(30_000);
         assertThat(curve.get(1).path("cumulative").asDouble()).isEqualTo(70_000);
