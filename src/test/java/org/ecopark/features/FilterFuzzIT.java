@@ -2,8 +2,6 @@ package org.ecopark.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.OutputStream;
-import java.net.Socket;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -65,7 +63,8 @@ class FilterFuzzIT {
             answered += answer.statusCode() == 200 ? 1 : 0;
             cut += answer.statusCode() == 504 ? 1 : 0;
         }
-        // Distances between areas as large as continents may take longer than the two seconds of this test.
+        // Those that were looked at compare two written shapes whose edges cross oceans by S_DWITHIN: such edges are bent
+        // in pieces of a quarter of a degree, and PostGIS compares each piece of the one with each of the other.
         assertThat(cut).isLessThan(60);
         assertThat(answered).isGreaterThan(500);
         assertThat(jdbc.sql("SELECT count(*) FROM fixture.place")
@@ -96,33 +95,5 @@ class FilterFuzzIT {
         assertThat(answer.statusCode()).isEqualTo(504);
         assertThat(Door.read(answer).path("code").asString()).isEqualTo("query_timeout");
         assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(20));
-    }
-
-    private long running() {
-        return jdbc.sql("""
-                        SELECT count(*) FROM pg_stat_activity
-                        WHERE state = 'active' AND query LIKE '%pg_sleep%' AND pid <> pg_backend_pid()
-                        """).query(Long.class).single();
-    }
-
-    /** The statement of a caller who left ends no later than at its time limit of two seconds. */
-    @Test
-    void aCallerWhoLeavesLeavesNoStatementBehind() throws Exception {
-        try (Socket socket = new Socket("localhost", port)) {
-            OutputStream out = socket.getOutputStream();
-            out.write(("GET /ogc/collections/fixture_stuck/items HTTP/1.1\r\nHost: localhost:" + port + "\r\n\r\n")
-                    .getBytes(StandardCharsets.US_ASCII));
-            out.flush();
-            Instant patience = Instant.now().plusSeconds(20);
-            while (running() == 0 && Instant.now().isBefore(patience)) {
-                Thread.sleep(20);
-            }
-            assertThat(running()).isPositive();
-        }
-        Instant patience = Instant.now().plusSeconds(20);
-        while (running() > 0 && Instant.now().isBefore(patience)) {
-            Thread.sleep(20);
-        }
-        assertThat(running()).isZero();
     }
 }
