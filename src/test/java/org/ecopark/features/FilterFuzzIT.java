@@ -63,7 +63,8 @@ class FilterFuzzIT {
             answered += answer.statusCode() == 200 ? 1 : 0;
             cut += answer.statusCode() == 504 ? 1 : 0;
         }
-        // Those that were looked at compare two written shapes whose edges cross oceans by S_DWITHIN: such edges are bent
+        // Those that were looked at compare two written shapes whose edges cross oceans by S_DWITHIN: such edges are
+        // bent
         // in pieces of a quarter of a degree, and PostGIS compares each piece of the one with each of the other.
         assertThat(cut).isLessThan(60);
         assertThat(answered).isGreaterThan(500);
