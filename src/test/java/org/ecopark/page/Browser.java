@@ -80,6 +80,10 @@ final class Browser {
                         .toFile())
                 .build();
         ChromeDriver driver = new ChromeDriver(service, options);
+        // Chromium remembers 250 requests of a page, of which its modules and texts are most: tests ask for later ones.
+        driver.executeCdpCommand(
+                "Page.addScriptToEvaluateOnNewDocument",
+                Map.of("source", "performance.setResourceTimingBufferSize(5000);"));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             driver.quit();
             FileSystemUtils.deleteRecursively(profile.toFile());
