@@ -26,9 +26,7 @@ export function drawArea(now) {
   source.clear(true);
   const corners = cornersOf(now).map((pair) => ol.proj.fromLonLat(pair));
   if (!corners.length) {
-    if (layer) {
-      removeLayer(layer);
-    }
+    hide();
     return;
   }
   corners.forEach((point) => source.addFeature(new ol.Feature(new ol.geom.Point(point))));
@@ -36,15 +34,21 @@ export function drawArea(now) {
     source.addFeature(new ol.Feature(corners.length > 2 ? new ol.geom.Polygon([[...corners, corners[0]]]) : new ol.geom.LineString(corners)));
   }
   layer ??= new ol.layer.Vector({ source, style, zIndex: 40 });
+  // A layer that is there already cannot be added again; the map may have come since.
+  hide();
   addLayer(layer);
+}
+
+function hide() {
+  if (layer) {
+    removeLayer(layer);
+  }
 }
 
 export function eraseArea() {
   put('map.aim', null);
   source.clear(true);
-  if (layer) {
-    removeLayer(layer);
-  }
+  hide();
 }
 
 function style() {

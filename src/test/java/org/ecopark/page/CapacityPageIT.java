@@ -14,6 +14,7 @@ import org.ecopark.layers.LayerShelf;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.interactions.Actions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -105,6 +106,27 @@ class CapacityPageIT {
         page.seeText("#study-places", "Page Zone");
         assertThat(page.see("#study-result").getText()).contains("Alone").contains("Together");
         page.picture("capacity-all");
+        requireAccessible();
+    }
+
+    /** Four corners around the woods, clicked on the map; 90,000 t lie inside. */
+    @Test
+    void anAreaThatIsDrawnOnTheMapIsSized() {
+        open("&assume=gate_fee:40");
+        page.open("/?lang=en&at=-57.01,-25.01,11&room=capacity&class=wood&set=gb_2013&assume=gate_fee:40");
+        page.see("#draw").click();
+        page.seeText("#panel", "0 so far");
+        Actions actions = new Actions(page.driver());
+        var map = page.see("#map");
+        for (int[] at : new int[][] {{80, -160}, {420, -160}, {420, 160}, {80, 160}}) {
+            actions.moveToElement(map, at[0], at[1]).click().pause(400);
+        }
+        actions.perform();
+        page.seeText("#panel", "4 so far");
+        page.click("#draw-end");
+        page.seeAddress("ring=");
+        assertThat(page.see("#verdict h2").getText()).isEqualTo("Pays");
+        page.picture("capacity-area");
         requireAccessible();
     }
 
