@@ -46,7 +46,7 @@ public final class Bench {
                 published location problems (folders orlib-cap, ufl, orlib-pmed, modular) to the proven optimum
                 --seconds       allowed for each problem (120)
                 --peer-seconds  SCIP and HiGHS run too, with so much for each problem
-            bench maps [--features N] [--requests N] [--zooms N,N] [--clients N,N] [--pictures DIR]
+            bench maps [--features N] [--requests N] [--zooms N,N] [--clients N,N] [--pictures DIR] [--keep DIR]
                 tiles of 256 pixels by WMS beside Debian's MapServer on the same tables, and kept tiles beside a file
                 --features    polygons, and as many points (200000)
                 --requests    measured tiles for each zoom and number of clients (300)

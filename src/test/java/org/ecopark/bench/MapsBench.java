@@ -42,8 +42,10 @@ final class MapsBench {
                     draw: [%s]
             """;
 
-    /** Tiles of a zoom that are asked before anything counts. */
-    private static final int WARMING = 20;
+    /** Tiles of a zoom that are asked before anything counts: Java compiles what runs often while it runs. */
+    private static final int WARMING = 200;
+
+    private static final int WARMING_PEER = 10;
 
     private final int count;
     private final int requests;
@@ -86,7 +88,7 @@ final class MapsBench {
 
     private void measure(Subject subject, Connection admin, MapServerPeer peer) throws Exception {
         for (int zoom : zooms) {
-            round(subject.server(), peer, zoom, 1, WARMING, 7);
+            warm(subject.server(), peer, zoom);
         }
         System.out.printf(
                 "%n%s, %s; %d polygons, %d points; load %.1f%n%n",
@@ -116,6 +118,18 @@ final class MapsBench {
             }
         }
         kept(subject.server());
+    }
+
+    private void warm(RunningServer server, MapServerPeer peer, int zoom) throws Exception {
+        SplittableRandom random = new SplittableRandom(7);
+        MapServerPeer.Connection theirs = peer.connect();
+        for (int i = 0; i < WARMING; i++) {
+            String query = query(zoom, random);
+            ask(server, "wms?" + query);
+            if (i < WARMING_PEER) {
+                theirs.get(query);
+            }
+        }
     }
 
     /** Tiles that are kept beside a file that the server sends as it lies there. */
