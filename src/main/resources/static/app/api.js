@@ -2,14 +2,9 @@
 
 import { put, read } from './store.js';
 import { spoken } from './texts.js';
+import { Trouble } from './trouble.js';
 
-/** What went wrong, ready to be shown: code, title, detail and the facts beside them are the server's where it gave them. */
-export class Trouble extends Error {
-  constructor(kind, { code, title, detail, status, ...facts } = {}) {
-    super(detail || title || kind);
-    Object.assign(this, { kind, code, title, detail, status, facts });
-  }
-}
+export { Trouble };
 
 /**
  * GETs JSON. Throws Trouble: 'gone' when the server does not answer, 'refused' for 4xx, 'failed' for 5xx,
