@@ -99,7 +99,12 @@ class AxeIT {
                 Map.entry("&room=jobs", "#panel-body > *"),
                 Map.entry("&room=help", ".facts"));
         views.forEach((view, sign) -> {
-            page.driver().get("http://127.0.0.1:" + port + "/?lang=" + language + view);
+            if (view.startsWith("&print")) {
+                // The sheet to print has no panel to wait for.
+                page.driver().get("http://127.0.0.1:" + port + "/?lang=" + language + view);
+            } else {
+                page.open("/?lang=" + language + view);
+            }
             page.see(sign);
             assertThat(harm(page)).as(view).isEmpty();
         });
