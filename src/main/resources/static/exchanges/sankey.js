@@ -9,7 +9,7 @@ import { plain, unitOf } from '../ui/numbers.js';
 import { layout } from './sankey-layout.js';
 
 const WIDTH = 400;
-const LONGEST_NAME = 26;
+const LONGEST_NAME = 22;
 
 export function sankey({ features, offers, needs }) {
   const unit = mainUnit(features);
