@@ -5,6 +5,7 @@ import { put, read } from '../app/store.js';
 import { ol } from '../app/vendor.js';
 
 const ERROR = 3;
+const WORLD = [-Infinity, -Infinity, Infinity, Infinity];
 /** Deepest level the server makes; OpenLayers enlarges these for closer looks. */
 const DEEPEST = 18;
 const format = new ol.format.MVT();
@@ -28,9 +29,10 @@ export function tileSource(names, seen = () => {}) {
 async function learn({ source, names }) {
   const now = change;
   try {
-    const { bounds } = await getJson(`tiles/${names}.json`);
+    // Each for itself: between the places of two layers there may be tiles of neither.
+    const answers = await Promise.all(names.split(',').map((name) => getJson(`tiles/${name}.json`)));
     if (now === change) {
-      source.setTileUrlFunction(addressOf(source, names, now, bounds), `${names}#${now}`);
+      source.setTileUrlFunction(addressOf(source, names, now, answers.map(({ bounds }) => bounds)), `${names}#${now}`);
     }
   } catch (trouble) {
     put('tiles.trouble', { names, trouble });
@@ -38,12 +40,12 @@ async function learn({ source, names }) {
 }
 
 /** The part behind # stays in the browser: it tells a tile before a change from the one after it. */
-function addressOf(source, names, now, [west, south, east, north]) {
-  const box = west <= east ? ol.proj.transformExtent([west, south, east, north], 'EPSG:4326', 'EPSG:3857') : null;
+function addressOf(source, names, now, bounds) {
+  const boxes = bounds.map(([west, south, east, north]) => (west <= east ? ol.proj.transformExtent([west, south, east, north], 'EPSG:4326', 'EPSG:3857') : WORLD));
   return (at) => {
     const [z, x, y] = at;
-    const isThere = !box || ol.extent.intersects(box, source.getTileGrid().getTileCoordExtent(at));
-    return isThere ? `tiles/${names}/${z}/${x}/${y}.mvt#${now}` : undefined;
+    const tile = source.getTileGrid().getTileCoordExtent(at);
+    return boxes.some((box) => ol.extent.intersects(box, tile)) ? `tiles/${names}/${z}/${x}/${y}.mvt#${now}` : undefined;
   };
 }
 
