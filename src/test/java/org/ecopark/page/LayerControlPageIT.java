@@ -74,10 +74,12 @@ class LayerControlPageIT {
         WebElement map = page.see("#map");
         int free = page.see("#panel").getLocation().getX()
                 + page.see("#panel").getSize().getWidth();
+        // Clicks that follow too soon are double clicks, which go closer.
         page.until("pick the plot", () -> {
             new Actions(page.driver())
                     .moveToElement(map, free / 2 + 60, 60)
                     .click()
+                    .pause(700)
                     .perform();
             return page.all("#panel-title").contains("Control Plot") ? true : null;
         });
