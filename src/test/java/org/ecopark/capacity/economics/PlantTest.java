@@ -88,10 +88,15 @@ class PlantTest {
         assertThat(Objects.requireNonNull(report.co2e()).value()).isEqualTo(84_482, within(10.0));
     }
 
+    /** 67,000 t x 3.1 m3/t. */
+    @Test
+    void waterGrowsWithTheSize() {
+        assertThat(Objects.requireNonNull(tyseley().water()).value()).isEqualTo(207_700, within(1e-6));
+        assertThat(tyseley().leftOut()).doesNotContain("water:wood_power");
+    }
+
     @Test
     void whatIsNotKnownIsNamed() {
-        assertThat(tyseley().water()).isNull();
-        assertThat(tyseley().leftOut()).contains("water:wood_power");
         Terms korea = PlantTerms.of(Books.process("wood_power"), Books.set("kr_2025"), "wood");
         assertThat(korea.missing()).containsExactly("gate_fee:wood_power");
         assertThat(PlantTerms.of(Books.process("metal_shred"), set, "metals").missing())
