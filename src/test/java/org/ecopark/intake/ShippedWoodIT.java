@@ -59,7 +59,7 @@ class ShippedWoodIT {
     }
 
     private long plant() {
-        return jdbc.sql("SELECT id FROM facilities.facility WHERE name = 'Birmingham Bio Power'")
+        return jdbc.sql("SELECT id FROM facilities.facility WHERE source = 'tyseley' AND name = 'Birmingham Bio Power'")
                 .query(Long.class)
                 .single();
     }

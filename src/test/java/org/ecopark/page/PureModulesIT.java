@@ -219,13 +219,15 @@ class PureModulesIT {
     void ordersOfSitingHoldWhatTheProblemNeeds() {
         List<Object> found = page.runAsync("""
                 const { order } = await import('/sites/order.js');
-                const sight = { extent: [1, 2, 3, 4] };
+                const sight = { extent: [1, 2, 3, 4], outlet: '152.15' };
                 const plants = order({}, sight);
                 const median = order({ problem: 'p_median', within: 'country', country: 'KR', from: 'zones' }, sight);
                 return [plants.limit_km, plants.plant.process, plants.unserved_cost_per_unit, 'number' in plants,
                   median.number, 'plant' in median, median.area.country, 'spacing_km' in median.candidates,
-                  'unserved_cost_per_unit' in order({ unserved: 'all' }, sight)].map(String);""");
-        assertThat(found).containsExactly("60", "wood_power", "100", "false", "1", "false", "KR", "false", "false");
+                  'unserved_cost_per_unit' in order({ unserved: 'all' }, sight),
+                  'unserved_cost_per_unit' in order({}, { extent: [1, 2, 3, 4] })].map(String);""");
+        assertThat(found)
+                .containsExactly("60", "wood_power", "152.15", "false", "1", "false", "KR", "false", "false", "false");
     }
 
     @Test

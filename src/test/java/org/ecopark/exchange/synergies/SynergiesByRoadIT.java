@@ -121,8 +121,9 @@ class SynergiesByRoadIT {
         try (LoadedTown loaded = LoadedTown.in(door, folder)) {
             JsonNode run = run();
             assertThat(run.path("distance_method").asString()).isEqualTo("road_and_estimated");
+            // Two here; other tests may have pairs in the same town.
             assertThat(run.path("found").path("pairs_looked_at_by_road").asLong())
-                    .isEqualTo(2);
+                    .isGreaterThanOrEqualTo(2);
             assertThat(run.path("found").path("road_limit_reached").asBoolean()).isFalse();
             JsonNode best = best(pairs(run, town));
             assertThat(best.path("need_facility_name").asString()).isEqualTo("Same Bank");
