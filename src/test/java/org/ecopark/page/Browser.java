@@ -205,6 +205,14 @@ final class Browser {
         });
     }
 
+    /** Types into a field, or hands a file to it, as soon as it is there: rooms come when they are first opened. */
+    void type(String css, String text) {
+        until("type into " + css, () -> {
+            driver.findElement(By.cssSelector(css)).sendKeys(text);
+            return true;
+        });
+    }
+
     /** Texts of all elements of a selector. */
     List<String> all(String css) {
         return driver.findElements(By.cssSelector(css)).stream()

@@ -89,7 +89,7 @@ class ImportPageIT {
     void aFileIsPreviewedTriedAndBecomesALayerThatIsRetitledAndRemoved() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("springs.csv"), "name;lon;lat\nUpper;-1.92;52.28\nLower;-1.93;52.27\n");
-        page.driver().findElement(By.id("import-file")).sendKeys(file.toString());
+        page.type("#import-file", file.toString());
         page.seeText("#import-preview td", "Upper");
         page.seeText("#import-preview .soft", "EPSG:4326");
         page.click("#import-kind-layer");
@@ -97,20 +97,18 @@ class ImportPageIT {
         page.seeText("#dry-run", "dry run");
         page.seeText(".counts td", "2");
         page.open("/?room=import&at=52.3000,-1.9000,12.0");
-        page.driver().findElement(By.id("import-file")).sendKeys(file.toString());
+        page.type("#import-file", file.toString());
         page.seeText("#import-preview td", "Lower");
         page.click("#import-kind-layer");
         assertThat(page.driver().findElement(By.id("import-layer")).getDomProperty("value"))
                 .isEqualTo("springs");
-        page.driver().findElement(By.id("import-title")).sendKeys("Springs");
+        page.type("#import-title", "Springs");
         page.click("#import-send");
         page.seeText(".job .tag", "finished");
         page.open("/?room=import&at=52.3000,-1.9000,12.0");
         page.seeText("#user-layers .row-title", "Springs");
         page.click("#user-layers [aria-label='Retitle springs']");
-        page.driver()
-                .findElement(By.cssSelector("#user-layers input[name=title]"))
-                .sendKeys(" of the hill");
+        page.type("#user-layers input[name=title]", " of the hill");
         page.click("#user-layers form button");
         page.seeText("#user-layers .row-title", "Springs of the hill");
         restyleSprings();
@@ -147,14 +145,14 @@ class ImportPageIT {
     void columnsAreMappedAndTheMappingIsSaved() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("mapped.csv"), "Werk,name,country,lon,lat\nW1,Mapped Works,GB,-1.92,52.28\n");
-        page.driver().findElement(By.id("import-file")).sendKeys(file.toString());
+        page.type("#import-file", file.toString());
         page.seeText("#import-preview td", "Mapped Works");
         page.until("targets", () -> page.all("#mapping-target option").isEmpty() ? null : true);
         page.click("#mapping-target option[value=facilities]");
         page.click("#mapping-id option[value=Werk]");
         assertThat(page.driver().findElement(By.id("mapping-name")).isDisplayed())
                 .isTrue();
-        page.driver().findElement(By.cssSelector("input#mapping-name")).sendKeys("page-mapping");
+        page.type("input#mapping-name", "page-mapping");
         page.click("#mapping-save");
         page.seeText(".mapping .hint", "page-mapping");
         page.click("#import-try");
@@ -165,7 +163,7 @@ class ImportPageIT {
 
     private void send(String name, String content) throws IOException {
         Path file = Files.writeString(folder.resolve(name), content);
-        page.driver().findElement(By.id("import-file")).sendKeys(file.toString());
+        page.type("#import-file", file.toString());
         page.click("#import-profile option[value=ecopark-geojson]");
         page.click("#import-send");
         page.seeAddress("job=");
