@@ -44,10 +44,11 @@ class RoadsPageIT {
 
     private LoadedTown town;
     private Browser page;
+    private Rows rows;
 
     @BeforeEach
     void aTownWithItsRoads() {
-        Rows rows = new Rows(shelf, transaction, SOURCE);
+        rows = new Rows(shelf, transaction, SOURCE);
         rows.load(
                 "facilities",
                 point("works", TownRoads.lon(4), TownRoads.lat(9), "name", "River Works", "country", "QR"),
@@ -63,7 +64,8 @@ class RoadsPageIT {
     }
 
     @AfterEach
-    void closeTheRoads() {
+    void leaveTheTown() {
+        rows.clear("streams", "facilities");
         town.close();
         assertThat(page.complaints()).isEmpty();
     }

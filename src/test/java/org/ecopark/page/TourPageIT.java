@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ecopark.Rows.point;
 import static org.ecopark.Rows.row;
 
-import java.util.List;
 import org.ecopark.EcoparkIT;
 import org.ecopark.Rows;
 import org.ecopark.layers.LayerShelf;
@@ -85,7 +84,7 @@ class TourPageIT {
     /** These rows stand where shipped ones do, which other tests ask about. */
     @AfterEach
     void clear() {
-        List.of("streams", "facilities", "parks").forEach(target -> rows.load(target, true));
+        rows.clear("streams", "facilities", "parks");
     }
 
     @AfterEach

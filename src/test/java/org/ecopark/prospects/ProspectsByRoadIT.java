@@ -50,12 +50,13 @@ class ProspectsByRoadIT {
     Path folder;
 
     private Door door;
+    private Rows rows;
     private String region = "";
 
     @BeforeEach
     void town() throws IOException {
         door = new Door(port);
-        Rows rows = new Rows(shelf, transaction, "prospects-road");
+        rows = new Rows(shelf, transaction, "prospects-road");
         rows.load("facilities", at("across", 5, 9), at("near", 1, 9));
         rows.load("streams", wood("across", 40_000), wood("near", 30_000));
         HttpResponse<String> sent = door.send(
@@ -74,7 +75,8 @@ class ProspectsByRoadIT {
     }
 
     @AfterEach
-    void noRoads() {
+    void leaveTheTown() {
+        rows.clear("streams", "facilities");
         assertThat(door.send("DELETE", region, "").statusCode()).isEqualTo(204);
     }
 

@@ -16,6 +16,7 @@ import org.ecopark.layers.LayerShelf;
 import org.ecopark.layers.load.LoadRow;
 import org.ecopark.transport.roads.LoadedTown;
 import org.ecopark.transport.roads.TownRoads;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +49,12 @@ class SynergiesByRoadIT {
     Path folder;
 
     private Door door;
+    private Rows rows;
+
+    @AfterEach
+    void leaveTheTown() {
+        rows.clear("streams", "facilities");
+    }
 
     private JsonNode run() {
         var started = door.send("POST", "/api/synergy-runs?best=1", "");
@@ -96,7 +103,7 @@ class SynergiesByRoadIT {
     @Test
     void theBestPartnerIsTheNearestByRoadWhereRoadsAreLoaded() {
         door = new Door(port);
-        Rows rows = new Rows(shelf, transaction, "synergies-road");
+        rows = new Rows(shelf, transaction, "synergies-road");
         rows.load(
                 "facilities",
                 Rows.point("mill", TownRoads.lon(4), TownRoads.lat(9), "name", "Town Mill", "country", "GB"),
@@ -121,7 +128,7 @@ class SynergiesByRoadIT {
         try (LoadedTown loaded = LoadedTown.in(door, folder)) {
             JsonNode run = run();
             assertThat(run.path("distance_method").asString()).isEqualTo("road_and_estimated");
-            // Two here; other tests may have pairs in the same town.
+            // Two here; others may stand in the same town.
             assertThat(run.path("found").path("pairs_looked_at_by_road").asLong())
                     .isGreaterThanOrEqualTo(2);
             assertThat(run.path("found").path("road_limit_reached").asBoolean()).isFalse();
