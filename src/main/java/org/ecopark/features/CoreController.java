@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.ecopark.features.editing.EditSchema;
 import org.ecopark.layers.Layer;
-import org.ecopark.layers.LayerShelf;
+import org.ecopark.layers.shelf.LayerShelf;
 import org.ecopark.web.Address;
 import org.ecopark.web.Addresses;
 import org.ecopark.web.Format;

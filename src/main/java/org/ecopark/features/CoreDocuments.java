@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.ecopark.geo.Box;
 import org.ecopark.geo.Coordinates;
 import org.ecopark.layers.Layer;
-import org.ecopark.layers.Period;
+import org.ecopark.layers.shelf.Period;
 import org.ecopark.web.Format;
 import org.ecopark.web.Link;
 import org.ecopark.web.OgcPart;

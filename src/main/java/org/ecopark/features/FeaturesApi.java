@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.ecopark.layers.Layer;
 import org.ecopark.layers.LayerProperty;
-import org.ecopark.layers.LayerShelf;
+import org.ecopark.layers.shelf.LayerShelf;
 import org.ecopark.web.ApiSource;
 import org.springframework.stereotype.Component;
 

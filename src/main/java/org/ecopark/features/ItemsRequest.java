@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.ecopark.features.exports.ExportParameters;
 import org.ecopark.layers.Layer;
 import org.ecopark.layers.LayerProperty;
-import org.ecopark.layers.LayerQuery;
+import org.ecopark.layers.shelf.LayerQuery;
 import org.ecopark.web.Format;
 
 /**

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ecopark.layers.Layer;
 import org.ecopark.layers.LayerProperty;
-import org.ecopark.layers.SortKey;
+import org.ecopark.layers.shelf.SortKey;
 import org.ecopark.web.Parameters;
 import org.ecopark.web.Problem;
 

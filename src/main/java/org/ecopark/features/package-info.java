@@ -6,6 +6,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "layers",
+            "layers::shelf",
             "layers::cql",
             "layers::edit",
             "layers::load",

@@ -15,11 +15,11 @@ import org.ecopark.intake.mapping.IssueBook;
 import org.ecopark.intake.mapping.MappedRows;
 import org.ecopark.intake.mapping.Profile;
 import org.ecopark.intake.mapping.ProfileException;
-import org.ecopark.layers.LayerShelf;
 import org.ecopark.layers.load.EditableLayer;
 import org.ecopark.layers.load.LoadColumn;
 import org.ecopark.layers.load.LoadIssue;
 import org.ecopark.layers.load.LoadResult;
+import org.ecopark.layers.shelf.LayerShelf;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ecopark.intake.mapping.Profile;
-import org.ecopark.layers.LayerShelf;
+import org.ecopark.layers.shelf.LayerShelf;
 import org.ecopark.web.Addresses;
 import org.ecopark.web.Parameters;
 import org.ecopark.web.Problem;

@@ -14,6 +14,7 @@
             "hosting",
             "jobs",
             "layers",
+            "layers::shelf",
             "layers::edit",
             "layers::load",
             "measure",

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ecopark.layers.Layer;
-import org.ecopark.layers.LayerShelf;
+import org.ecopark.layers.shelf.LayerShelf;
 import org.ecopark.layers.styles.KeptStyles;
 import org.ecopark.layers.styles.LayerStyle;
 import org.ecopark.layers.styles.StyleDocument;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.ecopark.layers.Layer;
-import org.ecopark.layers.LayerShelf;
+import org.ecopark.layers.shelf.LayerShelf;
 import org.ecopark.layers.styles.LayerStyle;
 import org.ecopark.layers.styles.MapLibreStyle;
 import org.ecopark.layers.styles.Styles;

@@ -4,7 +4,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"layers", "layers::styles", "layers::cache", "accounts", "web", "web::api", "geo"})
+        allowedDependencies = {
+            "layers",
+            "layers::shelf",
+            "layers::styles",
+            "layers::cache",
+            "accounts",
+            "web",
+            "web::api",
+            "geo"
+        })
 package org.ecopark.maps;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,6 +11,7 @@
             "geo",
             "jobs",
             "layers",
+            "layers::shelf",
             "layers :: runs",
             "materials",
             "materials :: library",

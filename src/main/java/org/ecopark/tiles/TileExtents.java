@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.ecopark.geo.Box;
 import org.ecopark.layers.LayerChanged;
-import org.ecopark.layers.LayerShelf;
+import org.ecopark.layers.shelf.LayerShelf;
 import org.ecopark.web.TimedReads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;

@@ -9,8 +9,8 @@ import org.ecopark.geo.Box;
 import org.ecopark.geo.TileMatrixSet;
 import org.ecopark.layers.Layer;
 import org.ecopark.layers.LayerProperty;
-import org.ecopark.layers.TileProperties;
 import org.ecopark.layers.Title;
+import org.ecopark.layers.shelf.TileProperties;
 import org.ecopark.web.Address;
 import org.springframework.stereotype.Component;
 

@@ -12,7 +12,7 @@ import org.ecopark.geo.TileRange;
 import org.ecopark.layers.GeometryKind;
 import org.ecopark.layers.Layer;
 import org.ecopark.layers.LayerProperty;
-import org.ecopark.layers.TileProperties;
+import org.ecopark.layers.shelf.TileProperties;
 import org.ecopark.web.Address;
 import org.ecopark.web.Link;
 import org.springframework.stereotype.Component;

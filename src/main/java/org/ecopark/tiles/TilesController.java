@@ -9,7 +9,7 @@ import java.util.Map;
 import org.ecopark.accounts.Asker;
 import org.ecopark.geo.TileMatrixSet;
 import org.ecopark.layers.Layer;
-import org.ecopark.layers.LayerShelf;
+import org.ecopark.layers.shelf.LayerShelf;
 import org.ecopark.web.Addresses;
 import org.ecopark.web.Languages;
 import org.ecopark.web.Parameters;

@@ -4,7 +4,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"layers", "layers::cache", "layers::cql", "layers::load", "accounts", "web", "geo"})
+        allowedDependencies = {
+            "layers",
+            "layers::shelf",
+            "layers::cache",
+            "layers::cql",
+            "layers::load",
+            "accounts",
+            "web",
+            "geo"
+        })
 package org.ecopark.tiles;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,7 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.ecopark.layers.VectorTile;
+import org.ecopark.layers.shelf.VectorTile;
 import org.ecopark.tiles.Mvt;
 
 /**

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.ecopark.EcoparkIT;
 import org.ecopark.Rows;
-import org.ecopark.layers.LayerShelf;
+import org.ecopark.layers.shelf.LayerShelf;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

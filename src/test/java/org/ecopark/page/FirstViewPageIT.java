@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.ecopark.EcoparkIT;
 import org.ecopark.Rows;
-import org.ecopark.layers.LayerShelf;
+import org.ecopark.layers.shelf.LayerShelf;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;

@@ -7,7 +7,7 @@ import static org.ecopark.Rows.shape;
 import java.util.List;
 import org.ecopark.EcoparkIT;
 import org.ecopark.Rows;
-import org.ecopark.layers.LayerShelf;
+import org.ecopark.layers.shelf.LayerShelf;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

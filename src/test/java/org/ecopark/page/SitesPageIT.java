@@ -9,7 +9,7 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 import java.util.Set;
 import org.ecopark.EcoparkIT;
 import org.ecopark.Rows;
-import org.ecopark.layers.LayerShelf;
+import org.ecopark.layers.shelf.LayerShelf;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.WebElement;

@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ecopark.layers.Layer;
-import org.ecopark.layers.LayerShelf;
 import org.ecopark.layers.edit.EditField;
 import org.ecopark.layers.edit.EditableRows;
 import org.ecopark.layers.edit.Edits;
 import org.ecopark.layers.load.ValueLimits;
+import org.ecopark.layers.shelf.LayerShelf;
 import org.ecopark.web.ApiSource;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,7 @@
 package org.ecopark.layers.edit;
 
-import org.ecopark.layers.Feature;
 import org.ecopark.layers.Layer;
+import org.ecopark.layers.shelf.Feature;
 
 /** The row was changed after the caller read it. */
 public class EditConflictException extends RuntimeException {

@@ -1,7 +1,7 @@
 package org.ecopark.layers.edit;
 
 import java.util.List;
-import org.ecopark.layers.Feature;
+import org.ecopark.layers.shelf.Feature;
 
 /**
  * What an edit did.

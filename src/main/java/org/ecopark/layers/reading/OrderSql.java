@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.ecopark.layers.LayerSchema;
-import org.ecopark.layers.PageKey;
-import org.ecopark.layers.SortKey;
 import org.ecopark.layers.UnsupportedFilterException;
+import org.ecopark.layers.shelf.PageKey;
+import org.ecopark.layers.shelf.SortKey;
 import org.jspecify.annotations.Nullable;
 
 /**

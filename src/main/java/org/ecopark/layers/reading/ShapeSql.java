@@ -4,9 +4,9 @@ import org.ecopark.geo.Box;
 import org.ecopark.geo.Geometries;
 import org.ecopark.layers.GeometryKind;
 import org.ecopark.layers.Layer;
-import org.ecopark.layers.LayerQuery;
-import org.ecopark.layers.ShapeQuery;
-import org.ecopark.layers.ShapeQuery.Form;
+import org.ecopark.layers.shelf.LayerQuery;
+import org.ecopark.layers.shelf.ShapeQuery;
+import org.ecopark.layers.shelf.ShapeQuery.Form;
 
 /** The statement that gives a layer's shapes for a map, one clause each; the relation is called {@code r} in it. */
 final class ShapeSql {

@@ -3,8 +3,8 @@ package org.ecopark.layers.reading;
 import java.util.HashMap;
 import java.util.Map;
 import org.ecopark.layers.Layer;
-import org.ecopark.layers.TileProperties;
-import org.ecopark.layers.TileQuery;
+import org.ecopark.layers.shelf.TileProperties;
+import org.ecopark.layers.shelf.TileQuery;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -8,8 +8,8 @@ import org.ecopark.geo.TileMatrixSet;
 import org.ecopark.layers.GeometryKind;
 import org.ecopark.layers.Layer;
 import org.ecopark.layers.LayerProperty;
-import org.ecopark.layers.TileProperties;
-import org.ecopark.layers.TileQuery;
+import org.ecopark.layers.shelf.TileProperties;
+import org.ecopark.layers.shelf.TileQuery;
 
 /**
  * The statement of one layer in one tile. It has one row: the bytes and the number of features.

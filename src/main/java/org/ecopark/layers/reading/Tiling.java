@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ecopark.layers.Layer;
-import org.ecopark.layers.TileQuery;
-import org.ecopark.layers.VectorTile;
+import org.ecopark.layers.shelf.TileQuery;
+import org.ecopark.layers.shelf.VectorTile;
 import org.springframework.stereotype.Component;
 
 /** Puts tiles together from their layers and keeps them small. */

@@ -2,7 +2,7 @@ package org.ecopark.maps.drawing;
 
 import java.awt.Graphics2D;
 import java.util.function.ToIntFunction;
-import org.ecopark.layers.Shape;
+import org.ecopark.layers.shelf.Shape;
 import org.geotools.api.style.Fill;
 import org.geotools.api.style.PolygonSymbolizer;
 import org.jspecify.annotations.Nullable;

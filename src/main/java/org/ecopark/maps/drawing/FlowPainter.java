@@ -4,7 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
-import org.ecopark.layers.Shape;
+import org.ecopark.layers.shelf.Shape;
 import org.ecopark.layers.styles.StyleOptions;
 import org.geotools.api.style.LineSymbolizer;
 

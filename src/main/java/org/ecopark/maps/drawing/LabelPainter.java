@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
-import org.ecopark.layers.Shape;
+import org.ecopark.layers.shelf.Shape;
 import org.ecopark.layers.styles.StyleOptions;
 import org.geotools.api.style.Halo;
 import org.geotools.api.style.PointPlacement;

@@ -3,7 +3,7 @@ package org.ecopark.maps.drawing;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
-import org.ecopark.layers.Shape;
+import org.ecopark.layers.shelf.Shape;
 
 /**
  * Draws one layer, shape by shape. Each pass of the style has a picture of its own, so that a line's casing lies below

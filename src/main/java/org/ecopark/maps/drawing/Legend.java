@@ -12,7 +12,7 @@ import java.util.Set;
 import org.ecopark.geo.Crs;
 import org.ecopark.geo.Geometries;
 import org.ecopark.geo.MapFrame;
-import org.ecopark.layers.Shape;
+import org.ecopark.layers.shelf.Shape;
 import org.geotools.api.style.LineSymbolizer;
 import org.geotools.api.style.PointSymbolizer;
 import org.geotools.api.style.PolygonSymbolizer;

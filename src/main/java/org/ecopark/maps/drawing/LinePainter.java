@@ -1,6 +1,6 @@
 package org.ecopark.maps.drawing;
 
-import org.ecopark.layers.Shape;
+import org.ecopark.layers.shelf.Shape;
 import org.geotools.api.style.LineSymbolizer;
 
 /** Strokes lines. A line smaller than a pixel leaves a dot as wide as the line. */

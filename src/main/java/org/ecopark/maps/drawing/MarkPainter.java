@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import org.ecopark.layers.Shape;
+import org.ecopark.layers.shelf.Shape;
 import org.ecopark.layers.styles.StyleOptions;
 import org.geotools.api.style.Fill;
 import org.geotools.api.style.Graphic;

@@ -1,6 +1,6 @@
 package org.ecopark.maps.drawing;
 
-import org.ecopark.layers.Shape;
+import org.ecopark.layers.shelf.Shape;
 
 /** Draws one symbol of a rule. */
 interface Painter {

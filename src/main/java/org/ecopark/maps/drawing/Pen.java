@@ -4,7 +4,7 @@ import java.awt.BasicStroke;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
-import org.ecopark.layers.Shape;
+import org.ecopark.layers.shelf.Shape;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.style.Stroke;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package org.ecopark.maps.drawing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.ecopark.layers.Shape;
+import org.ecopark.layers.shelf.Shape;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.filter.expression.PropertyName;

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.ecopark.accounts.Asker;
 import org.ecopark.layers.Layer;
 import org.ecopark.layers.LayerProperty;
-import org.ecopark.layers.LayerShelf;
+import org.ecopark.layers.shelf.LayerShelf;
 import org.ecopark.maps.MapsSettings;
 import org.ecopark.web.TimedReads;
 import org.geotools.api.filter.Filter;

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.ecopark.geo.Crs;
 import org.ecopark.geo.UnknownCrsException;
-import org.ecopark.layers.LayerShelf;
+import org.ecopark.layers.shelf.LayerShelf;
 
 /** Coordinate systems as requests name them. */
 final class MapCrs {

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.ecopark.geo.Box;
 import org.ecopark.geo.TileMatrixSet;
 import org.ecopark.layers.Layer;
-import org.ecopark.layers.LayerShelf;
+import org.ecopark.layers.shelf.LayerShelf;
 import org.ecopark.layers.styles.LayerStyle;
 import org.ecopark.layers.styles.Styles;
 import org.ecopark.maps.drawing.Legend;

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.ecopark.geo.Tile;
 import org.ecopark.geo.TileMatrixSet;
 import org.ecopark.layers.Layer;
-import org.ecopark.layers.LayerShelf;
+import org.ecopark.layers.shelf.LayerShelf;
 import org.ecopark.layers.styles.LayerStyle;
 import org.ecopark.layers.styles.Styles;
 import org.ecopark.maps.pictures.Keeping;

@@ -10,7 +10,7 @@ import org.ecopark.EcoparkIT;
 import org.ecopark.Rows;
 import org.ecopark.jobs.JobState;
 import org.ecopark.jobs.Jobs;
-import org.ecopark.layers.LayerShelf;
+import org.ecopark.layers.shelf.LayerShelf;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.ecopark.geo.Crs;
 import org.ecopark.geo.MapFrame;
-import org.ecopark.layers.Shape;
+import org.ecopark.layers.shelf.Shape;
 import org.ecopark.layers.styles.LayerStyle;
 import org.ecopark.layers.styles.StyleSamples;
 import org.ecopark.maps.PictureDifference;

@@ -1,4 +1,4 @@
-package org.ecopark.layers;
+package org.ecopark.layers.shelf;
 
 import java.util.List;
 import org.ecopark.accounts.Asker;

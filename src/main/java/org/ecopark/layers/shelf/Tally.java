@@ -1,4 +1,4 @@
-package org.ecopark.layers;
+package org.ecopark.layers.shelf;
 
 /**
  * What a query would give.

@@ -1,4 +1,4 @@
-package org.ecopark.layers;
+package org.ecopark.layers.shelf;
 
 import java.time.Duration;
 import java.util.List;
@@ -7,6 +7,9 @@ import java.util.function.Consumer;
 import org.ecopark.accounts.Asker;
 import org.ecopark.geo.Box;
 import org.ecopark.geo.Coordinates;
+import org.ecopark.layers.Layer;
+import org.ecopark.layers.LayerProperty;
+import org.ecopark.layers.UnknownLayerException;
 import org.ecopark.layers.load.EditableLayer;
 import org.geotools.api.filter.Filter;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,10 @@
-package org.ecopark.layers;
+package org.ecopark.layers.shelf;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.ecopark.layers.LayerProperty;
+import org.ecopark.layers.LayerSchema;
 import org.jspecify.annotations.Nullable;
 
 /**

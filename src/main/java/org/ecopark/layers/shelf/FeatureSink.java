@@ -1,4 +1,4 @@
-package org.ecopark.layers;
+package org.ecopark.layers.shelf;
 
 import java.io.IOException;
 import java.util.List;

@@ -1,4 +1,6 @@
-package org.ecopark.layers;
+package org.ecopark.layers.shelf;
+
+import org.ecopark.layers.LayerProperty;
 
 /**
  * A property by which features are sorted. What is unknown comes last, whichever the direction.

@@ -1,6 +1,7 @@
-package org.ecopark.layers;
+package org.ecopark.layers.shelf;
 
 import java.util.List;
+import org.ecopark.layers.Layer;
 
 /**
  * Features in the order of the query.

@@ -1,10 +1,13 @@
-package org.ecopark.layers;
+package org.ecopark.layers.shelf;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ecopark.layers.Layer;
+import org.ecopark.layers.LayerProperty;
 import org.ecopark.layers.LayerProperty.Type;
+import org.ecopark.layers.Title;
 import org.jspecify.annotations.Nullable;
 
 /**
