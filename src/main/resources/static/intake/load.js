@@ -4,6 +4,7 @@ import { getJson, Trouble } from '../app/api.js';
 import { put, read, watch } from '../app/store.js';
 import { isOver, watchJob } from '../jobs/watch.js';
 import { reloadAll } from '../map/register.js';
+import { layerCame } from '../userlayers/on-map.js';
 import { drawIssues, eraseIssues } from './issue-marks.js';
 
 const ISSUES_A_PAGE = 500;
@@ -44,6 +45,7 @@ async function takeReport(report) {
   change(report.id, { ...report, kind: 'import' });
   if (isOver(report)) {
     reloadAll();
+    layerCame();
     await nextIssues();
   } else {
     await watchJob(report.id, takeJob);

@@ -6,6 +6,7 @@ import { inTongue, spoken, t } from '../app/texts.js';
 import { html, nothing } from '../app/vendor.js';
 import { showExtent } from '../map/map.js';
 import { empty, failure, skeleton } from '../ui/states.js';
+import { layerCame, layerWent } from '../userlayers/on-map.js';
 import { openRestyle, restyleForm } from '../userlayers/restyle.js';
 
 const MOST = 200;
@@ -37,7 +38,17 @@ function path({ name }) {
 
 function retitle(layer, title) {
   const member = spoken() === 'ko' ? 'title_ko' : 'title_en';
-  return tried(() => sendJson('PATCH', path(layer), { [member]: title }, `"${layer.version}"`));
+  return tried(async () => {
+    await sendJson('PATCH', path(layer), { [member]: title }, `"${layer.version}"`);
+    layerCame();
+  });
+}
+
+function remove(layer) {
+  return tried(async () => {
+    await sendJson('DELETE', path(layer));
+    layerWent(layer.name);
+  });
 }
 
 export function userLayersView() {
@@ -76,7 +87,7 @@ function row(layer, editing, removing, restyling) {
       <button type="button" class="button small" aria-expanded=${String(restyling)} aria-label=${t('userlayers.restyle.name', { name })} @click=${() => restyle(layer, !restyling)}>${t('userlayers.restyle')}</button>
       <button type="button" class="button small" aria-label=${t('userlayers.replace.name', { name })} @click=${() => replaceBy(layer)}>${t('userlayers.replace')}</button>
       ${removing
-    ? html`<button type="button" class="button small danger" aria-label=${t('intake.layers.sure.name', { name })} @click=${() => tried(() => sendJson('DELETE', path(layer)))}>${t('intake.layers.sure')}</button>`
+    ? html`<button type="button" class="button small danger" aria-label=${t('intake.layers.sure.name', { name })} @click=${() => remove(layer)}>${t('intake.layers.sure')}</button>`
     : html`<button type="button" class="button small" aria-label=${t('intake.layers.remove.name', { name })} @click=${() => change({ removing: name })}>${t('intake.layers.remove')}</button>`}
     </span>${restyling ? restyleForm(layer) : nothing}</span></li>`;
 }

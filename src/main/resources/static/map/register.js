@@ -29,7 +29,7 @@ export function registerLayers() {
   add('parks', areas, only('parks', parkStyle));
   add('zones', areas, only('zones', zoneStyle), FROM_ZOOM.zones);
   onAddress(applyState);
-  ['theme', 'classes', 'language'].forEach((slice) => watch(slice, redraw));
+  ['theme', 'classes', 'language', 'looks'].forEach((slice) => watch(slice, redraw));
   watch('back', reloadAll);
   return [...[...layers.values()].map(({ layer }) => layer), ...sightLayers()];
 }
@@ -45,7 +45,7 @@ function dress(id, style) {
   const { layer, own } = layers.get(id);
   if (layer.get('drawn') !== style) {
     layer.set('drawn', style, true);
-    layer.setStyle(style === 'default' && own ? own : serverStyle(id, style, () => layer.changed()));
+    layer.setStyle(style === 'default' && own ? own : serverStyle(id, style));
   }
 }
 

@@ -12,24 +12,40 @@ const { Style, Fill, Stroke, Circle, Text } = ol.style;
 const styles = new Map();
 const PLAIN = { circle: point, line, fill, symbol: text };
 
-/** The style function; draws nothing until the style has come, then calls back. */
-export function serverStyle(layer, style, came) {
+/** The style function; draws nothing until the style has come, which the slice "looks" tells. */
+export function serverStyle(layer, style) {
   const path = `styles/${layer}/${style}`;
-  const state = styles.get(path) ?? { rules: null };
-  styles.set(path, state);
-  state.asked ??= getJson(path).then((json) => { state.rules = json.layers; }, (trouble) => {
-    styles.delete(path);
-    put('tiles.trouble', { names: layer, trouble });
-  });
-  if (!state.rules) {
-    state.asked.then(came);
+  const state = styles.get(path) ?? { layer, rules: null };
+  if (!styles.has(path)) {
+    styles.set(path, state);
+    ask(path, state);
   }
   return (feature, resolution) => (feature.get('layer') === layer ? drawn(state.rules ?? [], feature, resolution) : undefined);
 }
 
-/** Forgets what styles say, after one was changed. */
-export function forgetStyles() {
-  styles.clear();
+/** Asks again how a layer looks, after it was restyled; until the answer it looks as before. */
+export function reloadStyles(layer) {
+  styles.forEach((state, path) => {
+    if (state.layer === layer) {
+      ask(path, state);
+    }
+  });
+}
+
+async function ask(path, state) {
+  const answer = getJson(path);
+  state.asked = answer;
+  try {
+    const { layers } = await answer;
+    // Of two questions the later one counts.
+    if (state.asked === answer) {
+      state.rules = layers;
+      put('looks', path);
+    }
+  } catch (trouble) {
+    styles.delete(path);
+    put('tiles.trouble', { names: state.layer, trouble });
+  }
 }
 
 function drawn(rules, feature, resolution) {

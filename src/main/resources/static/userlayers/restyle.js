@@ -6,6 +6,7 @@ import { t } from '../app/texts.js';
 import { html, nothing } from '../app/vendor.js';
 import { failure } from '../ui/states.js';
 import { bounds, frequent, styleDocument } from './document.js';
+import { layerRestyled, styleWent } from './on-map.js';
 
 const EMPTY = { name: 'default', colour: '#0072b2', size: 8, label: '', by: '', count: 5, trouble: null, done: null, styles: [], busy: false };
 const LOOKED_AT = 1000;
@@ -57,6 +58,7 @@ function keep(layer) {
     });
     const own = chosen.styles.find(({ name, own: mine }) => mine && name === chosen.name);
     await sendJson('PUT', path(layer, chosen.name), document, own ? '*' : undefined);
+    layerRestyled(layer.name);
     await list(layer);
     change(layer, { done: chosen.name });
   });
@@ -65,6 +67,7 @@ function keep(layer) {
 function remove(layer, style) {
   return attempt(layer, async () => {
     await sendJson('DELETE', path(layer, style));
+    styleWent(layer.name, style);
     await list(layer);
   });
 }

@@ -108,7 +108,7 @@ class LayerStylesController {
                     .exception();
         }
         long version = version(seen, kept.findDocument(layer, style));
-        return switch (kept.give(layer, style, document, version)) {
+        return switch (kept.give(shown, style, document, version)) {
             case ADDED, REPLACED -> {
                 Address here = addresses.of(request);
                 String href = here.at("api", "layer-styles", layer, style).toString();

@@ -65,6 +65,8 @@ class StylesController {
                         .with("FORMAT", "image/png")
                         .with("LAYER", layer.name())
                         .with("STYLE", style.name())
+                        // Changes with the style, so that no browser shows the picture of the one before.
+                        .with("LOOK", style.fingerprint())
                         .toString());
         return entry;
     }

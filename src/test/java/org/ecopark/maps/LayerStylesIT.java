@@ -105,6 +105,28 @@ class LayerStylesIT {
     }
 
     @Test
+    void refusesWhatTheLayerDoesNotHaveWithItsLineAndWhatItHas() throws Exception {
+        send("PUT", PLACE + "red", RED, null);
+        String coloured = RED.replace("draw:", "filter: year = 2019 AND colour = 'red'\n    draw:");
+        HttpResponse<String> filter = send("PUT", PLACE + "red", coloured, "*");
+        assertThat(filter.statusCode()).isEqualTo(422);
+        assertThat(filter.body())
+                .contains("\"line\":4", "'colour' is no property of map_points; there are")
+                .contains("year");
+        String sized = RED.replace("size: 40", "size: {by: width, from: [0, 1], to: [1, 2]}");
+        HttpResponse<String> size = send("PUT", PLACE + "other", sized, null);
+        assertThat(size.statusCode()).isEqualTo(422);
+        assertThat(size.body()).contains("\"line\":5", "'width' is no property");
+        HttpResponse<String> label = send("PUT", PLACE + "other", RED + "      - {label: title}\n", null);
+        assertThat(label.statusCode()).isEqualTo(422);
+        assertThat(label.body()).contains("\"line\":6", "'title' is no property");
+        assertThat(shown("red")).isEqualTo(new Color(0xC00000));
+        assertThat(send("PUT", PLACE + "red", coloured.replace("colour", "name"), "*")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void replacesOnlyWhatTheGiverSaw() throws Exception {
         String tag = send("PUT", PLACE + "red", RED, null)
                 .headers()

@@ -104,6 +104,27 @@ class PictureTilesIT {
         assertThat(answer.body()).contains("exceptionCode=\"" + code + "\" locator=\"" + locator + "\"");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            example/unknown                                        | 406
+            image/png, text/html                                   | 406
+            */*                                                    | 200
+            application/xml                                        | 200
+            text/html, application/xml;q=0.5                       | 200
+            text/*                                                 | 200
+            text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2   | 200
+            nonsense                                               | 200
+            """)
+    void givesTheDocumentToAllButWhoTakesNoXml(String accept, int status) {
+        HttpResponse<String> answer = door.get("/wmts/1.0.0/WMTSCapabilities.xml", "Accept", accept);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body()).contains(status == 200 ? "<ows:Identifier>map_square" : "locator=\"Accept\"");
+        assertThat(door.get("/wmts?service=WMTS&request=GetCapabilities", "Accept", accept)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(door.get(TILE, "Accept", accept).statusCode()).isEqualTo(200);
+    }
+
     @Test
     void refusesTilesOutsideTheGrid() {
         assertThat(door.get("/wmts/1.0.0/map_square/default/WebMercatorQuad/1/0/2.png")

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ecopark.layers.Layer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -88,15 +89,20 @@ public class KeptStyles implements OwnStyles {
      * Gives a layer a style, or another document to the one of that name.
      *
      * @param seen version that is replaced; 0 when there is none yet
-     * @throws StyleFaultException when the document cannot be read; what was kept stays
+     * @throws StyleFaultException when the document cannot be read, or names a property that the layer does not have;
+     *     what was kept stays
      */
-    public Outcome give(String layer, String name, String document, long seen) {
+    public Outcome give(Layer layer, String name, String document, long seen) {
         StyleReader.readOne(name, document);
-        if (seen == 0 && repository.count(layer) >= MOST) {
+        StyleProperties.fault(document, layer).ifPresent(fault -> {
+            throw fault;
+        });
+        if (seen == 0 && repository.count(layer.name()) >= MOST) {
             return Outcome.TOO_MANY;
         }
-        boolean done =
-                seen == 0 ? repository.add(layer, name, document) : repository.replace(layer, name, document, seen);
+        boolean done = seen == 0
+                ? repository.add(layer.name(), name, document)
+                : repository.replace(layer.name(), name, document, seen);
         forgetReading();
         return !done ? Outcome.CHANGED_MEANWHILE : seen == 0 ? Outcome.ADDED : Outcome.REPLACED;
     }

@@ -43,11 +43,20 @@ final class StyleNode {
     }
 
     StyleFaultException fault(String message) {
-        return new StyleFaultException(node.getStartMark().getLine() + 1, message);
+        return new StyleFaultException(line(), message);
+    }
+
+    /** From 1. */
+    int line() {
+        return node.getStartMark().getLine() + 1;
     }
 
     boolean isMap() {
         return node instanceof MappingNode;
+    }
+
+    boolean isList() {
+        return node instanceof SequenceNode;
     }
 
     /** The members, of which no other names may occur. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.ecopark.layers.Layer;
@@ -41,6 +42,7 @@ public class Styles {
     private final Map<String, LayerStyle> plain = new ConcurrentHashMap<>();
     private final String folder;
     private final OwnStyles kept;
+    private final Set<String> compared = ConcurrentHashMap.newKeySet();
     private Map<Path, Known> own = Map.of();
     private Instant looked = Instant.MIN;
 
@@ -52,9 +54,9 @@ public class Styles {
 
     /** All styles of a layer, the default one first; never empty. */
     public List<LayerStyle> listStyles(Layer layer) {
-        List<LayerStyle> found = own().getOrDefault(layer.name(), shipped.get(layer.name()));
+        List<LayerStyle> found = own(layer).orElseGet(() -> shipped.getOrDefault(layer.name(), List.of()));
         List<LayerStyle> designed =
-                found != null ? found : List.of(plain.computeIfAbsent(layer.name(), name -> PlainStyles.of(layer)));
+                !found.isEmpty() ? found : List.of(plain.computeIfAbsent(layer.name(), name -> PlainStyles.of(layer)));
         List<LayerStyle> given = kept.of(layer.name());
         return given.isEmpty() ? designed : merged(designed, given);
     }
@@ -76,14 +78,34 @@ public class Styles {
                 : styles.stream().filter(style -> style.name().equals(name)).findFirst();
     }
 
-    private synchronized Map<String, List<LayerStyle>> own() {
+    /** Of the folder's files that speak of the layer the last. */
+    private synchronized Optional<List<LayerStyle>> own(Layer layer) {
         if (!folder.isEmpty() && looked.plus(TRUST).isBefore(Instant.now())) {
             own = look(Path.of(folder), own);
             looked = Instant.now();
         }
-        Map<String, List<LayerStyle>> all = new LinkedHashMap<>();
-        own.values().forEach(known -> all.putAll(known.styles()));
-        return all;
+        Optional<List<LayerStyle>> found = Optional.empty();
+        for (Map.Entry<Path, Known> file : own.entrySet()) {
+            List<LayerStyle> styles = file.getValue().styles().get(layer.name());
+            if (styles != null) {
+                found = Optional.of(styles);
+                compare(file.getKey(), file.getValue().text(), layer);
+            }
+        }
+        return found;
+    }
+
+    /** Tells once of each text that it names what the layer lacks; the layers were not known when it was read. */
+    private void compare(Path file, String text, Layer layer) {
+        if (compared.add(layer.name() + " " + file + " " + text.hashCode())) {
+            try {
+                StyleProperties.fault(text, layer)
+                        .ifPresent(fault -> LOG.warn(
+                                "Style {}, line {}: {}. It is unknown.", file, fault.line(), fault.getMessage()));
+            } catch (StyleFaultException e) {
+                LOG.debug("Style {} was told of when it was read", file, e);
+            }
+        }
     }
 
     private static Map<Path, Known> look(Path folder, Map<Path, Known> before) {

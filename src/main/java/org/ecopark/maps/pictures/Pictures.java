@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.ecopark.layers.shelf.LayerShelf;
 import org.ecopark.maps.MapsSettings;
+import org.ecopark.maps.ProviderSettings;
 import org.ecopark.maps.drawing.Fonts;
 import org.ecopark.maps.drawing.LabelPlacer;
 import org.ecopark.maps.drawing.Scene;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Service;
 
 /** Draws ordered maps. */
 @Service
-@EnableConfigurationProperties(MapsSettings.class)
+@EnableConfigurationProperties({MapsSettings.class, ProviderSettings.class})
 public class Pictures implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Pictures.class);

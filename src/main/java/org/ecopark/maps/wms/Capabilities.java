@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.ecopark.layers.LayerVersions;
 import org.ecopark.maps.MapsSettings;
+import org.ecopark.maps.ProviderSettings;
 import org.ecopark.maps.pictures.PictureFormat;
 import org.ecopark.web.Address;
 import org.springframework.stereotype.Component;
@@ -23,9 +24,16 @@ class Capabilities {
     private final LayerVersions versions;
     private final UpdateSequence sequence;
     private final MapsSettings settings;
+    private final ProviderSettings provider;
     private final Map<String, Document> kept = new LinkedHashMap<>(16, 0.75f, true);
 
-    Capabilities(LayerSection layers, LayerVersions versions, UpdateSequence sequence, MapsSettings settings) {
+    Capabilities(
+            LayerSection layers,
+            LayerVersions versions,
+            UpdateSequence sequence,
+            MapsSettings settings,
+            ProviderSettings provider) {
+        this.provider = provider;
         this.layers = layers;
         this.versions = versions;
         this.sequence = sequence;
@@ -140,8 +148,9 @@ class Capabilities {
                 .element("Keyword", "industrial symbiosis")
                 .element("Keyword", "eco-industrial park")
                 .close();
-        to.online(to.wms().toString());
-        xml.element("Fees", "none").element("AccessConstraints", "none");
+        to.online(provider.site().isEmpty() ? to.wms().toString() : provider.site());
+        ContactSection.contact(xml, provider);
+        xml.element("Fees", provider.fees()).element("AccessConstraints", provider.constraints());
         if (to.version() == WmsVersion.V1_3_0) {
             xml.element("MaxWidth", Integer.toString(settings.largest()));
             xml.element("MaxHeight", Integer.toString(settings.largest()));

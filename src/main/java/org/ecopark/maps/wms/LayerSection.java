@@ -10,6 +10,7 @@ import org.ecopark.layers.Layer;
 import org.ecopark.layers.shelf.LayerShelf;
 import org.ecopark.layers.styles.LayerStyle;
 import org.ecopark.layers.styles.Styles;
+import org.ecopark.maps.ProviderSettings;
 import org.ecopark.maps.drawing.Legend;
 import org.ecopark.maps.pictures.Dimensions;
 import org.ecopark.maps.pictures.Groups;
@@ -26,8 +27,16 @@ class LayerSection {
     private final Groups groups;
     private final Dimensions dimensions;
     private final LayerExtents extents;
+    private final ProviderSettings provider;
 
-    LayerSection(LayerShelf shelf, Styles styles, Groups groups, Dimensions dimensions, LayerExtents extents) {
+    LayerSection(
+            LayerShelf shelf,
+            Styles styles,
+            Groups groups,
+            Dimensions dimensions,
+            LayerExtents extents,
+            ProviderSettings provider) {
+        this.provider = provider;
         this.shelf = shelf;
         this.styles = styles;
         this.groups = groups;
@@ -63,6 +72,7 @@ class LayerSection {
                 .filter(system -> to.version() == WmsVersion.V1_3_0 || system.startsWith("EPSG:"))
                 .forEach(system -> xml.element(to.version().crs(), system));
         BoxSection.write(to, Box.world());
+        ContactSection.attribution(to, provider);
         var byName = shelf.listLayers().stream()
                 .collect(Collectors.toMap(Layer::name, Function.identity(), (a, b) -> a, java.util.LinkedHashMap::new));
         Set<String> written = new HashSet<>();
@@ -110,6 +120,7 @@ class LayerSection {
         keywords(to, layer.name());
         BoxSection.write(to, extents.of(layer, to.until()));
         dimensions(to, dimensions.of(layer));
+        ContactSection.metadata(to, provider, layer.name());
         xml.open("DataURL").element("Format", "application/geo+json");
         to.online(to.server()
                 .at("ogc", "collections", layer.name(), "items")

@@ -12,6 +12,7 @@ import org.ecopark.layers.Layer;
 import org.ecopark.layers.shelf.LayerShelf;
 import org.ecopark.layers.styles.LayerStyle;
 import org.ecopark.layers.styles.Styles;
+import org.ecopark.maps.ProviderSettings;
 import org.ecopark.maps.drawing.Legend;
 import org.ecopark.maps.pictures.LayerExtents;
 import org.ecopark.maps.pictures.PictureFormat;
@@ -37,8 +38,10 @@ class WmtsCapabilities {
     private final LayerShelf shelf;
     private final Styles styles;
     private final LayerExtents extents;
+    private final ProviderSettings provider;
 
-    WmtsCapabilities(LayerShelf shelf, Styles styles, LayerExtents extents) {
+    WmtsCapabilities(LayerShelf shelf, Styles styles, LayerExtents extents, ProviderSettings provider) {
+        this.provider = provider;
         this.shelf = shelf;
         this.styles = styles;
         this.extents = extents;
@@ -65,9 +68,7 @@ class WmtsCapabilities {
             identification(xml, language);
         }
         if (sections.contains("ServiceProvider")) {
-            xml.open("ows:ServiceProvider").element("ows:ProviderName", "Ecopark");
-            xml.empty("ows:ProviderSite", "xlink:type", SIMPLE, "xlink:href", server.toString());
-            xml.empty("ows:ServiceContact").close();
+            ProviderSection.write(xml, provider, server);
         }
         if (sections.contains("OperationsMetadata")) {
             xml.open("ows:OperationsMetadata");
@@ -85,11 +86,12 @@ class WmtsCapabilities {
         return xml.close().bytes();
     }
 
-    private static void identification(XmlText xml, Locale language) {
+    private void identification(XmlText xml, Locale language) {
         xml.open("ows:ServiceIdentification");
         xml.element("ows:Title", "ko".equals(language.getLanguage()) ? "에코파크 지도 타일" : "Ecopark map tiles");
         xml.element("ows:ServiceType", "OGC WMTS").element("ows:ServiceTypeVersion", "1.0.0");
-        xml.element("ows:Fees", "none").element("ows:AccessConstraints", "none").close();
+        xml.element("ows:Fees", provider.fees());
+        xml.element("ows:AccessConstraints", provider.constraints()).close();
     }
 
     private static void operation(XmlText xml, String name, Address wmts) {
@@ -122,6 +124,10 @@ class WmtsCapabilities {
         xml.element("ows:UpperCorner", plain(box.east()) + " " + plain(box.north()))
                 .close();
         xml.element("ows:Identifier", layer.name());
+        String metadata = provider.metadata().get(layer.name());
+        if (metadata != null) {
+            xml.empty("ows:Metadata", "xlink:type", SIMPLE, "xlink:href", metadata);
+        }
         List<LayerStyle> all = styles.listStyles(layer);
         for (int i = 0; i < all.size(); i++) {
             style(xml, layer, all.get(i), i == 0, server, language);

@@ -3,6 +3,7 @@ package org.ecopark.maps.wmts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,8 @@ import org.ecopark.maps.wms.WmsParameters;
 import org.ecopark.web.Addresses;
 import org.ecopark.web.Languages;
 import org.geotools.api.filter.Filter;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -78,9 +81,29 @@ class WmtsController {
         });
     }
 
+    /** The only place where an Accept header is heeded, since the standard's part on REST wants it (10.1). */
     @GetMapping("/wmts/1.0.0/WMTSCapabilities.xml")
     void document(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answered(response, () -> capabilities(Set.copyOf(WmtsCapabilities.SECTIONS), request, response));
+        answered(response, () -> {
+            if (!takesXml(request)) {
+                throw WmtsException.notAcceptable();
+            }
+            capabilities(Set.copyOf(WmtsCapabilities.SECTIONS), request, response);
+        });
+    }
+
+    /** False only for who names types, none of which is XML or a wildcard; what cannot be read as types is no refusal. */
+    private static boolean takesXml(HttpServletRequest request) {
+        List<String> named = Collections.list(request.getHeaders("Accept"));
+        try {
+            List<MediaType> types = MediaType.parseMediaTypes(named);
+            return types.isEmpty()
+                    || types.stream()
+                            .anyMatch(type -> type.isCompatibleWith(MediaType.APPLICATION_XML)
+                                    || type.isCompatibleWith(MediaType.TEXT_XML));
+        } catch (InvalidMediaTypeException e) {
+            return true;
+        }
     }
 
     @GetMapping("/wmts/1.0.0/{layer}/{style}/{grid}/{level}/{row}/{column}.{extension}")
@@ -109,7 +132,7 @@ class WmtsController {
             work.run();
         } catch (WmtsException fault) {
             byte[] report = fault.report();
-            response.setStatus(400);
+            response.setStatus(fault.status());
             response.setHeader("Cache-Control", "no-store");
             response.setContentType("text/xml;charset=UTF-8");
             response.setContentLength(report.length);

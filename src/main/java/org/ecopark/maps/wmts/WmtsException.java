@@ -9,9 +9,15 @@ final class WmtsException extends RuntimeException {
 
     private final String code;
     private final String locator;
+    private final int status;
 
     WmtsException(String code, String locator, String message) {
+        this(400, code, locator, message);
+    }
+
+    private WmtsException(int status, String code, String locator, String message) {
         super(message);
+        this.status = status;
         this.code = code;
         this.locator = locator;
     }
@@ -24,6 +30,15 @@ final class WmtsException extends RuntimeException {
         String shown = value.length() > 100 ? value.substring(0, 100) + "…" : value;
         return new WmtsException(
                 "InvalidParameterValue", parameter, "'" + shown + "' is no value for " + parameter + ".");
+    }
+
+    static WmtsException notAcceptable() {
+        return new WmtsException(
+                406, "InvalidParameterValue", "Accept", "The document is application/xml, which Accept leaves out.");
+    }
+
+    int status() {
+        return status;
     }
 
     byte[] report() {

@@ -1,0 +1,78 @@
+package org.ecopark.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.ecopark.EcoparkIT;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A layer of one's own on the map, which follows its style and its rows without a reload; around 46 south, 150 west. */
+@EcoparkIT
+class UserLayerMapPageIT {
+
+    private static final String AT = "at=-46.0000,-150.0000,14.0";
+    private static final String PINK = "#e0218a";
+    private static final String BLUE = "#0072b2";
+
+    @LocalServerPort
+    int port;
+
+    @TempDir
+    Path folder;
+
+    private Browser page;
+
+    @Test
+    void itsStyleItsRowsAndItsEndAreSeenWithoutAReload() throws IOException {
+        page = Browser.fresh(port, 1440, 900).open("/?room=import&" + AT);
+        bring("name,lon,lat\nEast,-149.995,-46\nWest,-150.005,-46\n");
+        page.open("/?room=import&layers=mapwells&" + AT);
+        restyle(PINK);
+        page.until("draw both in pink", () -> page.mapPixels(PINK) > 400 ? true : null);
+        long both = page.mapPixels(PINK);
+        restyle(BLUE);
+        page.until("turn blue", () -> page.mapPixels(BLUE) > 400 && page.mapPixels(PINK) == 0 ? true : null);
+        page.click("#user-layers [aria-label='Replace mapwells by another file']");
+        bring("name,lon,lat\nWest,-150.005,-46\n");
+        page.until("show the one that is left", () -> page.mapPixels(BLUE) < both * 2 / 3 ? true : null);
+        assertThat(page.mapPixels(BLUE)).isGreaterThan(both / 3);
+        page.open("/?room=import&layers=mapwells&" + AT);
+        page.until("show it", () -> page.mapPixels(BLUE) > both / 3 ? true : null);
+        page.click("#layers-button");
+        page.until("list it", () -> page.all("#layer-list li").get(0).contains("mapwells") ? true : null);
+        page.click("#user-layers [aria-label='Remove mapwells']");
+        page.click("#user-layers [aria-label='Really remove mapwells']");
+        page.until("take it off", () -> page.mapPixels(BLUE) == 0 ? true : null);
+        assertThat(page.address()).doesNotContain("mapwells");
+        assertThat(page.all("#layer-list li")).noneMatch(row -> row.contains("mapwells"));
+        assertThat(page.complaints()).isEmpty();
+    }
+
+    private void bring(String rows) throws IOException {
+        Path file = Files.writeString(folder.resolve("mapwells.csv"), rows);
+        page.type("#import-file", file.toString());
+        page.seeText("#import-preview td", "West");
+        page.click("#import-kind-layer");
+        page.click("#import-send");
+        page.seeText(".job .tag", "finished");
+    }
+
+    private void restyle(String colour) {
+        if (page.all("#user-layers form.restyle").isEmpty()) {
+            page.click("#user-layers [aria-label='Restyle mapwells']");
+            page.seeText("#user-layers .styles-of", "(default)");
+        }
+        page.run("""
+                for (const [name, value] of [['colour', arguments[0]], ['size', '24']]) {
+                  const field = document.querySelector(`#user-layers input[name=${name}]`);
+                  field.value = value;
+                  field.dispatchEvent(new Event('change', { bubbles: true }));
+                }""", colour);
+        page.click("#user-layers .restyle > button");
+        page.seeText("#user-layers [role=status]", "default is in use");
+    }
+}
