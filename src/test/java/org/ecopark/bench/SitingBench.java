@@ -6,6 +6,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.ecopark.optimise.covering.CentreInstances;
+import org.ecopark.optimise.covering.CoverBudget;
+import org.ecopark.optimise.covering.CoverChecker;
+import org.ecopark.optimise.covering.CoverPlan;
+import org.ecopark.optimise.covering.Covering;
 import org.ecopark.optimise.location.Location;
 import org.ecopark.optimise.location.LocationBudget;
 import org.ecopark.optimise.location.LocationChecker;
@@ -14,7 +19,7 @@ import org.ecopark.optimise.location.LocationInstances.Instance;
 import org.ecopark.optimise.location.LocationPlan;
 
 /**
- * Published location problems, each solved by us and, where asked, as one mixed-integer program by SCIP and HiGHS on one
+ * Published location problems, p-centres on the p-median graphs among them, each solved by us and, where asked, as one mixed-integer program by SCIP and HiGHS on one
  * thread. {@code --only} takes problems by a part of their name, {@code --made 100x2000x6} adds a made-up one. A checker
  * confirms every value of ours; a value below a proven bound of anybody is a disagreement.
  */
@@ -51,6 +56,11 @@ final class SitingBench {
                 }
             }
         }
+        for (CentreInstances.Instance instance : CentreInstances.read(folder)) {
+            if (("p-centre " + instance.name()).contains(only)) {
+                measure(instance);
+            }
+        }
         if (!made.isEmpty()) {
             measure(made());
         }
@@ -79,7 +89,7 @@ final class SitingBench {
         if (plan.shipments() > 0) {
             LocationChecker.requireCorrect(instance.problem(), plan);
         }
-        instance.optimum().ifPresent(optimum -> requireBetween(instance, plan, optimum));
+        instance.optimum().ifPresent(optimum -> requireBetween(instance.name(), plan.bound(), plan.value(), optimum));
         String peers = peerSeconds
                 .map(limit -> LocationPeers.compare(instance.problem(), plan, took, limit))
                 .orElse("");
@@ -98,16 +108,39 @@ final class SitingBench {
                 peers);
     }
 
+    private void measure(CentreInstances.Instance instance) {
+        long begun = processorTime();
+        CoverPlan plan = Covering.centre(
+                instance.distance(),
+                instance.settled(),
+                new CoverBudget(Double.POSITIVE_INFINITY, seconds, () -> false));
+        double took = (processorTime() - begun) / 1e9;
+        CoverChecker.requireCentre(instance.distance(), instance.number(), plan);
+        requireBetween(instance.name(), plan.bound(), plan.value(), instance.optimum());
+        System.out.printf(
+                "| p-centre %s | %d x %d, p = %d | %s | %.0f | %.4f | %.2f | %d | %d solves |  |%n",
+                instance.name(),
+                instance.distance().length,
+                instance.distance()[0].length,
+                instance.number(),
+                plan.status(),
+                plan.value(),
+                100 * plan.gap(),
+                took,
+                plan.work().branches(),
+                plan.work().solves());
+    }
+
     /** Of this thread, in ns: other work on the machine then counts less. */
     static long processorTime() {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
-    private static void requireBetween(Instance instance, LocationPlan plan, double optimum) {
+    private static void requireBetween(String name, double bound, double value, double optimum) {
         double allowed = 1e-8 * Math.abs(optimum) + 0.01;
-        if (plan.bound() > optimum + allowed || plan.value() < optimum - allowed) {
-            throw new DisagreementException("%s: bound %f, optimum %f, value %f"
-                    .formatted(instance.name(), plan.bound(), optimum, plan.value()));
+        if (bound > optimum + allowed || value < optimum - allowed) {
+            throw new DisagreementException(
+                    "%s: bound %f, optimum %f, value %f".formatted(name, bound, optimum, value));
         }
     }
 }

@@ -16,4 +16,9 @@ public record CoverWork(long branches, double work, double seconds, int solves) 
         return new CoverWork(
                 branches + other.branches, work + other.work, seconds + other.seconds, solves + other.solves);
     }
+
+    CoverWork minus(CoverWork other) {
+        return new CoverWork(
+                branches - other.branches, work - other.work, seconds - other.seconds, solves - other.solves);
+    }
 }

@@ -72,7 +72,9 @@ public final class Covering {
 
     /**
      * Opens so many sites at most that the greatest distance from a client to its nearest open site is least, by a
-     * binary search over the distances that occur.
+     * search over the distances that occur: exchanges of sites bracket the answer from above, and trials of single
+     * distances on the clients that matter prove it from below. With a budget that ends first the bound is the least
+     * distance not proven impossible and the value that of the best plan found.
      *
      * @param distance by site and client; positive infinity where there is no way
      * @param settled which sites are open or closed and how many may be open; what it says of covering is not used
