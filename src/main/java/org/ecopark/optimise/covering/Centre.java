@@ -40,7 +40,9 @@ final class Centre {
         radii = Covering.radii(distance, least);
         high = radii.length;
         swapBetween(FIRST_SWAPS, budget);
-        for (double effort = FIRST_EFFORT; low < high && !budget.less(trial.work()).isOver(); effort *= 4) {
+        for (double effort = FIRST_EFFORT;
+                low < high && !budget.less(trial.work()).isOver();
+                effort *= 4) {
             swapBetween(effort * SWAPS_OF_EFFORT, budget);
             fromBelow(budget, effort);
             fromAbove(budget, effort);
@@ -51,7 +53,9 @@ final class Centre {
     /** Halves the radii by exchanges; the first time whatever the budget says, as there has to be a plan. */
     private void swapBetween(double units, CoverBudget budget) {
         int bottom = low;
-        while (bottom < high && (value == Double.POSITIVE_INFINITY || !budget.less(trial.work()).isOver())) {
+        while (bottom < high
+                && (value == Double.POSITIVE_INFINITY
+                        || !budget.less(trial.work()).isOver())) {
             int middle = (bottom + high) >>> 1;
             if (trial.swap(radii[middle], best, units) == CentreTrial.Outcome.REACHED) {
                 take();

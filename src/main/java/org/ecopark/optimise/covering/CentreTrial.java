@@ -1,8 +1,11 @@
 package org.ecopark.optimise.covering;
 
 import com.google.ortools.sat.CpSolverStatus;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * Whether the sites that may be open reach every client within one radius. Few clients are asked for at first; those that
@@ -106,16 +109,17 @@ final class CentreTrial {
         CoverKernel kernel = new CoverKernel(reach, rows);
         count(kernel.touched(), from);
         int most = number - kernel.opened().size();
-        if (kernel.isHopeless() || most < 0 || most == 0 && !kernel.isEmpty()) {
-            return new CoverModel.Answer(CpSolverStatus.INFEASIBLE, 0, java.util.List.of(), CoverWork.NONE);
+        if (kernel.isHopeless() || most < 0 || (most == 0 && !kernel.isEmpty())) {
+            return new CoverModel.Answer(CpSolverStatus.INFEASIBLE, 0, List.of(), CoverWork.NONE);
         }
         if (kernel.isEmpty()) {
             return new CoverModel.Answer(CpSolverStatus.OPTIMAL, 0, kernel.opened(), CoverWork.NONE);
         }
-        CoverModel.Answer answer = new CoverModel(kernel.problem(most)).coverAll().solve(left);
+        CoverModel.Answer answer =
+                new CoverModel(kernel.problem(most)).coverAll().solve(left);
         work = work.plus(answer.work());
         int[] sites = kernel.sites();
-        java.util.List<Integer> opened = new java.util.ArrayList<>(kernel.opened());
+        List<Integer> opened = new ArrayList<>(kernel.opened());
         answer.sites().forEach(site -> opened.add(sites[site]));
         return new CoverModel.Answer(answer.status(), 0, opened, answer.work());
     }
@@ -127,7 +131,7 @@ final class CentreTrial {
         for (int added = 0; added < most && !left.isEmpty(); added++) {
             int next = left.stream()
                     .boxed()
-                    .min(java.util.Comparator.comparingInt(client -> reach.sitesOf(client).length))
+                    .min(Comparator.comparingInt(client -> reach.sitesOf(client).length))
                     .orElseThrow();
             asked.set(next);
             for (int site : reach.sitesOf(next)) {

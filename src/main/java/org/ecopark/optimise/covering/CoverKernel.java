@@ -39,8 +39,12 @@ final class CoverKernel {
                 sitesOf[client].set(site);
             }
         });
-        while (dropSites() | openOnly() | dropClients()) {
+        boolean goesOn = true;
+        while (goesOn) {
             // Each may let the others go on.
+            goesOn = dropSites();
+            goesOn |= openOnly();
+            goesOn |= dropClients();
         }
     }
 

@@ -71,7 +71,7 @@ final class CoverSwaps {
             }
             add(best);
         }
-        return missing == 0 || number > 0 && exchange(looks);
+        return missing == 0 || (number > 0 && exchange(looks));
     }
 
     private boolean exchange(long looks) {

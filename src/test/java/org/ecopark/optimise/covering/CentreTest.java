@@ -121,11 +121,14 @@ class CentreTest {
     @Test
     void noSitesOrClientsOutOfReachAreInfeasible() {
         double[][] distance = {{0, Double.POSITIVE_INFINITY}, {Double.POSITIVE_INFINITY, 0}};
-        assertThat(Covering.centre(distance, atMost(distance, 1), CoverBudget.unlimited()).status())
+        assertThat(Covering.centre(distance, atMost(distance, 1), CoverBudget.unlimited())
+                        .status())
                 .isEqualTo(CoverStatus.INFEASIBLE);
-        assertThat(Covering.centre(distance, atMost(distance, 0), CoverBudget.unlimited()).status())
+        assertThat(Covering.centre(distance, atMost(distance, 0), CoverBudget.unlimited())
+                        .status())
                 .isEqualTo(CoverStatus.INFEASIBLE);
-        assertThat(Covering.centre(distance, atMost(distance, 2), CoverBudget.unlimited()).value())
+        assertThat(Covering.centre(distance, atMost(distance, 2), CoverBudget.unlimited())
+                        .value())
                 .isZero();
     }
 
@@ -155,9 +158,15 @@ class CentreTest {
         assertThat(reach.apart(reach.clients())).isLessThanOrEqualTo(fewest);
         assertThat(kernel.isEmpty()).isEqualTo(left == 0);
         if (left > 0) {
-            assertThat(new CoverModel(kernel.problem(left)).coverAll().solve(CoverBudget.unlimited()).isPlan())
+            assertThat(new CoverModel(kernel.problem(left))
+                            .coverAll()
+                            .solve(CoverBudget.unlimited())
+                            .isPlan())
                     .isTrue();
-            assertThat(new CoverModel(kernel.problem(left - 1)).coverAll().solve(CoverBudget.unlimited()).status())
+            assertThat(new CoverModel(kernel.problem(left - 1))
+                            .coverAll()
+                            .solve(CoverBudget.unlimited())
+                            .status())
                     .isEqualTo(CpSolverStatus.INFEASIBLE);
         }
     }
