@@ -50,12 +50,7 @@ public class History {
 
     /** Whether it can be taken back as far as is known before the attempt. */
     public boolean canUndo(ChangeSet set) {
-        List<String> kept = rows.listTargets();
-        return set.undoneBy() == null
-                && !set.forgotten()
-                && set.changes().stream()
-                        .anyMatch(change -> kept.contains(change.target())
-                                && change.inserted() + change.updated() + change.removed() > 0);
+        return set.undoneBy() == null && !set.forgotten() && rows.isKept(set.id());
     }
 
     /** Newest first, those with a smaller id than {@code before}. */

@@ -74,11 +74,10 @@ class HistoryController {
     }
 
     private String target(String given) {
-        List<String> known = rows.listTargets();
-        if (!known.contains(given)) {
+        if (!rows.isTarget(given)) {
             throw Problem.badRequest("unknown_history_target")
                     .with("given", given)
-                    .with("known", known)
+                    .with("known", rows.listTargets())
                     .exception();
         }
         return given;
@@ -91,10 +90,10 @@ class HistoryController {
         ChangeSet set = history.find(id).orElseThrow(() -> Undo.unknown(id));
         int limit = parameters.limit(USUAL, MOST);
         String after = parameters.findText("after").orElse(".0");
-        if (!after.matches("[a-z_]*\\.\\d{1,18}")) {
+        if (!after.matches("[A-Za-z0-9_.:@-]{0,120}\\.\\d{1,18}")) {
             throw Problem.badRequest("wrong_history_key").with("given", after).exception();
         }
-        int dot = after.indexOf('.');
+        int dot = after.lastIndexOf('.');
         List<RowChange> found =
                 rows.ofChangeSet(set, after.substring(0, dot), Long.parseLong(after.substring(dot + 1)), limit + 1);
         List<RowChange> page = found.subList(0, Math.min(limit, found.size()));

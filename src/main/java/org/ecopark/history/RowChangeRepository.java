@@ -16,11 +16,27 @@ class RowChangeRepository {
         this.jdbc = jdbc;
     }
 
-    /** Names under which tables are kept. */
+    /** Names under which the tables of the register are kept. */
     List<String> listTargets() {
-        return jdbc.sql("SELECT target FROM history.kept_table ORDER BY rank")
+        return jdbc.sql("SELECT target FROM history.kept_table WHERE position('@' IN target) = 0 ORDER BY rank")
                 .query(String.class)
                 .list();
+    }
+
+    /** Whether a table is kept under that name. */
+    boolean isTarget(String name) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM history.kept_table WHERE target = :name)")
+                .param("name", name)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether it is known of a change set what rows it touched. */
+    boolean isKept(long changeSet) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT FROM history.image WHERE change_set = :set)
+                            OR EXISTS (SELECT FROM history.arrival WHERE change_set = :set)
+                        """).param("set", changeSet).query(Boolean.class).single();
     }
 
     /** Rows of a change set in order of target and id, those after the given one. */

@@ -4,6 +4,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.ecopark.layers.styles.KeptStyles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -14,7 +15,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Drops the tables of layers that were replaced or removed, once nobody can be reading them any longer. */
+/**
+ * Drops the tables of layers that were replaced or removed, once nobody can be reading them any longer and the layer cannot
+ * be had back from them.
+ */
 @Component
 class RetiredTables implements DisposableBean {
 
@@ -23,7 +27,9 @@ class RetiredTables implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(RetiredTables.class);
 
-    private final UserLayerRepository repository;
+    private final RowsTableRepository tables;
+    private final KeptStyles styles;
+    private final UserLayerSettings settings;
     private final TransactionTemplate transaction;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "retired user layers");
@@ -31,8 +37,14 @@ class RetiredTables implements DisposableBean {
         return thread;
     });
 
-    RetiredTables(UserLayerRepository repository, TransactionTemplate transaction) {
-        this.repository = repository;
+    RetiredTables(
+            RowsTableRepository tables,
+            KeptStyles styles,
+            UserLayerSettings settings,
+            TransactionTemplate transaction) {
+        this.tables = tables;
+        this.styles = styles;
+        this.settings = settings;
         this.transaction = transaction;
     }
 
@@ -48,11 +60,19 @@ class RetiredTables implements DisposableBean {
 
     void drop(long rested) {
         try {
-            for (String table : repository.retired(rested)) {
-                transaction.executeWithoutResult(status -> repository.drop(table));
+            for (RowsTableRepository.Retired each :
+                    tables.listSpent(rested, settings.keepReplaced(), settings.keepReplacedDays())) {
+                transaction.executeWithoutResult(status -> drop(each));
             }
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("Tables of replaced layers could not be dropped; the next start tries again", e);
+        }
+    }
+
+    private void drop(RowsTableRepository.Retired retired) {
+        tables.drop(retired);
+        if (!retired.layerName().isEmpty() && !tables.isKnown(retired.layerName())) {
+            styles.removeAll(retired.layerName());
         }
     }
 

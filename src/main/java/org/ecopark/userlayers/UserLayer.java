@@ -10,18 +10,22 @@ import org.ecopark.layers.LayerRelation;
 import org.ecopark.layers.LayerSchema;
 import org.ecopark.layers.LayerTime;
 import org.ecopark.layers.Title;
+import org.ecopark.layers.load.BroughtLayer;
+import org.ecopark.layers.load.LoadColumn;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A layer that somebody brought, without its rows.
  *
+ * @param id that it keeps when it is replaced
  * @param origin what it was made of
  * @param rowsTable name of its table in this room's schema
  * @param bytes that the table and its indexes take
  * @param extent of its features; null when none has a geometry
- * @param version grows with every change of the title or the rows
+ * @param version grows when it is retitled, replaced or had back
  */
 record UserLayer(
+        long id,
         String name,
         Title title,
         String origin,
@@ -37,6 +41,11 @@ record UserLayer(
 
     UserLayer {
         properties = List.copyOf(properties);
+    }
+
+    /** The columns of its table. */
+    List<LoadColumn> columns() {
+        return BroughtLayer.columns(properties);
     }
 
     Layer onTheShelf(LayerRelation relation) {

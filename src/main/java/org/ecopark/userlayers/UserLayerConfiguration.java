@@ -17,6 +17,9 @@ class UserLayerConfiguration {
             if (exception instanceof UnknownUserLayerException unknown) {
                 return Problem.notFound("unknown_user_layer").with("layer", unknown.name());
             }
+            if (exception instanceof LayerKeptException kept) {
+                return Problem.of(409, kept.code()).with("layer", kept.layer());
+            }
             return exception instanceof UserLayerChangedException changed
                     ? Problem.of(412, "user_layer_changed")
                             .with("layer", changed.name())

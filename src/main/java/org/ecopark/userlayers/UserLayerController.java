@@ -91,7 +91,10 @@ class UserLayerController {
                         .toString();
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
         answer.put(
-                "user_layers", page.stream().map(layer -> answer(layer, here)).toList());
+                "user_layers",
+                layers.list(page.stream().map(UserLayer::name).toList()).stream()
+                        .map(layer -> answer(layer, here))
+                        .toList());
         answer.put("total", matching.size());
         answer.put("next", next);
         return answer;

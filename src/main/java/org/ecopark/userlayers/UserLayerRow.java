@@ -45,6 +45,7 @@ final class UserLayerRow {
 
     static UserLayer read(ResultSet row) throws SQLException {
         return new UserLayer(
+                row.getLong("id"),
                 row.getString("name"),
                 new Title(row.getString("title_en"), row.getString("title_ko")),
                 row.getString("origin"),
@@ -59,7 +60,7 @@ final class UserLayerRow {
                 moment(row, "changed_at"));
     }
 
-    private static @Nullable Box box(ResultSet row) throws SQLException {
+    static @Nullable Box box(ResultSet row) throws SQLException {
         double west = row.getDouble("west");
         if (row.wasNull()) {
             return null;

@@ -9,12 +9,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of the room, under {@code ecopark.userlayers}.
  *
  * @param tables tables and views of the database that are published as they are
+ * @param keepReplaced how many of its earlier tables a layer keeps, so that a replacement or a removal can be taken back
+ * @param keepReplacedDays for how many days
  */
 @ConfigurationProperties("ecopark.userlayers")
-public record UserLayerSettings(@DefaultValue List<Table> tables) {
+public record UserLayerSettings(
+        @DefaultValue List<Table> tables,
+        @DefaultValue("2") int keepReplaced,
+        @DefaultValue("30") int keepReplacedDays) {
 
     public UserLayerSettings {
         tables = List.copyOf(tables);
+        if (keepReplaced < 0 || keepReplacedDays < 0) {
+            throw new IllegalArgumentException(
+                    "ecopark.userlayers.keep-replaced and keep-replaced-days are not less than 0");
+        }
     }
 
     /**

@@ -33,7 +33,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * Layers that people brought, on the shelf and in their hands. The list is kept in memory, so that ten thousand of them
  * cost a door nothing, and read anew after each change. A layer that is replaced or removed keeps its old table for a
- * while: who began to read it reads it to the end.
+ * while: who began to read it reads it to the end, and it can be had back.
  */
 @Component
 class UserLayers implements LayerSource, LayerKeeper {
@@ -41,6 +41,7 @@ class UserLayers implements LayerSource, LayerKeeper {
     private final UserLayerRepository repository;
     private final LayerVersions versions;
     private final History history;
+    private final RowsTableRepository tables;
     private final RetiredTables retired;
     private final KeptStyles styles;
     private final AtomicLong generation = new AtomicLong();
@@ -48,19 +49,26 @@ class UserLayers implements LayerSource, LayerKeeper {
 
     UserLayers(
             UserLayerRepository repository,
+            RowsTableRepository tables,
             LayerVersions versions,
             History history,
             RetiredTables retired,
             KeptStyles styles) {
         this.styles = styles;
         this.repository = repository;
+        this.tables = tables;
         this.versions = versions;
         this.history = history;
         this.retired = retired;
     }
 
     /** What was read of the catalogue, and after which change. */
-    private record Shelf(long generation, List<UserLayer> kept, Map<String, Layer> byName, List<Layer> layers) {}
+    private record Shelf(
+            long generation,
+            List<UserLayer> kept,
+            Map<String, UserLayer> byName,
+            Map<String, Layer> shown,
+            List<Layer> layers) {}
 
     @Override
     public List<Layer> layers() {
@@ -69,12 +77,22 @@ class UserLayers implements LayerSource, LayerKeeper {
 
     @Override
     public Optional<Layer> findLayer(String name) {
+        return Optional.ofNullable(shelf().shown().get(name));
+    }
+
+    /** What the doors show under that name now; how many rows it has may have changed since. */
+    Optional<UserLayer> findShown(String name) {
         return Optional.ofNullable(shelf().byName().get(name));
     }
 
-    /** All of them, by name. */
+    /** All of them, by name; how many rows each has may have changed since. */
     List<UserLayer> list() {
         return shelf().kept();
+    }
+
+    /** Those of these names as they are in the database. */
+    List<UserLayer> list(List<String> names) {
+        return repository.list(names);
     }
 
     private Shelf shelf() {
@@ -88,8 +106,9 @@ class UserLayers implements LayerSource, LayerKeeper {
         List<Layer> layers = kept.stream()
                 .map(layer -> layer.onTheShelf(UserLayerRepository.relation(layer)))
                 .toList();
-        Map<String, Layer> byName = layers.stream().collect(Collectors.toMap(Layer::name, Function.identity()));
-        Shelf read = new Shelf(now, kept, byName, layers);
+        Map<String, UserLayer> byName = kept.stream().collect(Collectors.toMap(UserLayer::name, Function.identity()));
+        Map<String, Layer> shown = layers.stream().collect(Collectors.toMap(Layer::name, Function.identity()));
+        Shelf read = new Shelf(now, kept, byName, shown, layers);
         shelf = read;
         return read;
     }
@@ -104,11 +123,14 @@ class UserLayers implements LayerSource, LayerKeeper {
     public LoadResult keep(BroughtLayer layer, Iterator<LoadRow> rows, Consumer<LoadIssue> issues) {
         repository.lock(layer.name());
         UserLayer before = repository.find(layer.name()).orElse(null);
-        UserLayerRepository.Stored stored = repository.store(layer, rows, row -> true);
-        repository.note(layer, title(layer, before), stored);
-        if (before != null) {
-            repository.retire(before.rowsTable());
+        RowsTableRepository.Stored stored = tables.store(layer, rows, before);
+        long id = repository.note(layer, title(layer, before), stored);
+        if (before == null) {
+            // One of that name may have been removed; what it looked like is kept for its return.
+            styles.removeAll(layer.name());
         }
+        tables.retireAllBut(stored.table(), id);
+        tables.noteMade(stored.table(), id, layer.name());
         changed(layer.name(), union(before == null ? null : before.extent(), stored.extent()));
         return new LoadResult(stored.features(), 0, 0, before == null ? 0 : before.features(), 0);
     }
@@ -120,7 +142,7 @@ class UserLayers implements LayerSource, LayerKeeper {
         return before == null ? new Title(layer.name(), layer.name()) : before.title();
     }
 
-    private static @Nullable Box union(@Nullable Box one, @Nullable Box other) {
+    static @Nullable Box union(@Nullable Box one, @Nullable Box other) {
         return one == null || other == null ? (one == null ? other : one) : one.union(other);
     }
 
@@ -141,8 +163,7 @@ class UserLayers implements LayerSource, LayerKeeper {
         repository.lock(name);
         UserLayer layer = userLayer(name);
         repository.remove(name);
-        styles.removeAll(name);
-        repository.retire(layer.rowsTable());
+        tables.retireAllBut(null, layer.id());
         history.record(
                 asker,
                 "remove_layer",
@@ -158,7 +179,8 @@ class UserLayers implements LayerSource, LayerKeeper {
         return repository.find(name).orElseThrow(() -> new UnknownUserLayerException(name));
     }
 
-    private void changed(String name, @Nullable Box where) {
+    /** Says that a layer is another one than it was, or none. */
+    void changed(String name, @Nullable Box where) {
         TransactionSynchronizationManager.registerSynchronization(new AfterChange());
         versions.changed(name, where);
     }

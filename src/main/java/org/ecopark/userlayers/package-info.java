@@ -1,7 +1,8 @@
 /**
  * Layers that people bring as files, each in a table of its own with typed columns and a spatial index, and tables that
  * lie in the database already and are published by configuration. Knows how such a layer is made, replaced, retitled and
- * removed while others read it. Refuses to know files (intake reads those) and what the layers are about.
+ * removed while others read it, had back, and
+ * how its features are written one by one. Refuses to know files (intake reads those) and what the layers are about.
  */
 @NullMarked
 @ApplicationModule(
@@ -10,6 +11,7 @@
             "geo",
             "history",
             "layers",
+            "layers::edit",
             "layers::load",
             "layers::styles",
             "web",

@@ -21,8 +21,8 @@ class PublishedTablesIT {
     private JdbcClient jdbc;
 
     private List<Layer> published(String table, String key) {
-        UserLayerSettings settings =
-                new UserLayerSettings(List.of(new UserLayerSettings.Table(table, "survey:wells", "Wells", key, null)));
+        UserLayerSettings settings = new UserLayerSettings(
+                List.of(new UserLayerSettings.Table(table, "survey:wells", "Wells", key, null)), 2, 30);
         return new PublishedTables(settings, repository).layers();
     }
 

@@ -65,7 +65,9 @@ final class DraftReader {
                     .filter(known -> known.name().equals(each.getKey()))
                     .findFirst();
             if (field.isPresent()) {
-                reader.read(field.get(), each.getValue())
+                boolean same = current != null
+                        && current.path("properties").path(each.getKey()).equals(each.getValue());
+                (same ? reader.kept(field.get(), each.getValue()) : reader.read(field.get(), each.getValue()))
                         .ifPresent(value -> values.put(field.get().name(), value));
             } else {
                 notWritten(each.getKey(), each.getValue(), current, errors, warnings);

@@ -7,13 +7,14 @@ import org.ecopark.geo.Geometries;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A drawn geometry, from GeoJSON in any system: a point, a line, or polygons whose rings are closed. What the numbers mean on earth is
+ * A drawn geometry, from GeoJSON in any system: points, lines, or polygons whose rings are closed. What the numbers mean on earth is
  * looked at elsewhere. Heights are dropped.
  */
 final class GeometryReader {
@@ -79,14 +80,16 @@ final class GeometryReader {
         String type = json.path("type").asString("");
         return switch (type) {
             case "Point" -> coordinates.isEmpty() ? FACTORY.createPoint() : point(coordinates);
-            case "LineString" -> line(coordinates);
+            case "LineString" -> line(coordinates, "/coordinates");
             case "Polygon" -> polygon(coordinates, "/coordinates");
+            case "MultiPoint" -> FACTORY.createMultiPointFromCoords(positions(coordinates, "/coordinates"));
+            case "MultiLineString" -> lines(coordinates);
             case "MultiPolygon" -> polygons(coordinates);
             default ->
                 throw new Unreadable(
                         "/type",
                         "'" + shortened(type)
-                                + "' cannot be written; send a Point, LineString, Polygon or MultiPolygon");
+                                + "' cannot be written; send a Point, LineString, Polygon, or several of one of them");
         };
     }
 
@@ -98,15 +101,27 @@ final class GeometryReader {
         return FACTORY.createPoint(coordinate(position, "/coordinates"));
     }
 
-    private Geometry line(JsonNode positions) {
-        if (positions.size() < 2) {
-            throw new Unreadable("/coordinates", "a line has at least two positions");
+    private LineString line(JsonNode positions, String pointer) {
+        if (!positions.isArray() || positions.size() < 2) {
+            throw new Unreadable(pointer, "a line has at least two positions");
         }
-        List<Coordinate> line = new ArrayList<>();
+        return FACTORY.createLineString(positions(positions, pointer));
+    }
+
+    private Coordinate[] positions(JsonNode positions, String pointer) {
+        List<Coordinate> read = new ArrayList<>();
         for (int i = 0; i < positions.size(); i++) {
-            line.add(coordinate(positions.get(i), "/coordinates/" + i));
+            read.add(coordinate(positions.get(i), pointer + "/" + i));
         }
-        return FACTORY.createLineString(line.toArray(Coordinate[]::new));
+        return read.toArray(Coordinate[]::new);
+    }
+
+    private Geometry lines(JsonNode coordinates) {
+        List<LineString> lines = new ArrayList<>();
+        for (int i = 0; i < coordinates.size(); i++) {
+            lines.add(line(coordinates.get(i), "/coordinates/" + i));
+        }
+        return FACTORY.createMultiLineString(lines.toArray(LineString[]::new));
     }
 
     private Geometry polygons(JsonNode coordinates) {

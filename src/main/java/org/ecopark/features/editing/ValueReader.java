@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ecopark.layers.LayerProperty;
 import org.ecopark.layers.edit.EditField;
 import org.ecopark.layers.edit.EditIssue;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +23,15 @@ final class ValueReader {
 
     ValueReader(List<EditIssue> errors) {
         this.errors = errors;
+    }
+
+    /** The value that a row has already, which may be larger than what a person would write. */
+    Optional<Object> kept(EditField field, JsonNode value) {
+        if (field.type() == LayerProperty.Type.TEXT && value.isString()) {
+            return Optional.of(value.asString());
+        }
+        boolean whole = field.type() == LayerProperty.Type.INTEGER && value.isIntegralNumber();
+        return whole && value.canConvertToLong() ? Optional.of(value.asLong()) : read(field, value);
     }
 
     /** The value; empty for null and for what was refused. */
@@ -61,8 +71,13 @@ final class ValueReader {
     private Optional<Object> whole(EditField field, JsonNode value) {
         boolean fits = value.isIntegralNumber()
                 && value.canConvertToLong()
-                && (field.picks() != null || Math.abs(value.asLong()) <= MOST_WHOLE);
+                && (field.picks() != null || Math.abs((double) value.asLong()) <= most(field));
         return fits ? Optional.of(value.asLong()) : refuse(field, "a whole number");
+    }
+
+    private static double most(EditField field) {
+        Double maximum = field.limits().maximum();
+        return maximum == null ? MOST_WHOLE : Math.max(MOST_WHOLE, maximum);
     }
 
     private Optional<Object> decimal(EditField field, JsonNode value) {
@@ -92,7 +107,7 @@ final class ValueReader {
         if (!value.isArray()) {
             return refuse(field, expected);
         }
-        boolean numbers = field.type() == org.ecopark.layers.LayerProperty.Type.DECIMAL_LIST;
+        boolean numbers = field.type() == LayerProperty.Type.DECIMAL_LIST;
         List<Object> list = new ArrayList<>();
         for (JsonNode each : value) {
             if (numbers && each.isNumber() && Double.isFinite(each.asDouble())) {

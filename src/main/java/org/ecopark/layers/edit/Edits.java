@@ -31,13 +31,20 @@ public class Edits {
     private static final int LONGEST_SECONDS = 20;
 
     private final List<EditableRows> editables;
+    private final List<EditableLayers> comingAndGoing;
     private final List<DependantRows> hanging;
     private final LayerShelf shelf;
     private final History history;
     private final PlaceCheck places;
 
-    Edits(List<EditableRows> editables, List<DependantRows> hanging, LayerShelf shelf, History history) {
+    Edits(
+            List<EditableRows> editables,
+            List<EditableLayers> comingAndGoing,
+            List<DependantRows> hanging,
+            LayerShelf shelf,
+            History history) {
         this.editables = editables;
+        this.comingAndGoing = comingAndGoing;
         this.hanging = hanging;
         this.shelf = shelf;
         this.history = history;
@@ -48,7 +55,10 @@ public class Edits {
     public Optional<EditableRows> findEditable(String layer) {
         return editables.stream()
                 .filter(editable -> editable.layer().equals(layer))
-                .findFirst();
+                .findFirst()
+                .or(() -> comingAndGoing.stream()
+                        .flatMap(layers -> layers.find(layer).stream())
+                        .findFirst());
     }
 
     /**

@@ -24,6 +24,11 @@ public record BroughtLayer(
 
     /** The columns of its rows. */
     public List<LoadColumn> columns() {
+        return columns(properties);
+    }
+
+    /** The columns of rows with these properties. */
+    public static List<LoadColumn> columns(List<LayerProperty> properties) {
         List<LoadColumn> columns = new ArrayList<>();
         for (int i = 0; i < properties.size(); i++) {
             columns.add(LoadColumn.optional(column(i), properties.get(i).type()));

@@ -68,7 +68,8 @@ public class Staging {
         }
     }
 
-    private static String sqlType(LayerProperty.Type type) {
+    /** How a type is spelled in SQL. */
+    public static String sqlType(LayerProperty.Type type) {
         return switch (type) {
             case TEXT -> "text";
             case INTEGER -> "bigint";
