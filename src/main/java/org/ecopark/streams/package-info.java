@@ -5,17 +5,22 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "accounts",
             "facilities",
+            "formats",
             "geo",
             "history",
+            "jobs",
             "layers",
             "layers::edit",
             "layers::load",
+            "layers::runs",
             "materials",
             "materials::library",
             "measure",
             "parks",
-            "web"
+            "web",
+            "web::json"
         })
 package org.ecopark.streams;
 
