@@ -71,7 +71,10 @@ class EstimateController {
                 accepted.kept().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .map(each -> Map.of(
-                                "material_class", each.getKey(), "state", each.getValue().key()))
+                                "material_class",
+                                each.getKey(),
+                                "state",
+                                each.getValue().key()))
                         .toList());
         answer.put("change_set", accepted.changeSet());
         answer.putAll(EstimateJson.of(estimates.of(id), addresses.of(request)));

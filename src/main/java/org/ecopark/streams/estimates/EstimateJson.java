@@ -23,8 +23,12 @@ final class EstimateJson {
         json.put("factors_of_another_country", group == null ? null : (Boolean) Tally.isElsewhere(site, group));
         json.put(
                 "proposals",
-                estimate.proposals().stream().map(each -> proposal(each, server)).toList());
-        json.put("missing", estimate.missing().stream().map(EstimateJson::missing).toList());
+                estimate.proposals().stream()
+                        .map(each -> proposal(each, server))
+                        .toList());
+        json.put(
+                "missing",
+                estimate.missing().stream().map(EstimateJson::missing).toList());
         json.put("classes_without_factor", estimate.without());
         return json;
     }
@@ -32,7 +36,10 @@ final class EstimateJson {
     private static Map<String, @Nullable Object> site(Site site, Address server) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("id", site.id());
-        json.put("href", server.at("ogc", "collections", "facilities", "items", Long.toString(site.id())).toString());
+        json.put(
+                "href",
+                server.at("ogc", "collections", "facilities", "items", Long.toString(site.id()))
+                        .toString());
         json.put("name", site.name());
         json.put("sector_scheme", site.sectorScheme());
         json.put("sector_code", site.sectorCode());
@@ -67,7 +74,8 @@ final class EstimateJson {
         Existing stream = proposal.stream();
         json.put("stream", stream == null ? null : stream(stream, server));
         json.put(
-                "related", proposal.related().stream().map(each -> stream(each, server)).toList());
+                "related",
+                proposal.related().stream().map(each -> stream(each, server)).toList());
         return json;
     }
 
@@ -93,7 +101,10 @@ final class EstimateJson {
     private static Map<String, @Nullable Object> stream(Existing stream, Address server) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("id", stream.id());
-        json.put("href", server.at("ogc", "collections", "offers", "items", Long.toString(stream.id())).toString());
+        json.put(
+                "href",
+                server.at("ogc", "collections", "offers", "items", Long.toString(stream.id()))
+                        .toString());
         json.put("etag", "W/\"v" + stream.version() + "\"");
         json.put("material_class", stream.materialClass());
         json.put("provenance", stream.provenance());

@@ -89,10 +89,12 @@ class EstimateRuns extends KeptRuns {
             inserted += result.inserted();
             updated += result.updated();
             progress.report(
-                    LOOKING + (1 - LOOKING) * (from + ROWS_AT_ONCE) / rows.size(), "writing " + rows.size() + " streams");
+                    LOOKING + (1 - LOOKING) * (from + ROWS_AT_ONCE) / rows.size(),
+                    "writing " + rows.size() + " streams");
         }
         if (inserted + updated > 0) {
-            estimates.record(title, "/api/" + KIND.plural() + "/" + run, new LoadResult(inserted, updated, 0, 0, 0), asker);
+            estimates.record(
+                    title, "/api/" + KIND.plural() + "/" + run, new LoadResult(inserted, updated, 0, 0, 0), asker);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ecopark.accounts.Asker;
@@ -36,8 +37,7 @@ class Estimates {
     private final LayerShelf shelf;
     private final History history;
 
-    Estimates(
-            EstimateRepository repository, Materials materials, LayerShelf shelf, History history) {
+    Estimates(EstimateRepository repository, Materials materials, LayerShelf shelf, History history) {
         this.repository = repository;
         this.estimator = new Estimator(new FactorTable(), materials);
         this.shelf = shelf;
@@ -53,7 +53,10 @@ class Estimates {
      * @param kept keys of classes that were left as they are, with the state that is why
      * @param changeSet null when nothing changed
      */
-    record Accepted(LoadResult result, Map<String, State> kept, @Nullable Long changeSet) {}
+    record Accepted(
+            LoadResult result,
+            Map<String, State> kept,
+            @Nullable Long changeSet) {}
 
     /**
      * The estimates of a facility.
@@ -62,7 +65,7 @@ class Estimates {
      */
     Answer of(long facility) {
         Site site = repository.findSite(facility).orElseThrow(() -> unknown(facility));
-        return new Answer(site, estimate(List.of(site)).get(site.id()));
+        return new Answer(site, Objects.requireNonNull(estimate(List.of(site)).get(site.id())));
     }
 
     /** The estimates of facilities, by their ids. */
@@ -190,6 +193,8 @@ class Estimates {
     }
 
     static RuntimeException unknown(long facility) {
-        return Problem.notFound("unknown_facility").with("facility_id", facility).exception();
+        return Problem.notFound("unknown_facility")
+                .with("facility_id", facility)
+                .exception();
     }
 }

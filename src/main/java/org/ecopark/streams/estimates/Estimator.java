@@ -92,8 +92,10 @@ final class Estimator {
         List<Existing> same = offers.stream()
                 .filter(offer -> material.key().equals(offer.materialClass()))
                 .toList();
-        @Nullable Existing ours = same.stream().filter(Existing::ours).findFirst().orElse(null);
-        @Nullable Existing other =
+        @Nullable
+        Existing ours = same.stream().filter(Existing::ours).findFirst().orElse(null);
+        @Nullable
+        Existing other =
                 same.stream().filter(offer -> !offer.ours()).findFirst().orElse(null);
         List<Existing> related = related(material, offers);
         State state;
@@ -141,10 +143,11 @@ final class Estimator {
 
     private static Figure perEmployee(SectorGroup group, WasteFactor factor) {
         double employees = Objects.requireNonNull(group.employees());
-        Figure waste = Figure.given("sector_waste", factor.wasteT(), "t_per_year", Provenance.PUBLISHED, factor.origin())
+        Figure waste = Figure.given(
+                        "sector_waste", factor.wasteT(), "t_per_year", Provenance.PUBLISHED, factor.origin())
                 .withRange(factor.wasteLowT(), factor.wasteHighT());
-        Figure employment = Figure.given(
-                "sector_employees", employees, "persons", Provenance.PUBLISHED, group.employmentOrigin());
+        Figure employment =
+                Figure.given("sector_employees", employees, "persons", Provenance.PUBLISHED, group.employmentOrigin());
         return new Figure(
                 "waste_per_employee",
                 factor.base(),

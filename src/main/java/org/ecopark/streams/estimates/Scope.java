@@ -15,12 +15,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param parts a box, or its halves when it crosses the antimeridian
  */
-record Scope(
-        Kind kind,
-        @Nullable Long park,
-        @Nullable String source,
-        List<Box> parts,
-        boolean dryRun) {
+record Scope(Kind kind, @Nullable Long park, @Nullable String source, List<Box> parts, boolean dryRun) {
 
     private static final String ONE_OF = "one of park, bbox, source";
     private static final int LONGEST_SOURCE = 200;
@@ -47,7 +42,8 @@ record Scope(
         @Nullable Long park = body.findId("park");
         @Nullable String source = body.findText("source", LONGEST_SOURCE);
         @Nullable JsonNode box = body.findAny("bbox");
-        long given = IntStream.of(park == null ? 0 : 1, source == null ? 0 : 1, box == null ? 0 : 1).sum();
+        long given = IntStream.of(park == null ? 0 : 1, source == null ? 0 : 1, box == null ? 0 : 1)
+                .sum();
         if (given != 1) {
             throw body.wrong("park", ONE_OF);
         }
@@ -56,7 +52,12 @@ record Scope(
         }
         return source != null
                 ? new Scope(Kind.SOURCE, null, source, List.of(), dryRun)
-                : new Scope(Kind.BOX, null, null, box(body, java.util.Objects.requireNonNull(box)).parts(), dryRun);
+                : new Scope(
+                        Kind.BOX,
+                        null,
+                        null,
+                        box(body, java.util.Objects.requireNonNull(box)).parts(),
+                        dryRun);
     }
 
     private static Box box(JsonBody body, JsonNode json) {

@@ -64,8 +64,7 @@ class Verdicts {
      * @param version that the person saw; null for whatever is there
      */
     @Transactional(timeout = LONGEST_SECONDS)
-    public Edited confirm(
-            long facility, String materialClass, @Nullable Long version, Confirmation said, Asker asker) {
+    public Edited confirm(long facility, String materialClass, @Nullable Long version, Confirmation said, Asker asker) {
         Existing estimate = ours(facility, materialClass);
         EditableRows rows = offers();
         return edits.change(rows, estimate.id(), version, now -> confirmed(rows, now, said), asker)

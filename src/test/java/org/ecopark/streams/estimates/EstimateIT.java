@@ -158,7 +158,8 @@ class EstimateIT {
         long joinery = facility("nace", "16.23", 50L);
         send("POST", estimates(joinery), "{\"classes\": [\"wood\", \"chemicals\"]}");
         String wood = estimates(joinery) + "/wood/confirmation";
-        HttpResponse<String> answer = confirm(joinery, "wood", "{\"amount\": 140, \"year\": 2025}", tag(joinery, "wood"));
+        HttpResponse<String> answer =
+                confirm(joinery, "wood", "{\"amount\": 140, \"year\": 2025}", tag(joinery, "wood"));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         confirm(joinery, "chemicals", "", tag(joinery, "chemicals"));
 
@@ -169,10 +170,12 @@ class EstimateIT {
         assertThat(offer.path("source_note").asString()).startsWith("Confirmed");
         assertThat(offer.path("source_url").isNull()).isTrue();
         // Kept as it was: 2,175 t over 7,000 employees, 50 of them.
-        assertThat(offer(joinery, "chemicals").at("/properties/amount").asDouble()).isCloseTo(15.54, within(0.01));
+        assertThat(offer(joinery, "chemicals").at("/properties/amount").asDouble())
+                .isCloseTo(15.54, within(0.01));
         assertThat(streams(joinery))
                 .containsExactly("chemicals offer observed declared 2018", "wood offer observed declared 2025");
-        assertThat(read(send("POST", estimates(joinery), "")).path("updated").asInt()).isZero();
+        assertThat(read(send("POST", estimates(joinery), "")).path("updated").asInt())
+                .isZero();
         assertThat(offer(joinery, "wood").at("/properties/amount").asDouble()).isEqualTo(140);
         assertThat(send("POST", wood, "", "If-Match", "*").statusCode()).isEqualTo(404);
     }
@@ -196,7 +199,8 @@ class EstimateIT {
         assertThat(Door.read(late).at("/current/properties/outlet").asString()).isEqualTo("A fibreboard works");
         assertThat(send("POST", estimates(joinery) + "/wood/confirmation", "{}").statusCode())
                 .isEqualTo(428);
-        assertThat(send("DELETE", estimates(joinery) + "/wood", "", "If-Match", seen).statusCode())
+        assertThat(send("DELETE", estimates(joinery) + "/wood", "", "If-Match", seen)
+                        .statusCode())
                 .isEqualTo(412);
         assertThat(streams(joinery)).containsExactly("wood offer observed estimated 2018");
     }
@@ -212,7 +216,8 @@ class EstimateIT {
         JsonNode all = read(send("POST", estimates(joinery), "{}"));
         assertThat(streams(joinery)).noneMatch(each -> each.startsWith("wood"));
         assertThat(all.at("/kept/0/state").asString()).isEqualTo("rejected");
-        assertThat(send("DELETE", estimates(joinery) + "/wood", "").statusCode()).isEqualTo(409);
+        assertThat(send("DELETE", estimates(joinery) + "/wood", "").statusCode())
+                .isEqualTo(409);
 
         read(send("POST", estimates(joinery), "{\"classes\": [\"wood\"]}"));
         assertThat(streams(joinery)).anyMatch(each -> each.startsWith("wood"));
@@ -243,7 +248,8 @@ class EstimateIT {
         long joinery = facility("nace", "16.23", 50L);
         assertThat(door.get(estimates(Long.MAX_VALUE)).statusCode()).isEqualTo(404);
         assertThat(door.get(estimates(joinery) + "?colour=red").statusCode()).isEqualTo(400);
-        assertThat(send("POST", estimates(joinery), "{\"classes\": [\"moon_dust\"]}").body())
+        assertThat(send("POST", estimates(joinery), "{\"classes\": [\"moon_dust\"]}")
+                        .body())
                 .contains("no_estimate_for_class");
         assertThat(send("POST", estimates(joinery), "{\"classes\": \"wood\"}").statusCode())
                 .isEqualTo(400);
@@ -256,9 +262,12 @@ class EstimateIT {
                 "{\"amount\": \"many\"}",
                 "{\"amount_low\": 1}",
                 "{\"status\": \"sold\"}")) {
-            assertThat(confirm(joinery, "wood", body, "*").statusCode()).as(body).isEqualTo(400);
+            assertThat(confirm(joinery, "wood", body, "*").statusCode())
+                    .as(body)
+                    .isEqualTo(400);
         }
-        assertThat(confirm(joinery, "wood", "{\"amount\": 5, \"amount_low\": 9}", "*").statusCode())
+        assertThat(confirm(joinery, "wood", "{\"amount\": 5, \"amount_low\": 9}", "*")
+                        .statusCode())
                 .isEqualTo(422);
     }
 
@@ -266,7 +275,20 @@ class EstimateIT {
     void aFacilityElsewhereIsToldThatTheFactorsAreNotOfItsCountry() {
         rows.load(
                 "facilities",
-                Rows.point("k", -101, -52, "name", "K", "country", "KR", "sector_scheme", "ksic", "sector_code", "16210", "employees", 20L));
+                Rows.point(
+                        "k",
+                        -101,
+                        -52,
+                        "name",
+                        "K",
+                        "country",
+                        "KR",
+                        "sector_scheme",
+                        "ksic",
+                        "sector_code",
+                        "16210",
+                        "employees",
+                        20L));
         JsonNode answer = door.json(estimates(id("k")));
         assertThat(answer.path("factors_of_another_country").asBoolean()).isTrue();
         assertThat(answer.at("/sector/key").asString()).isEqualTo("wood_products");
@@ -290,14 +312,41 @@ class EstimateIT {
         rows.load(
                 "facilities",
                 Rows.point(
-                        id, -101, -52, "name", "Works " + id, "country", "GB", "sector_scheme", scheme, "sector_code", code, "employees", employees));
+                        id,
+                        -101,
+                        -52,
+                        "name",
+                        "Works " + id,
+                        "country",
+                        "GB",
+                        "sector_scheme",
+                        scheme,
+                        "sector_code",
+                        code,
+                        "employees",
+                        employees));
         return id(id);
     }
 
     private void declare(String material, double amount) {
         rows.load(
                 "streams",
-                Rows.row("own", "facility", "f", "direction", "offer", "status", "observed", "year", 2024L, "material_class", material, "amount", amount, "amount_unit", "t_per_year"));
+                Rows.row(
+                        "own",
+                        "facility",
+                        "f",
+                        "direction",
+                        "offer",
+                        "status",
+                        "observed",
+                        "year",
+                        2024L,
+                        "material_class",
+                        material,
+                        "amount",
+                        amount,
+                        "amount_unit",
+                        "t_per_year"));
     }
 
     private long id(String sourceId) {
@@ -325,7 +374,9 @@ class EstimateIT {
     }
 
     private String tag(long facility, String material) {
-        return proposal(door.json(estimates(facility)), material).at("/stream/etag").asString();
+        return proposal(door.json(estimates(facility)), material)
+                .at("/stream/etag")
+                .asString();
     }
 
     private HttpResponse<String> confirm(long facility, String material, String body, String tag) {
@@ -334,7 +385,8 @@ class EstimateIT {
 
     private HttpResponse<String> send(String method, String path, String body, String... headers) {
         String[] all = java.util.stream.Stream.concat(
-                        java.util.Arrays.stream(headers), java.util.stream.Stream.of("Content-Type", "application/json"))
+                        java.util.Arrays.stream(headers),
+                        java.util.stream.Stream.of("Content-Type", "application/json"))
                 .toArray(String[]::new);
         return door.send(method, path, body, all);
     }
@@ -361,7 +413,8 @@ class EstimateIT {
     }
 
     private List<String> missing(long facility) {
-        return StreamSupport.stream(door.json(estimates(facility)).path("missing").spliterator(), false)
+        return StreamSupport.stream(
+                        door.json(estimates(facility)).path("missing").spliterator(), false)
                 .map(each -> each.path("code").asString())
                 .toList();
     }

@@ -64,7 +64,18 @@ class EstimateRunIT {
                 works("unknown", west, "16.23", null));
         rows.load(
                 "streams",
-                Rows.row("own", "facility", "told", "direction", "offer", "status", "observed", "material_class", "wood", "amount", 5.0));
+                Rows.row(
+                        "own",
+                        "facility",
+                        "told",
+                        "direction",
+                        "offer",
+                        "status",
+                        "observed",
+                        "material_class",
+                        "wood",
+                        "amount",
+                        5.0));
     }
 
     @Test
@@ -85,7 +96,8 @@ class EstimateRunIT {
                 .forEach(each -> missing.add(each.path("code").asString() + " "
                         + each.path("facilities").asInt() + " "
                         + each.at("/first/0/name").asString()));
-        assertThat(missing).containsExactlyInAnyOrder("no_employees 1 Works unknown", "sector_without_factors 1 Works yard");
+        assertThat(missing)
+                .containsExactlyInAnyOrder("no_employees 1 Works unknown", "sector_without_factors 1 Works yard");
         assertThat(found.path("change_set").isNull()).isTrue();
         assertThat(estimated()).isZero();
     }
@@ -99,14 +111,18 @@ class EstimateRunIT {
         assertThat(estimated()).isEqualTo(8);
         assertThat(found.at("/summary/streams").asInt()).isEqualTo(8);
         long set = found.path("change_set").asLong();
-        assertThat(door.json("/api/history/" + set).at("/changes/0/inserted").asInt()).isEqualTo(8);
+        assertThat(door.json("/api/history/" + set).at("/changes/0/inserted").asInt())
+                .isEqualTo(8);
 
         JsonNode again = run(box, JobState.FINISHED);
         assertThat(again.path("change_set").isNull()).isTrue();
         assertThat(estimated()).isEqualTo(8);
-        assertThat(door.send("POST", "/api/history/" + set + "/undo", "").statusCode()).isEqualTo(201);
+        assertThat(door.send("POST", "/api/history/" + set + "/undo", "").statusCode())
+                .isEqualTo(201);
         assertThat(estimated()).isZero();
-        assertThat(door.json("/api/stream-estimates/" + found.path("id").asLong()).path("undone").asBoolean())
+        assertThat(door.json("/api/stream-estimates/" + found.path("id").asLong())
+                        .path("undone")
+                        .asBoolean())
                 .isTrue();
     }
 
@@ -148,7 +164,9 @@ class EstimateRunIT {
         JsonNode found = run("{\"park\": " + park + "}", JobState.FINISHED);
         assertThat(found.at("/summary/facilities").asInt()).isEqualTo(1);
         // 450,639 t over 44,000 employees, 30 of them.
-        assertThat(byClass(found.path("summary"), "vegetal_waste").path("amount_t_per_year").asDouble())
+        assertThat(byClass(found.path("summary"), "vegetal_waste")
+                        .path("amount_t_per_year")
+                        .asDouble())
                 .isCloseTo(307.25, within(0.01));
     }
 
@@ -159,7 +177,8 @@ class EstimateRunIT {
             many[i] = works("m" + i, -107, "47.11", 10L);
         }
         rows.load("facilities", many);
-        long job = Door.read(post("{\"source\": \"" + source + "\"}")).path("id").asLong();
+        long job =
+                Door.read(post("{\"source\": \"" + source + "\"}")).path("id").asLong();
         assertThat(door.send("DELETE", "/api/jobs/" + job, "").statusCode()).isEqualTo(200);
         assertThat(jobs.await(job, Duration.ofMinutes(2)).state()).isEqualTo(JobState.CANCELLED);
         assertThat(estimated()).isZero();
@@ -186,7 +205,19 @@ class EstimateRunIT {
 
     private LoadRow works(String id, double west, String sector, Long employees) {
         return Rows.point(
-                id, west, -52, "name", "Works " + id, "country", "GB", "sector_scheme", "nace", "sector_code", sector, "employees", employees);
+                id,
+                west,
+                -52,
+                "name",
+                "Works " + id,
+                "country",
+                "GB",
+                "sector_scheme",
+                "nace",
+                "sector_code",
+                sector,
+                "employees",
+                employees);
     }
 
     private HttpResponse<String> post(String body) {

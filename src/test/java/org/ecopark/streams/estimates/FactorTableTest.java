@@ -36,20 +36,20 @@ class FactorTableTest {
             // Factors have six digits.
             assertThat(factor.base() * employees / 1000).as(factor.key()).isCloseTo(factor.wasteT(), within(1.0));
             assertThat(factor.low() * employees / 1000).as(factor.key()).isCloseTo(factor.wasteLowT(), within(1.0));
-            assertThat(factor.high() * employees / 1000)
-                    .as(factor.key())
-                    .isCloseTo(factor.wasteHighT(), within(2.0));
+            assertThat(factor.high() * employees / 1000).as(factor.key()).isCloseTo(factor.wasteHighT(), within(2.0));
         }
     }
 
     @Test
     void theFactorsOfASectorComeToNoMoreThanAllItsWaste() {
         Map<String, Double> sums = new TreeMap<>();
-        table.factors().forEach(each -> sums.merge(each.sector(), each.base() * employees(each.sector()) / 1000, Double::sum));
+        table.factors()
+                .forEach(each -> sums.merge(each.sector(), each.base() * employees(each.sector()) / 1000, Double::sum));
         assertThat(sums.keySet()).isEqualTo(new TreeMap<>(PUBLISHED_TOTALS).keySet());
         // What is left out are rows below 500 t or below twice the smallest sector's; least is kept of power.
-        sums.forEach((sector, sum) ->
-                assertThat(sum / Objects.requireNonNull(PUBLISHED_TOTALS.get(sector))).as(sector).isBetween(0.5, 1.00001));
+        sums.forEach((sector, sum) -> assertThat(sum / Objects.requireNonNull(PUBLISHED_TOTALS.get(sector)))
+                .as(sector)
+                .isBetween(0.5, 1.00001));
     }
 
     @ParameterizedTest
@@ -84,16 +84,15 @@ class FactorTableTest {
         assertThat(amount.unit()).isEqualTo("t_per_year");
         assertThat(amount.provenance()).isEqualTo(Provenance.ESTIMATED);
         assertThat(amount.inputs()).extracting(Figure::name).containsExactly("employees", "waste_per_employee");
-        assertThat(amount.inputs().get(1).inputs())
-                .extracting(Figure::value)
-                .containsExactly(16_104.0, 7000.0);
+        assertThat(amount.inputs().get(1).inputs()).extracting(Figure::value).containsExactly(16_104.0, 7000.0);
     }
 
     @Test
     void employeesThatWereAssumedMakeTheAmountAssumed() {
         SectorGroup group = Objects.requireNonNull(table.find("nace", "16").group());
         Site site = new Site(7, "Joinery", "s", "j", "nace", "16", 50, Provenance.ASSUMED, "GB");
-        assertThat(Estimator.amount(site, 50, group, factor("wood_products", "wood")).provenance())
+        assertThat(Estimator.amount(site, 50, group, factor("wood_products", "wood"))
+                        .provenance())
                 .isEqualTo(Provenance.ASSUMED);
     }
 
@@ -146,8 +145,10 @@ class FactorTableTest {
 
     @Test
     void noDivisionIsInTwoGroups() {
-        assertThat(table.sectors().stream().flatMap(group -> group.divisions().stream())).doesNotHaveDuplicates();
-        assertThat(table.sectors().stream().flatMap(group -> group.ksicDivisions().stream())).doesNotHaveDuplicates();
+        assertThat(table.sectors().stream().flatMap(group -> group.divisions().stream()))
+                .doesNotHaveDuplicates();
+        assertThat(table.sectors().stream().flatMap(group -> group.ksicDivisions().stream()))
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -164,7 +165,8 @@ class FactorTableTest {
 
     private WasteFactor factor(String sector, String materialClass) {
         return table.factors().stream()
-                .filter(each -> each.sector().equals(sector) && each.materialClass().equals(materialClass))
+                .filter(each ->
+                        each.sector().equals(sector) && each.materialClass().equals(materialClass))
                 .findFirst()
                 .orElseThrow();
     }
