@@ -15,6 +15,7 @@
             "layers::edit",
             "layers::load",
             "layers::runs",
+            "layers::shelf",
             "materials",
             "materials::library",
             "measure",

@@ -9,7 +9,7 @@ import java.util.stream.StreamSupport;
 import org.ecopark.Door;
 import org.ecopark.EcoparkIT;
 import org.ecopark.Rows;
-import org.ecopark.layers.LayerShelf;
+import org.ecopark.layers.shelf.LayerShelf;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
