@@ -6,7 +6,6 @@ import java.util.Map;
 import org.ecopark.accounts.Asker;
 import org.ecopark.jobs.Job;
 import org.ecopark.layers.runs.RunAnswers;
-import org.ecopark.scenarios.Areas;
 import org.ecopark.web.Accepted;
 import org.ecopark.web.Addresses;
 import org.ecopark.web.KeyPage;
@@ -31,22 +30,19 @@ class AllocationController {
 
     private final AllocationRuns runs;
     private final RunAnswers answers;
-    private final Areas areas;
-    private final Scenes scenes;
+    private final OrderCheck check;
     private final AllocationJson json;
     private final Addresses addresses;
 
     AllocationController(
             AllocationRuns runs,
             RunAnswers answers,
-            Areas areas,
-            Scenes scenes,
+            OrderCheck check,
             AllocationJson json,
             Addresses addresses) {
         this.runs = runs;
-        this.scenes = scenes;
         this.answers = answers;
-        this.areas = areas;
+        this.check = check;
         this.json = json;
         this.addresses = addresses;
     }
@@ -55,12 +51,7 @@ class AllocationController {
     ResponseEntity<Map<String, Object>> start(@RequestBody JsonNode body, HttpServletRequest request) {
         Parameters.of(request, List.of());
         AllocationOrder order = OrderReader.read(body);
-        areas.require("area.polygon", order.area());
-        scenes.findFault(order).ifPresent(fault -> {
-            throw Problem.badRequest("unusable_yields")
-                    .with("because_of", fault)
-                    .exception();
-        });
+        check.require(order);
         Job job = runs.start(order, body.toString(), false, Asker.everyone());
         return Accepted.of(job.id(), runs.kind().plural(), addresses.of(request));
     }

@@ -2,6 +2,7 @@ package org.ecopark.exchange.allocation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,24 +66,55 @@ final class Outputs {
         }
     }
 
-    /** What is wrong with the yields that were stated, as a process or class that is meant; empty when nothing is. */
-    static Optional<String> fault(MaterialLibrary library, List<MaterialClass> classes, List<Yield> stated) {
+    /**
+     * Something that is wrong with stated yields.
+     *
+     * @param member of the order that has to change, as {@code yields[0].process}
+     * @param given what stands there, or the process that would make too much
+     * @param perT tonnes that a process would make of one; 0 where that is not the fault
+     */
+    record Fault(Kind kind, String member, String given, double perT) {
+
+        enum Kind {
+            PROCESS,
+            MATERIAL_CLASS,
+            TWICE,
+            TOO_MUCH
+        }
+    }
+
+    /** What is wrong with the yields that were stated; empty when nothing is. */
+    static Optional<Fault> fault(MaterialLibrary library, List<MaterialClass> classes, List<Yield> stated) {
         Outputs outputs = new Outputs(library, classes, stated);
-        for (Yield each : stated) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < stated.size(); i++) {
+            Yield each = stated.get(i);
+            String at = "yields[" + i + "].";
             if (outputs.findProcess(each.process()).isEmpty()) {
-                return Optional.of(each.process());
+                return Optional.of(new Fault(Fault.Kind.PROCESS, at + "process", each.process(), 0));
             }
             if (!outputs.classes.containsKey(each.materialClass())) {
-                return Optional.of(each.materialClass());
+                return Optional.of(new Fault(Fault.Kind.MATERIAL_CLASS, at + "material_class", each.materialClass(), 0));
+            }
+            if (!seen.add(each.process() + "/" + each.materialClass())) {
+                return Optional.of(new Fault(Fault.Kind.TWICE, at + "material_class", each.materialClass(), 0));
             }
         }
-        return outputs.stated.keySet().stream()
-                .filter(process -> outputs.of(process).stream()
-                                .filter(Made::isMass)
-                                .mapToDouble(Made::perT)
-                                .sum()
-                        > 1 + 1e-9)
-                .findFirst();
+        for (int i = 0; i < stated.size(); i++) {
+            String process = stated.get(i).process();
+            double all = outputs.mass(process);
+            if (all > 1 + 1e-9) {
+                return Optional.of(new Fault(Fault.Kind.TOO_MUCH, "yields[" + i + "].amount_per_t", process, all));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private double mass(String process) {
+        return of(process).stream()
+                .filter(Made::isMass)
+                .mapToDouble(Made::perT)
+                .sum();
     }
 
     private Optional<ProcessType> findProcess(String key) {

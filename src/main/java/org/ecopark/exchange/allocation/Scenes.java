@@ -95,10 +95,10 @@ public class Scenes {
             Outputs outputs) {}
 
     /**
-     * What is wrong with the yields of an order: a process or class that is not known, or a process that would make more
-     * than a tonne of a tonne; empty when nothing is.
+     * What is wrong with the yields of an order: a process or class that is not known or named twice, or a process that
+     * would make more than a tonne of a tonne; empty when nothing is.
      */
-    public Optional<String> findFault(AllocationOrder order) {
+    Optional<Outputs.Fault> findFault(AllocationOrder order) {
         return Outputs.fault(library, materials.listClasses(), order.yields());
     }
 
@@ -120,7 +120,7 @@ public class Scenes {
     public Made make(AllocationOrder wanted, List<Stream> newcomers, JobProgress progress) {
         progress.report(0.02, "Reading offers and needs");
         findFault(wanted).ifPresent(fault -> {
-            throw new JobFailedException("The yields cannot be used because of \"" + fault
+            throw new JobFailedException("The yields cannot be used because of \"" + fault.given()
                     + "\": take processes and material classes of the library, and at most a tonne out of a tonne.");
         });
         List<Integer> classes = classIds(wanted);

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.ecopark.accounts.Asker;
 import org.ecopark.exchange.allocation.AllocationOrder;
 import org.ecopark.exchange.allocation.KeptAllocations;
+import org.ecopark.exchange.allocation.OrderCheck;
 import org.ecopark.exchange.allocation.OrderReader;
 import org.ecopark.exchange.resilience.ResilienceRepository.Kept;
 import org.ecopark.jobs.Job;
@@ -37,6 +38,7 @@ class ResilienceController {
     private final ResilienceStudies studies;
     private final ResilienceRepository repository;
     private final KeptAllocations allocations;
+    private final OrderCheck check;
     private final RunAnswers answers;
     private final Addresses addresses;
 
@@ -44,11 +46,13 @@ class ResilienceController {
             ResilienceStudies studies,
             ResilienceRepository repository,
             KeptAllocations allocations,
+            OrderCheck check,
             RunAnswers answers,
             Addresses addresses) {
         this.studies = studies;
         this.repository = repository;
         this.allocations = allocations;
+        this.check = check;
         this.answers = answers;
         this.addresses = addresses;
     }
@@ -57,7 +61,9 @@ class ResilienceController {
     @PostMapping
     ResponseEntity<Map<String, Object>> start(@RequestBody JsonNode body, HttpServletRequest request) {
         Parameters.of(request, List.of());
-        Job job = studies.start(order(body), body.toString(), false, Asker.everyone());
+        AllocationOrder order = order(body);
+        check.require(order);
+        Job job = studies.start(order, body.toString(), false, Asker.everyone());
         return Accepted.of(job.id(), studies.kind().plural(), addresses.of(request));
     }
 

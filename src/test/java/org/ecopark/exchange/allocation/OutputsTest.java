@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.ecopark.exchange.allocation.AllocationOrder.Yield;
+import org.ecopark.exchange.allocation.Outputs.Fault;
 import org.ecopark.layers.Title;
 import org.ecopark.materials.MaterialClass;
 import org.ecopark.materials.library.MaterialLibrary;
@@ -92,14 +94,22 @@ class OutputsTest {
 
     @Test
     void yieldsThatCannotBeAreFound() {
-        assertThat(Outputs.fault(LIBRARY, CLASSES, List.of(new Yield("alchemy", "ferrous", 0.1))))
-                .contains("alchemy");
-        assertThat(Outputs.fault(LIBRARY, CLASSES, List.of(new Yield("wood_chip_yard", "gold", 0.1))))
-                .contains("gold");
+        Yield fine = new Yield("wood_chip_yard", "wood_chip", 0.8);
+        assertThat(fault(fine, new Yield("alchemy", "ferrous", 0.1)))
+                .contains(new Fault(Fault.Kind.PROCESS, "yields[1].process", "alchemy", 0));
+        assertThat(fault(fine, new Yield("wood_chip_yard", "gold", 0.1)))
+                .contains(new Fault(Fault.Kind.MATERIAL_CLASS, "yields[1].material_class", "gold", 0));
+        assertThat(fault(fine, fine))
+                .contains(new Fault(Fault.Kind.TWICE, "yields[1].material_class", "wood_chip", 0));
         // 0.9 of the library and 0.2 are more than the tonne.
-        assertThat(Outputs.fault(LIBRARY, CLASSES, List.of(new Yield("wood_chip_yard", "ferrous", 0.2))))
-                .contains("wood_chip_yard");
-        assertThat(Outputs.fault(LIBRARY, CLASSES, List.of(new Yield("wood_chip_yard", "ferrous", 0.1))))
-                .isEmpty();
+        assertThat(fault(new Yield("wood_chip_yard", "ferrous", 0.2))).hasValueSatisfying(fault -> {
+            assertThat(fault.member()).isEqualTo("yields[0].amount_per_t");
+            assertThat(fault.perT()).isCloseTo(1.1, within(1e-12));
+        });
+        assertThat(fault(new Yield("wood_chip_yard", "ferrous", 0.1))).isEmpty();
+    }
+
+    private static Optional<Fault> fault(Yield... stated) {
+        return Outputs.fault(LIBRARY, CLASSES, List.of(stated));
     }
 }

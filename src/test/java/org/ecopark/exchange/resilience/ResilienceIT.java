@@ -127,4 +127,34 @@ class ResilienceIT {
         assertThat(layer.path("features").size()).isPositive();
         assertThat(door.get("/api/resilience-studies/999999999").statusCode()).isEqualTo(404);
     }
+
+    @Test
+    void ordersThatNoStudyCouldCarryOutAreRefusedWithTheMemberToChange() {
+        refused("\"classes\": [\"wood\", \"unobtainium\"]", "unknown_material_class", "classes[1]");
+        refused(stated("alchemy", "wood", 0.1), "yield_of_unknown_process", "yields[0].process");
+        refused(stated("wood_chip_yard", "gold", 0.1), "unknown_material_class", "yields[0].material_class");
+        // 0.9 t of chips of the library and 0.2 t more.
+        refused(stated("wood_chip_yard", "ferrous", 0.2), "yields_too_large", "yields[0].amount_per_t");
+    }
+
+    private static String stated(String process, String materialClass, double perT) {
+        return "\"yields\": [{\"process\": \"%s\", \"material_class\": \"%s\", \"amount_per_t\": %s}]"
+                .formatted(process, materialClass, perT);
+    }
+
+    private void refused(String more, String code, String member) {
+        for (String door : new String[] {"/api/resilience-studies", "/api/allocations"}) {
+            HttpResponse<String> answer = new Door(port)
+                    .send(
+                            "POST",
+                            door,
+                            "{\"area\": {\"bbox\": [-54, -58, -45, -54]}, " + more + "}",
+                            "Content-Type",
+                            "application/json");
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+            assertThat(Door.read(answer).path("code").asString()).isEqualTo(code);
+            assertThat(Door.read(answer).path("member").asString()).isEqualTo(member);
+            assertThat(Door.read(answer).path("what_to_change").asString()).isNotEmpty();
+        }
+    }
 }

@@ -1,0 +1,62 @@
+package org.ecopark.exchange.allocation;
+
+import org.ecopark.exchange.allocation.Outputs.Fault;
+import org.ecopark.materials.Materials;
+import org.ecopark.scenarios.Areas;
+import org.ecopark.web.Problem;
+import org.ecopark.web.ProblemException;
+import org.springframework.stereotype.Service;
+
+/** Refuses orders that no job could carry out, before one is started. */
+@Service
+public class OrderCheck {
+
+    private final Areas areas;
+    private final Materials materials;
+    private final Scenes scenes;
+
+    OrderCheck(Areas areas, Materials materials, Scenes scenes) {
+        this.areas = areas;
+        this.materials = materials;
+        this.scenes = scenes;
+    }
+
+    /** @throws ProblemException with the member that has to change: a shape, a class or a yield */
+    public void require(AllocationOrder order) {
+        areas.require("area.polygon", order.area());
+        for (int i = 0; i < order.classes().size(); i++) {
+            String key = order.classes().get(i);
+            if (materials.findClass(key).isEmpty()) {
+                throw Problem.badRequest("unknown_material_class")
+                        .with("member", "classes[" + i + "]")
+                        .with("material_class", key)
+                        .exception();
+            }
+        }
+        scenes.findFault(order).ifPresent(fault -> {
+            throw problem(fault).exception();
+        });
+    }
+
+    private static Problem problem(Fault fault) {
+        return switch (fault.kind()) {
+            case PROCESS ->
+                Problem.badRequest("yield_of_unknown_process")
+                        .with("member", fault.member())
+                        .with("process", fault.given());
+            case MATERIAL_CLASS ->
+                Problem.badRequest("unknown_material_class")
+                        .with("member", fault.member())
+                        .with("material_class", fault.given());
+            case TWICE ->
+                Problem.badRequest("yield_given_twice")
+                        .with("member", fault.member())
+                        .with("material_class", fault.given());
+            case TOO_MUCH ->
+                Problem.badRequest("yields_too_large")
+                        .with("member", fault.member())
+                        .with("process", fault.given())
+                        .with("made_t_per_t", fault.perT());
+        };
+    }
+}
