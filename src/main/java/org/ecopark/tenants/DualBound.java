@@ -70,7 +70,7 @@ final class DualBound {
         Spot spot = scene.spots().get(from);
         return switch (spot.kind()) {
             case OFFER, NEED -> 0;
-            case PASS_THROUGH -> bestWay(from, true);
+            case PASS_THROUGH, PASS_PRODUCT -> bestWay(from, true);
             case WORKS ->
                 perUnit(
                         bestWay(from, true) + product(from),
@@ -109,8 +109,8 @@ final class DualBound {
             int other = into ? link.from() : link.to();
             if (end == spot) {
                 @Nullable Double worth = scene.objective().worth(link.value(), scene.diverts(link));
-                Kind kind = scene.spots().get(other).kind();
-                double further = kind == Kind.PASS_THROUGH || kind == Kind.WORKS ? most() : 0;
+                Spot there = scene.spots().get(other);
+                double further = there.passesOn() || there.kind() == Kind.WORKS ? most() : 0;
                 best = Math.max(best, (worth == null ? 0 : worth) + further);
             }
         }
@@ -125,7 +125,7 @@ final class DualBound {
             most = Math.max(most, worth == null ? 0 : worth);
         }
         long passing = scene.spots().stream()
-                .filter(spot -> spot.kind() == Kind.PASS_THROUGH || spot.kind() == Kind.WORKS)
+                .filter(spot -> spot.passesOn() || spot.kind() == Kind.WORKS)
                 .count();
         return most * (passing + 1);
     }

@@ -211,7 +211,7 @@ final class TenantFinder {
                         : spot)
                 .toList();
         return new With(
-                new Scene(spots, one.links(), one.plants(), one.byProducts(), one.objective()), part.ofLinks(carried));
+                one.with(spots), part.ofLinks(carried));
     }
 
     private static double takes(Scene scene, Allocation allocation, Candidate candidate) {

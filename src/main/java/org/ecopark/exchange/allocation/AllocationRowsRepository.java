@@ -239,7 +239,7 @@ class AllocationRowsRepository {
 
     private static String side(Spot spot) {
         return switch (spot.kind()) {
-            case OFFER, PASS_THROUGH -> "offer";
+            case OFFER, PASS_THROUGH, PASS_PRODUCT -> "offer";
             case NEED, WORKS -> "need";
             case BY_PRODUCT -> "output";
         };

@@ -11,20 +11,26 @@ import org.ecopark.exchange.valuation.Moves.Rates;
 import org.ecopark.exchange.valuation.NeedFacts;
 import org.ecopark.exchange.valuation.OfferFacts;
 import org.ecopark.exchange.valuation.ValuationSettings;
+import org.ecopark.exchange.valuation.ValuationSettings.CarbonBaseline;
 import org.ecopark.exchange.valuation.Valuer;
 import org.ecopark.exchange.valuation.View;
 import org.ecopark.exchange.valuation.Worth;
 import org.ecopark.exchange.valuation.Worths;
 import org.ecopark.materials.Judgement.Reason;
 import org.ecopark.materials.MaterialClass;
+import org.ecopark.measure.AmountUnit;
 import org.ecopark.measure.Figure;
 import org.ecopark.transport.Trip;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values links by the room's valuation, in the system's view. A way into a pass-through site only costs its haul; a way
- * into a works brings the disposal that is spared less what working it up costs, and its product brings its worth where
- * it is used: each is counted once.
+ * Values links by the room's valuation, in the system's view. A way into a pass-through site only costs its haul.
+ *
+ * <p>The disposal that is spared is counted once, on the way by which an offer reaches its use or a works: the best other
+ * outlet depends on who takes it. What a works made was never to be disposed of, so its product brings only its worth,
+ * however often it is passed on or worked up further. A works' books hold the disposal of what stays behind; a by-product
+ * that finds a use is spared that, no more. Likewise with landfill: the intake spares it without what is landfilled after
+ * all, and a by-product spares its own, unless production that it replaces is counted.
  */
 final class LinkValues {
 
@@ -57,32 +63,76 @@ final class LinkValues {
         return ArcValue.ofNumbers(gain, margins.co2eKg(haulKg(offer, material, trip)) / 1000);
     }
 
-    /** What a haul to a site that only passes on takes. */
-    ArcValue ofHaul(Stream offer, MaterialClass material, Trip trip) {
-        return ArcValue.ofNumbers(-haulCost(offer, material, trip), -haulKg(offer, material, trip) / 1000);
+    /** What a haul to a site that only passes on takes, less what a works is spared by a by-product that leaves. */
+    ArcValue ofHaul(Stream offer, Spared spared, MaterialClass material, Trip trip) {
+        return ArcValue.ofNumbers(
+                spared.money() - haulCost(offer, material, trip), -haulKg(offer, material, trip) / 1000);
     }
 
-    /** The worth of a unit moved to where something is made of it, without the product. */
+    /** The worth of a unit offered that is moved to where something is made of it, without the product. */
     ArcValue ofIntake(Stream offer, Stream intake, MaterialClass material, MaterialClass product, Trip trip) {
         Worth worth = worth(offer, intake, material);
-        double processing = isPriced(intake, product) ? number(worth.processingCost()) : Double.NaN;
-        double gain = number(worth.alternativeFee()) - processing - haulCost(offer, material, trip);
+        double gain =
+                number(worth.alternativeFee()) - processing(worth, intake, product) - haulCost(offer, material, trip);
         note(gain, worth, offer, material, trip);
-        // Production that the product replaces is counted at its end, else disposal that the intake is spared.
-        Figure spared = replaced(intake, product) == null
-                ? worth.carbon().saved()
-                : worth.carbon().landfillAvoided();
-        return ArcValue.ofNumbers(gain, (number(spared) - haulKg(offer, material, trip)) / 1000);
+        return ArcValue.ofNumbers(gain, (sparedKg(worth, intake, product) - haulKg(offer, material, trip)) / 1000);
     }
 
-    /** The worth of a unit of a product moved to where it is used: it was never to be disposed of. */
-    ArcValue ofProduct(Stream product, Stream need, MaterialClass material, Trip trip) {
-        Worth worth = worth(product, need, material);
-        double gain = number(worth.valueInUse()) - haulCost(product, material, trip);
-        note(gain, worth, product, material, trip);
+    /** Production that the product replaces is counted at its end, else disposal that the intake is spared. */
+    private double sparedKg(Worth worth, Stream intake, MaterialClass product) {
+        if (replaced(intake, product) == null) {
+            return number(worth.carbon().saved());
+        }
+        return settings.baseline() == CarbonBaseline.BOTH
+                ? number(worth.carbon().landfillAvoided())
+                : 0;
+    }
+
+    /** The worth of a unit that a works made, moved to another works, without what that makes of it. */
+    ArcValue ofFurther(
+            Stream made, Stream intake, Spared spared, MaterialClass material, MaterialClass product, Trip trip) {
+        Worth worth = worth(made, intake, material);
+        double gain = spared.money() - processing(worth, intake, product) - haulCost(made, material, trip);
+        note(gain, worth, made, material, trip);
+        return ArcValue.ofNumbers(gain, -haulKg(made, material, trip) / 1000);
+    }
+
+    private double processing(Worth worth, Stream intake, MaterialClass product) {
+        return isPriced(intake, product) ? number(worth.processingCost()) : Double.NaN;
+    }
+
+    /** The worth of a unit that a works made, moved to where it is used. */
+    ArcValue ofProduct(Stream made, Stream need, Spared spared, MaterialClass material, Trip trip) {
+        Worth worth = worth(made, need, material);
+        double gain = number(worth.valueInUse()) + spared.money() - haulCost(made, material, trip);
+        note(gain, worth, made, material, trip);
         @Nullable Figure replaced = worth.carbon().productionReplaced();
-        double kg = replaced == null ? 0 : replaced.value();
-        return ArcValue.ofNumbers(gain, (kg - haulKg(product, material, trip)) / 1000);
+        double kg = replaced == null ? spared.kg() : replaced.value();
+        return ArcValue.ofNumbers(gain, (kg - haulKg(made, material, trip)) / 1000);
+    }
+
+    /**
+     * What a works is spared by a unit of what stays behind that finds a use: what its books hold for disposing of it.
+     *
+     * @param money before tax
+     * @param kg CO2e of a landfill that its intake did not count as spared
+     */
+    record Spared(double money, double kg) {
+
+        /** Of a product, or where the books hold no disposal. */
+        static final Spared NOTHING = new Spared(0, 0);
+    }
+
+    /** What a works is spared by a unit of a by-product that it need not dispose of; nothing of what weighs nothing. */
+    Spared spared(Stream intake, MaterialClass product, MaterialClass byProduct) {
+        if (byProduct.unit() != AmountUnit.T_PER_YEAR) {
+            return Spared.NOTHING;
+        }
+        Worth worth = worth(intake, intake, java.util.Objects.requireNonNull(intake.materialClass()));
+        @Nullable Figure fee = isPriced(intake, product) ? worth.residueFee() : null;
+        @Nullable Figure landfill =
+                replaced(intake, product) == null ? worth.carbon().residueLandfilled() : null;
+        return new Spared(fee == null ? 0 : fee.value(), landfill == null ? 0 : landfill.value());
     }
 
     /**

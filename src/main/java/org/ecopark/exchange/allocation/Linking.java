@@ -1,13 +1,17 @@
 package org.ecopark.exchange.allocation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiPredicate;
+import org.ecopark.exchange.allocation.LinkValues.Spared;
 import org.ecopark.exchange.matching.SharedAmount;
 import org.ecopark.exchange.matching.Stream;
 import org.ecopark.exchange.network.ArcValue;
 import org.ecopark.exchange.network.Link;
+import org.ecopark.exchange.network.Scene.ByProduct;
 import org.ecopark.exchange.network.Spot;
 import org.ecopark.exchange.network.Spot.Kind;
 import org.ecopark.jobs.JobFailedException;
@@ -26,6 +30,7 @@ final class Linking {
 
     private final AllocationOrder order;
     private final List<Spot> spots;
+    private final Map<Integer, Spared> spared = new HashMap<>();
     private final LinkValues values;
     private final Compatibility compatibility;
     private final TravelCosts travel;
@@ -36,7 +41,7 @@ final class Linking {
 
     Linking(
             AllocationOrder order,
-            List<Spot> spots,
+            WorksSpots.Made made,
             LinkValues values,
             Compatibility compatibility,
             TravelCosts travel,
@@ -44,13 +49,17 @@ final class Linking {
             JobProgress progress) {
         this.outOfStep = outOfStep;
         this.order = order;
-        this.spots = spots;
+        this.spots = made.spots();
         this.values = values;
         this.compatibility = compatibility;
         this.travel = travel;
         this.progress = progress;
         for (Spot spot : spots) {
             places.add(place(spot.stream()));
+        }
+        for (ByProduct each : made.byProducts()) {
+            Spot works = spots.get(each.works());
+            spared.put(each.spot(), values.spared(works.door(), material(works), material(spots.get(each.spot()))));
         }
     }
 
@@ -96,6 +105,7 @@ final class Linking {
         boolean possible = source.facility() != target.facility()
                 && source.stream().unit() == target.unit()
                 && !(source.outside() && target.outside())
+                && isOwnGate(source, target)
                 && !outOfStep.test(source, target);
         if (possible
                 && compatibility
@@ -107,6 +117,15 @@ final class Linking {
                         + " pairs are within reach. Choose a smaller reach, fewer classes or a smaller area.");
             }
         }
+    }
+
+    /** What works made goes through sites of its very material and apart from what is to be disposed of otherwise. */
+    private static boolean isOwnGate(Spot source, Spot target) {
+        return switch (target.kind()) {
+            case PASS_THROUGH -> !source.makes();
+            case PASS_PRODUCT -> source.makes() && material(source).key().equals(material(target).key());
+            default -> true;
+        };
     }
 
     /** Without a straight radius the road decides; it is never shorter than the straight line. */
@@ -142,20 +161,25 @@ final class Linking {
                 pair[0],
                 pair[1],
                 material.storable() ? Double.POSITIVE_INFINITY : byMonth(source.stream(), target.door()),
-                value(source, target, material, trip),
+                value(source, target, spared.getOrDefault(pair[0], Spared.NOTHING), trip),
                 trip.straightM(),
                 trip.roadM(),
                 trip.isEstimated()));
     }
 
-    private ArcValue value(Spot source, Spot target, MaterialClass material, Trip trip) {
+    private ArcValue value(Spot source, Spot target, Spared spared, Trip trip) {
+        Stream from = source.stream();
+        MaterialClass material = material(source);
         return switch (target.kind()) {
-            case PASS_THROUGH, OFFER, BY_PRODUCT -> values.ofHaul(source.stream(), material, trip);
-            case WORKS -> values.ofIntake(source.stream(), target.door(), material, material(target), trip);
+            case PASS_THROUGH, PASS_PRODUCT, OFFER, BY_PRODUCT -> values.ofHaul(from, spared, material, trip);
+            case WORKS ->
+                source.makes()
+                        ? values.ofFurther(from, target.door(), spared, material, material(target), trip)
+                        : values.ofIntake(from, target.door(), material, material(target), trip);
             case NEED ->
                 source.makes()
-                        ? values.ofProduct(source.stream(), target.stream(), material, trip)
-                        : values.ofUse(source.stream(), target.stream(), material, trip);
+                        ? values.ofProduct(from, target.stream(), spared, material, trip)
+                        : values.ofUse(from, target.stream(), material, trip);
         };
     }
 

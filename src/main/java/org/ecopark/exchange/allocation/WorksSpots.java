@@ -15,6 +15,7 @@ import org.ecopark.exchange.network.ArcValue;
 import org.ecopark.exchange.network.Making;
 import org.ecopark.exchange.network.Objective;
 import org.ecopark.exchange.network.Scene.ByProduct;
+import org.ecopark.exchange.network.Scene.Shared;
 import org.ecopark.exchange.network.Spot;
 import org.ecopark.exchange.network.Spot.Kind;
 import org.ecopark.materials.MaterialClass;
@@ -49,13 +50,19 @@ final class WorksSpots {
      * The spots and what comes with them.
      *
      * @param plants what shared plants may take in
+     * @param shared gates of pass-through sites for what the works make
      * @param withoutPrice needs that stay plain ones, by process and output as {@code wood_power/electricity}
      */
-    record Made(List<Spot> spots, List<Double> plants, List<ByProduct> byProducts, Map<String, Integer> withoutPrice) {
+    record Made(
+            List<Spot> spots,
+            List<Double> plants,
+            List<ByProduct> byProducts,
+            List<Shared> shared,
+            Map<String, Integer> withoutPrice) {
 
         /** Needs as they are, without works. */
         static Made plain(List<Spot> spots) {
-            return new Made(spots, List.of(), List.of(), Map.of());
+            return new Made(spots, List.of(), List.of(), List.of(), Map.of());
         }
     }
 
@@ -85,7 +92,27 @@ final class WorksSpots {
             changed.add(works == null ? spot : works);
         }
         List<Spot> all = withoutWhatIsMade(changed, made);
-        return new Made(all, plants, addByProducts(all), withoutPrice);
+        List<ByProduct> byProducts = addByProducts(all);
+        return new Made(all, plants, byProducts, addGates(all), withoutPrice);
+    }
+
+    /** A spot of its own for what works make, at each site that passes on the very same material. */
+    private static List<Shared> addGates(List<Spot> spots) {
+        Set<String> made = spots.stream()
+                .filter(Spot::makes)
+                .map(spot -> key(spot.stream()))
+                .collect(Collectors.toSet());
+        List<Shared> shared = new ArrayList<>();
+        int before = spots.size();
+        for (int i = 0; i < before; i++) {
+            Spot site = spots.get(i);
+            if (site.kind() == Kind.PASS_THROUGH && made.contains(key(site.stream()))) {
+                shared.add(new Shared(spots.size(), i));
+                spots.add(new Spot(
+                        Kind.PASS_PRODUCT, site.stream(), site.intake(), site.amount(), null, site.outside()));
+            }
+        }
+        return shared;
     }
 
     private Optional<Spot> works(Spot need, Set<String> needed, Map<String, Double> made) {

@@ -130,7 +130,7 @@ public final class Allocator {
                 double elsewhere = sold < 0 ? 0 : solved.flow(sold);
                 worked.add(new Worked(part.spot(i), rounded(own, least), rounded(elsewhere, least)));
             }
-            if (spot.kind() != Kind.PASS_THROUGH) {
+            if (!spot.passesOn()) {
                 double rest = spot.kind() == Kind.WORKS ? spot.amount() - own : own;
                 ends.add(new End(
                         part.spot(i),

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Solves a {@link Network} with works as a linear programme: yields change what arrives, all outputs of a works share
- * what it takes in, works of one plant share its capacity. Aims in order are solved one after the other, each kept by a
+ * what it takes in, works of one plant share its capacity, and so do all that go
+ * through one pass-through site. Aims in order are solved one after the other, each kept by a
  * limit to {@value #KEPT} of its value. Amounts hold to about 1e-7 of the largest.
  */
 final class MadeFlow {
@@ -93,6 +94,11 @@ final class MadeFlow {
         List<Limit> limits = new ArrayList<>();
         uses.forEach(
                 (plant, each) -> limits.add(new Limit(network.scene().plants().get(plant), each)));
+        for (Scene.Shared gate : network.scene().shared()) {
+            limits.add(new Limit(
+                    spots.get(gate.site()).amount(),
+                    List.of(new Use(network.ownArc(gate.site()), 1), new Use(network.ownArc(gate.products()), 1))));
+        }
         return limits;
     }
 

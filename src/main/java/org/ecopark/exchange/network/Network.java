@@ -70,7 +70,7 @@ final class Network {
     }
 
     private static boolean hasExit(Spot spot) {
-        return spot.kind() == Kind.PASS_THROUGH || spot.kind() == Kind.WORKS;
+        return spot.passesOn() || spot.kind() == Kind.WORKS;
     }
 
     private void link(int index, double before) {
@@ -107,7 +107,7 @@ final class Network {
         switch (spot.kind()) {
             case OFFER, BY_PRODUCT -> inner(i, ground, Double.POSITIVE_INFINITY, 1, ArcValue.NOTHING);
             case NEED -> inner(ground, i, Double.POSITIVE_INFINITY, 1, ArcValue.NOTHING);
-            case PASS_THROUGH -> inner(i, exit[i], spot.amount(), 1, ArcValue.NOTHING);
+            case PASS_THROUGH, PASS_PRODUCT -> inner(i, exit[i], spot.amount(), 1, ArcValue.NOTHING);
             case WORKS -> {
                 Making making = java.util.Objects.requireNonNull(spot.making());
                 inner(i, exit[i], spot.amount(), making.yield(), ArcValue.NOTHING);

@@ -3,7 +3,7 @@ package org.ecopark.exchange.network;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Which spots are joined by links, by what is made together, or by a plant. */
+/** Which spots are joined by links, by what is made together, by a plant, or by a gate. */
 final class Parts {
 
     private final int[] parent;
@@ -35,6 +35,7 @@ final class Parts {
         Parts parts = new Parts(spots);
         scene.links().forEach(link -> parts.join(link.from(), link.to()));
         scene.byProducts().forEach(each -> parts.join(each.spot(), each.works()));
+        scene.shared().forEach(each -> parts.join(each.products(), each.site()));
         int[] first = new int[scene.plants().size()];
         java.util.Arrays.fill(first, -1);
         for (int i = 0; i < spots; i++) {

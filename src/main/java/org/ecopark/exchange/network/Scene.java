@@ -12,15 +12,22 @@ import java.util.stream.Stream;
  *
  * @param plants what works that share a plant may take in together, by the numbers of their {@link Making}
  * @param byProducts what works make beside their products
+ * @param shared pass-through sites through which what works made may go, too
  */
 public record Scene(
-        List<Spot> spots, List<Link> links, List<Double> plants, List<ByProduct> byProducts, Objective objective) {
+        List<Spot> spots,
+        List<Link> links,
+        List<Double> plants,
+        List<ByProduct> byProducts,
+        List<Shared> shared,
+        Objective objective) {
 
     public Scene {
         spots = List.copyOf(spots);
         links = List.copyOf(links);
         plants = List.copyOf(plants);
         byProducts = List.copyOf(byProducts);
+        shared = List.copyOf(shared);
         for (ByProduct each : byProducts) {
             if (spots.get(each.spot()).kind() != Spot.Kind.BY_PRODUCT
                     || spots.get(each.works()).kind() != Spot.Kind.WORKS) {
@@ -45,9 +52,18 @@ public record Scene(
         }
     }
 
+    /**
+     * A pass-through site of which what works made is a spot of its own: a tonne that a works made is not the tonne that
+     * would have been disposed of, so the two may not be mixed, but both go through the same gate.
+     *
+     * @param products the spot for what works made
+     * @param site the spot for all else, whose amount holds for both together
+     */
+    public record Shared(int products, int site) {}
+
     /** A scene without by-products. */
     public Scene(List<Spot> spots, List<Link> links, List<Double> plants, Objective objective) {
-        this(spots, links, plants, List.of(), objective);
+        this(spots, links, plants, List.of(), List.of(), objective);
     }
 
     /** A scene without shared plants. */
@@ -57,7 +73,12 @@ public record Scene(
 
     /** The same with another objective. */
     public Scene aimingAt(Objective other) {
-        return new Scene(spots, links, plants, byProducts, other);
+        return new Scene(spots, links, plants, byProducts, shared, other);
+    }
+
+    /** The same with other amounts of the same spots. */
+    public Scene with(List<Spot> others) {
+        return new Scene(others, links, plants, byProducts, shared, objective);
     }
 
     /** The same when a facility stops: nothing leaves it, enters it or passes through it. */
@@ -136,12 +157,17 @@ public record Scene(
                         .add(new ByProduct(newIndex[each.spot()], newIndex[each.works()], each.yield()));
             }
         }
+        for (Shared each : shared) {
+            if (group[each.products()] >= 0 && group[each.products()] == group[each.site()]) {
+                drafts.get(group[each.site()]).shared.add(new Shared(newIndex[each.products()], newIndex[each.site()]));
+            }
+        }
         return drafts.stream().map(this::finished).toList();
     }
 
     private Part finished(Draft draft) {
         return new Part(
-                new Scene(draft.left, draft.ways, plants, draft.made, objective),
+                new Scene(draft.left, draft.ways, plants, draft.made, draft.shared, objective),
                 draft.kept.stream().mapToInt(i -> i).toArray(),
                 draft.keptLinks.stream().mapToInt(i -> i).toArray());
     }
@@ -152,6 +178,7 @@ public record Scene(
         private final List<Spot> left = new ArrayList<>();
         private final List<Link> ways = new ArrayList<>();
         private final List<ByProduct> made = new ArrayList<>();
+        private final List<Shared> shared = new ArrayList<>();
         private final List<Integer> kept = new ArrayList<>();
         private final List<Integer> keptLinks = new ArrayList<>();
 
@@ -173,7 +200,7 @@ public record Scene(
             case WORKS -> "intake";
             case NEED ->
                 switch (spots.get(link.from()).kind()) {
-                    case WORKS -> "product";
+                    case WORKS, PASS_PRODUCT -> "product";
                     case BY_PRODUCT -> "by_product";
                     default -> "use";
                 };

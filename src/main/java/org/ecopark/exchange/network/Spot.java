@@ -32,7 +32,9 @@ public record Spot(
         /** Takes in one material and gives out another. */
         WORKS,
         /** What a works gives out beside its product, see {@link Scene.ByProduct}. */
-        BY_PRODUCT
+        BY_PRODUCT,
+        /** A pass-through site for what works made, see {@link Scene.Shared}. */
+        PASS_PRODUCT
     }
 
     public Spot {
@@ -76,11 +78,16 @@ public record Spot(
 
     /** Whether others can deliver to it. */
     public boolean takes() {
-        return uses() || kind == Kind.PASS_THROUGH;
+        return uses() || passesOn();
     }
 
-    /** Whether what leaves it was made there. */
+    /** Whether the same tonnes leave it that enter it. */
+    public boolean passesOn() {
+        return kind == Kind.PASS_THROUGH || kind == Kind.PASS_PRODUCT;
+    }
+
+    /** Whether what leaves it was made by a works: it was never to be disposed of. */
     public boolean makes() {
-        return kind == Kind.WORKS || kind == Kind.BY_PRODUCT;
+        return kind == Kind.WORKS || kind == Kind.BY_PRODUCT || kind == Kind.PASS_PRODUCT;
     }
 }

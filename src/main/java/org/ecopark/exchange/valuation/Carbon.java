@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param counterfactual what would be emitted otherwise; null when nothing is known
  * @param productionReplaced primary production less that from this material; null when not counted or unknown
- * @param landfillAvoided null when not counted or unknown
+ * @param landfillAvoided of what the receiver does not landfill after all; null when not counted or unknown
+ * @param residueLandfilled what a unit that the receiver landfills after all would spare if it found a use; null where
+ *     none is known to be landfilled, or landfill is not counted
  * @param saved the sum of what is counted; null when that is unknown
  * @param boundary what is counted and what is not
  * @param biogenic what holds for biogenic carbon; null for material without any
@@ -22,6 +24,7 @@ public record Carbon(
         @Nullable Counterfactual counterfactual,
         @Nullable Figure productionReplaced,
         @Nullable Figure landfillAvoided,
+        @Nullable Figure residueLandfilled,
         @Nullable Figure saved,
         Title boundary,
         @Nullable Title biogenic,
@@ -47,6 +50,7 @@ public record Carbon(
         return new Carbon(
                 Counterfactual.PRIMARY_PRODUCTION,
                 replaced,
+                null,
                 null,
                 all,
                 CarbonLedger.PRODUCTION,

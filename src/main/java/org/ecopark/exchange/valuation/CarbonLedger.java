@@ -31,8 +31,8 @@ final class CarbonLedger {
             "Making the material anew, cradle to gate, less making it from this, less the haul. What becomes of it otherwise is not counted.",
             "신규 생산(요람~출하)에서 이 자원으로의 생산과 운송을 뺀 값. 대안 처리의 배출은 제외.");
     private static final Title LANDFILL = new Title(
-            "Collection and emissions of a landfill, less the haul. What the receiver emits and replaces is not counted.",
-            "매립의 수거·배출에서 운송을 뺀 값. 수요 측의 배출과 대체 효과는 제외.");
+            "Collection and emissions of a landfill, less the haul, without what the receiver is known to landfill. What the receiver emits and replaces is not counted.",
+            "매립의 수거·배출에서 운송을 뺀 값. 수요 측에서 다시 매립되는 것으로 알려진 몫은 제외. 수요 측의 배출과 대체 효과는 제외.");
     private static final Title BOTH = new Title(
             "Making the material anew less making it from this, and the landfill's emissions, less the haul.",
             "신규 생산에서 이 자원으로의 생산을 뺀 값과 매립 배출의 합에서 운송을 뺀 값.");
@@ -51,12 +51,14 @@ final class CarbonLedger {
      * @param step of the waste hierarchy that the receiver stands for
      * @param stepKnown whether the step is that of this receiver and not the best one open to the material
      * @param alternative where the material would go; null when unknown
+     * @param residue share of it that the receiver disposes of; null when none is known
      */
     Carbon of(
             MaterialClass material,
             String step,
             boolean stepKnown,
             @Nullable Outlet alternative,
+            @Nullable Figure residue,
             CarbonBaseline baseline) {
         List<Reason> missing = new ArrayList<>();
         @Nullable
@@ -64,17 +66,32 @@ final class CarbonLedger {
         boolean landfillToo = baseline == CarbonBaseline.LANDFILL
                 || baseline == CarbonBaseline.BOTH
                 || (baseline == CarbonBaseline.AUTOMATIC && production == null);
-        @Nullable Figure landfill = landfillToo ? landfill(material, step, alternative, baseline, missing) : null;
+        @Nullable Figure factor = landfillToo ? landfill(material, step, alternative, baseline, missing) : null;
+        @Nullable Figure landfill = factor == null || residue == null ? factor : without(residue, factor);
         if (baseline == CarbonBaseline.BOTH && (production == null || landfill == null)) {
-            return new Carbon(null, production, landfill, null, NOTHING, biogenic(material), true, missing);
+            return new Carbon(null, production, landfill, null, null, NOTHING, biogenic(material), true, missing);
         }
-        return counted(material, production, landfill, missing);
+        return counted(material, production, landfill, residue == null ? null : factor, missing);
+    }
+
+    /** What stays behind at the receiver is landfilled there, and taken to be of the same material. */
+    private static Figure without(Figure residue, Figure factor) {
+        return Figure.computed(
+                "landfill_avoided",
+                factor.value() * (1 - residue.value()),
+                factor.unit(),
+                factor.name() + " * (1 - " + residue.name() + ")",
+                List.of(factor, residue));
     }
 
     private Carbon counted(
-            MaterialClass material, @Nullable Figure production, @Nullable Figure landfill, List<Reason> missing) {
+            MaterialClass material,
+            @Nullable Figure production,
+            @Nullable Figure landfill,
+            @Nullable Figure ofResidue,
+            List<Reason> missing) {
         if (production == null && landfill == null) {
-            return new Carbon(null, null, null, null, NOTHING, biogenic(material), true, missing);
+            return new Carbon(null, null, null, null, null, NOTHING, biogenic(material), true, missing);
         }
         Balance saved = new Balance("co2e_saved_before_transport", "kg_CO2e/t");
         Counterfactual counterfactual = Counterfactual.LANDFILL_AND_PRIMARY_PRODUCTION;
@@ -93,7 +110,15 @@ final class CarbonLedger {
             boundary = LANDFILL;
         }
         return new Carbon(
-                counterfactual, production, landfill, saved.figure(), boundary, biogenic(material), true, missing);
+                counterfactual,
+                production,
+                landfill,
+                ofResidue,
+                saved.figure(),
+                boundary,
+                biogenic(material),
+                true,
+                missing);
     }
 
     private @Nullable Figure production(MaterialClass material, String step, boolean stepKnown, List<Reason> missing) {

@@ -34,16 +34,18 @@ final class ReceiverBooks {
     /**
      * Per unit taken in; null is unknown.
      *
+     * @param residueFee what a unit that stays behind costs before tax, which is in the processing; null where none is
      * @param residueTax on what stays behind: of the receiver's own view only; null where none is raised
      * @param complete whether all that the receiver pays is known
      */
     record Books(
             @Nullable Figure product,
             @Nullable Figure processing,
+            @Nullable Figure residueFee,
             @Nullable Figure residueTax,
             boolean complete) {
 
-        static final Books UNKNOWN = new Books(null, null, null, false);
+        static final Books UNKNOWN = new Books(null, null, null, null, false);
 
         /** Product less processing. */
         @Nullable
@@ -70,19 +72,41 @@ final class ReceiverBooks {
     Books of(Question question, @Nullable Outlet kind) {
         NeedFacts need = question.need();
         if (need.productValue() != null || need.processingCost() != null) {
-            return new Books(need.productValue(), need.processingCost(), null, true);
+            return new Books(need.productValue(), need.processingCost(), null, null, true);
         }
-        @Nullable String process = need.process() == null && kind != null ? kind.process() : need.process();
         @Nullable String region = question.region();
         return region == null
                 ? Books.UNKNOWN
-                : uses.stream()
-                        .filter(use -> use.process().equals(process)
-                                && outlets.isAmong(question.offer().materialClass(), List.of(use.classKey()))
-                                && !outlets.isAmong(question.offer().materialClass(), use.except()))
-                        .findFirst()
+                : findUse(question, kind)
                         .map(use -> priced(use, region, question))
                         .orElse(Books.UNKNOWN);
+    }
+
+    private Optional<UseValue> findUse(Question question, @Nullable Outlet kind) {
+        @Nullable String told = question.need().process();
+        @Nullable String process = told == null && kind != null ? kind.process() : told;
+        return uses.stream()
+                .filter(use -> use.process().equals(process)
+                        && outlets.isAmong(question.offer().materialClass(), List.of(use.classKey()))
+                        && !outlets.isAmong(question.offer().materialClass(), use.except()))
+                .findFirst();
+    }
+
+    /**
+     * The share of a unit taken in that is disposed of after all, whatever that costs there; empty where it is not known,
+     * or goes elsewhere.
+     */
+    Optional<Figure> findDisposed(Question question, @Nullable Outlet kind) {
+        // A use that is told without a process, such as using again, need not be that of the usual outlet.
+        boolean usedOtherwise = question.need().use() != null && question.need().process() == null;
+        return findUse(question, usedOtherwise ? null : kind)
+                .filter(use -> use.residueOutlet() != null
+                        && outlets.find(use.residueOutlet())
+                                .filter(outlet -> "dispose".equals(outlet.step()))
+                                .isPresent())
+                .flatMap(use -> findYield(use, question.need()))
+                .filter(yield -> yield.value() < 1)
+                .map(yield -> Figure.computed("residue_share", 1 - yield.value(), "1", "1 - yield", List.of(yield)));
     }
 
     private Books priced(UseValue use, String region, Question question) {
@@ -101,7 +125,7 @@ final class ReceiverBooks {
             if (yield == null || fee == null || making == null) {
                 return Books.UNKNOWN;
             }
-            Books books = new Books(product(fee, yield), making, null, true);
+            Books books = new Books(product(fee, yield), making, null, null, true);
             return residue == null ? books : withResidue(books, residue, making, yield, region, question);
         } catch (MissingRateException e) {
             question.missing().add(Gaps.noRate(e));
@@ -127,7 +151,7 @@ final class ReceiverBooks {
                         Balance.lowOf(making) + rest * Balance.lowOf(fee),
                         Balance.highOf(making) + rest * Balance.highOf(fee));
         if (residue.tax() == null) {
-            return new Books(books.product(), processing, null, true);
+            return new Books(books.product(), processing, fee, null, true);
         }
         @Nullable
         Figure tax =
@@ -135,6 +159,7 @@ final class ReceiverBooks {
         return new Books(
                 books.product(),
                 processing,
+                fee,
                 tax == null
                         ? null
                         : Figure.computed(

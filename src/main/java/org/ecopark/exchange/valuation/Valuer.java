@@ -77,6 +77,7 @@ public final class Valuer {
                         step.key() == null ? "" : step.key(),
                         !step.assumed(),
                         alternative.outlet(),
+                        books.findDisposed(question, terms.kind()).orElse(null),
                         settings.baseline())
                 : noCarbon(offer.materialClass());
         missing.addAll(spared.missing());
@@ -92,6 +93,7 @@ public final class Valuer {
                 terms.fee(),
                 own.product(),
                 own.processing(),
+                own.residueFee(),
                 valueInUse,
                 step.key(),
                 step.assumed(),
@@ -167,7 +169,7 @@ public final class Valuer {
 
     private static Carbon noCarbon(MaterialClass material) {
         return new Carbon(
-                null, null, null, null, CarbonLedger.NOTHING, null, true, List.of(Gaps.noFactor(material, "primary")));
+                null, null, null, null, null, CarbonLedger.NOTHING, null, true, List.of(Gaps.noFactor(material, "primary")));
     }
 
     private void noteFactors(OfferFacts offer, Carbon spared, List<Reason> notes) {

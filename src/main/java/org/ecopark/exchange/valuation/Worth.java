@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param alternativeFee of it before tax; its tax; and both together
  * @param receiverKind the outlet whose fee is taken for the receiver
  * @param gateFee what the offerer pays the receiver; negative when the receiver pays
+ * @param residueFee what a unit that stays behind at the receiver costs before tax, which is in the processing cost; null
+ *     where none is known to
  * @param valueInUse what the receiver's product brings less its processing, per unit taken in; where that is not known,
  *     less the market's gate fee, for which such receivers take it
  * @param step of the waste hierarchy
@@ -33,6 +35,7 @@ public record Worth(
         @Nullable Figure gateFee,
         @Nullable Figure productValue,
         @Nullable Figure processingCost,
+        @Nullable Figure residueFee,
         @Nullable Figure valueInUse,
         @Nullable String step,
         boolean stepAssumed,
@@ -76,6 +79,7 @@ public record Worth(
                 gateFee,
                 productValue,
                 processingCost,
+                residueFee,
                 valueInUse,
                 product.step(),
                 product.stepAssumed(),

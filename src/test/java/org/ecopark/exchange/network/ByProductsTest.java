@@ -79,6 +79,39 @@ class ByProductsTest {
         assertThat(without.spots()).hasSize(3);
     }
 
+    /**
+     * A station passes 60 t on, whatever they are: 100 t of wood become 50 t of chips at the yard, worth 20 at a boiler that
+     * only the station reaches; wood itself goes through for 3. So 50 t of chips and 10 t of wood pass: 50 x (20 - 1) + 10 x
+     * 3 - 100 x 1 = 880, and the 110 t that are offered count once each, not the chips again.
+     */
+    @Test
+    void whatWasMadeAndWhatWasNotShareTheGateOfAStation() {
+        Market market = new Market();
+        int wood = market.offer(100);
+        int other = market.offer(50);
+        int yard = market.works(100, 0.5, null, null);
+        int station = market.passing(60);
+        int gate = market.gate(station);
+        int boiler = market.need(70);
+        int board = market.need(70);
+        market.link(wood, yard, -1.0, 0.0, 1)
+                .link(yard, gate, -1.0, 0.0, 1)
+                .link(gate, boiler, 20.0, 0.0, 1)
+                .link(other, station, 0.0, 0.0, 1)
+                .link(station, board, 3.0, 0.0, 1);
+        Scene scene = market.aiming(GAIN);
+        Allocation best = Allocator.allocate(scene, true);
+        assertThat(best.totals().gain().known()).isCloseTo(880, within(1e-2));
+        assertThat(best.totals().placedT()).isCloseTo(100 + 10, within(1e-4));
+        assertThat(best.totals().passedT()).isCloseTo(60, within(1e-4));
+        assertThat(best.ends()).extracting(End::spot).doesNotContain(station, gate);
+        assertThat(scene.leg(market.links.get(2))).isEqualTo("product");
+        // Without the yard all of the gate is wood's: 50 x 3.
+        Scene.Part without = scene.without(yard + 1L);
+        assertThat(Allocator.allocate(without.scene(), false).totals().gain().known())
+                .isCloseTo(150, within(1e-2));
+    }
+
     static LongStream seeds() {
         return LongStream.range(0, 60);
     }
@@ -128,7 +161,7 @@ class ByProductsTest {
         List<Spot> spots = new ArrayList<>(market.spots);
         Spot old = spots.get(changed);
         spots.set(changed, new Spot(old.kind(), old.stream(), old.intake(), amount, old.making(), old.outside()));
-        Scene scene = new Scene(spots, market.links, market.plants, market.byProducts, GAIN);
+        Scene scene = market.aiming(GAIN).with(spots);
         return Objects.requireNonNull(Allocator.allocate(scene, false).totals().objective());
     }
 

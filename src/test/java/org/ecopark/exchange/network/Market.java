@@ -33,6 +33,7 @@ public final class Market {
     public final List<Link> links = new ArrayList<>();
     final List<Double> plants = new ArrayList<>();
     final List<Scene.ByProduct> byProducts = new ArrayList<>();
+    final List<Scene.Shared> shared = new ArrayList<>();
 
     public int offer(double amount) {
         return spot(Spot.Kind.OFFER, amount);
@@ -64,6 +65,14 @@ public final class Market {
         return spots.size() - 1;
     }
 
+    /** The gate of a pass-through site for what works made. */
+    int gate(int site) {
+        Spot through = spots.get(site);
+        spots.add(new Spot(Spot.Kind.PASS_PRODUCT, through.stream(), through.intake(), through.amount()));
+        shared.add(new Scene.Shared(spots.size() - 1, site));
+        return spots.size() - 1;
+    }
+
     private int spot(Spot.Kind kind, double amount) {
         long id = spots.size() + 1;
         Stream out = stream(id, kind != Spot.Kind.NEED, id, amount, 2019);
@@ -82,7 +91,7 @@ public final class Market {
     }
 
     public Scene aiming(Objective objective) {
-        return new Scene(spots, links, plants, byProducts, objective);
+        return new Scene(spots, links, plants, byProducts, shared, objective);
     }
 
     public static Stream stream(long id, boolean offer, long facility, double amount, @Nullable Integer year) {

@@ -22,9 +22,9 @@ import org.ecopark.transport.Carriers;
 import org.jspecify.annotations.Nullable;
 
 /** Packaged tables without a server. */
-final class Facts {
+public final class Facts {
 
-    static final List<MaterialClass> CLASSES = PackagedTable.read("materials/classes.csv", Facts::materialClass);
+    public static final List<MaterialClass> CLASSES = PackagedTable.read("materials/classes.csv", Facts::materialClass);
 
     private Facts() {}
 
@@ -45,7 +45,7 @@ final class Facts {
                 row.text("glyph"));
     }
 
-    static MaterialClass material(String key) {
+    public static MaterialClass material(String key) {
         return CLASSES.stream()
                 .filter(each -> each.key().equals(key))
                 .findFirst()
@@ -70,7 +70,7 @@ final class Facts {
         return Double.parseDouble(row.text(column));
     }
 
-    static Valuer packaged(MaterialLibrary library) {
+    public static Valuer packaged(MaterialLibrary library) {
         return with(library, library.listPrices(), levels());
     }
 
@@ -85,7 +85,7 @@ final class Facts {
                 levels);
     }
 
-    static Moves moves(MaterialLibrary library) {
+    public static Moves moves(MaterialLibrary library) {
         Map<String, PhysicalTraits> traits = new TreeMap<>();
         CLASSES.forEach(each -> library.findTraits(each.key()).ifPresent(known -> traits.put(each.key(), known)));
         return new Moves(Carriers.packaged(library), traits, levels());
