@@ -210,8 +210,7 @@ final class TenantFinder {
                         ? new Spot(spot.kind(), spot.stream(), spot.intake(), size, spot.making(), spot.outside())
                         : spot)
                 .toList();
-        return new With(
-                one.with(spots), part.ofLinks(carried));
+        return new With(one.with(spots), part.ofLinks(carried));
     }
 
     private static double takes(Scene scene, Allocation allocation, Candidate candidate) {

@@ -35,11 +35,7 @@ class AllocationController {
     private final Addresses addresses;
 
     AllocationController(
-            AllocationRuns runs,
-            RunAnswers answers,
-            OrderCheck check,
-            AllocationJson json,
-            Addresses addresses) {
+            AllocationRuns runs, RunAnswers answers, OrderCheck check, AllocationJson json, Addresses addresses) {
         this.runs = runs;
         this.answers = answers;
         this.check = check;

@@ -130,8 +130,8 @@ final class LinkValues {
         }
         Worth worth = worth(intake, intake, java.util.Objects.requireNonNull(intake.materialClass()));
         @Nullable Figure fee = isPriced(intake, product) ? worth.residueFee() : null;
-        @Nullable Figure landfill =
-                replaced(intake, product) == null ? worth.carbon().residueLandfilled() : null;
+        @Nullable
+        Figure landfill = replaced(intake, product) == null ? worth.carbon().residueLandfilled() : null;
         return new Spared(fee == null ? 0 : fee.value(), landfill == null ? 0 : landfill.value());
     }
 

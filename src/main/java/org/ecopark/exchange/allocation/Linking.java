@@ -123,7 +123,8 @@ final class Linking {
     private static boolean isOwnGate(Spot source, Spot target) {
         return switch (target.kind()) {
             case PASS_THROUGH -> !source.makes();
-            case PASS_PRODUCT -> source.makes() && material(source).key().equals(material(target).key());
+            case PASS_PRODUCT ->
+                source.makes() && material(source).key().equals(material(target).key());
             default -> true;
         };
     }

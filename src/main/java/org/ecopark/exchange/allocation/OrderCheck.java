@@ -21,7 +21,11 @@ public class OrderCheck {
         this.scenes = scenes;
     }
 
-    /** @throws ProblemException with the member that has to change: a shape, a class or a yield */
+    /**
+     * Refuses an order.
+     *
+     * @throws ProblemException with the member that has to change: a shape, a class or a yield
+     */
     public void require(AllocationOrder order) {
         areas.require("area.polygon", order.area());
         for (int i = 0; i < order.classes().size(); i++) {

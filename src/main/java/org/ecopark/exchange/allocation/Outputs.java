@@ -94,7 +94,8 @@ final class Outputs {
                 return Optional.of(new Fault(Fault.Kind.PROCESS, at + "process", each.process(), 0));
             }
             if (!outputs.classes.containsKey(each.materialClass())) {
-                return Optional.of(new Fault(Fault.Kind.MATERIAL_CLASS, at + "material_class", each.materialClass(), 0));
+                return Optional.of(
+                        new Fault(Fault.Kind.MATERIAL_CLASS, at + "material_class", each.materialClass(), 0));
             }
             if (!seen.add(each.process() + "/" + each.materialClass())) {
                 return Optional.of(new Fault(Fault.Kind.TWICE, at + "material_class", each.materialClass(), 0));
@@ -111,10 +112,7 @@ final class Outputs {
     }
 
     private double mass(String process) {
-        return of(process).stream()
-                .filter(Made::isMass)
-                .mapToDouble(Made::perT)
-                .sum();
+        return of(process).stream().filter(Made::isMass).mapToDouble(Made::perT).sum();
     }
 
     private Optional<ProcessType> findProcess(String key) {

@@ -143,13 +143,13 @@ public class Scenes {
         WorksSpots works = works(outputs, order, values, processes, installed);
         WorksSpots.Made made = order.steps() ? works.of(spots) : WorksSpots.Made.plain(spots);
         BiPredicate<Spot, Spot> outOfStep = (source, target) -> order.steps() && works.isOutOfStep(source, target);
-        List<Link> links = new Linking(
-                        order, made, values, materials.compatibility(), travel, outOfStep, progress)
-                .links();
+        List<Link> links =
+                new Linking(order, made, values, materials.compatibility(), travel, outOfStep, progress).links();
         int passing = (int)
                 made.spots().stream().filter(s -> s.kind() == Kind.PASS_THROUGH).count();
         int unknown = (int) inside.stream().filter(s -> s.amount() == null).count();
-        Scene scene = new Scene(made.spots(), links, made.plants(), made.byProducts(), made.shared(), order.objective());
+        Scene scene =
+                new Scene(made.spots(), links, made.plants(), made.byProducts(), made.shared(), order.objective());
         return new Made(order, scene, values.gaps(), values, passing, unknown, made.withoutPrice(), outputs);
     }
 

@@ -108,8 +108,8 @@ final class WorksSpots {
             Spot site = spots.get(i);
             if (site.kind() == Kind.PASS_THROUGH && made.contains(key(site.stream()))) {
                 shared.add(new Shared(spots.size(), i));
-                spots.add(new Spot(
-                        Kind.PASS_PRODUCT, site.stream(), site.intake(), site.amount(), null, site.outside()));
+                spots.add(
+                        new Spot(Kind.PASS_PRODUCT, site.stream(), site.intake(), site.amount(), null, site.outside()));
             }
         }
         return shared;

@@ -169,7 +169,15 @@ public final class Valuer {
 
     private static Carbon noCarbon(MaterialClass material) {
         return new Carbon(
-                null, null, null, null, null, CarbonLedger.NOTHING, null, true, List.of(Gaps.noFactor(material, "primary")));
+                null,
+                null,
+                null,
+                null,
+                null,
+                CarbonLedger.NOTHING,
+                null,
+                true,
+                List.of(Gaps.noFactor(material, "primary")));
     }
 
     private void noteFactors(OfferFacts offer, Carbon spared, List<Reason> notes) {

@@ -280,15 +280,16 @@ class AllocationIT {
 
     private static String leg(JsonNode flow) {
         JsonNode told = flow.path("properties");
-        return told.path("leg").asString() + " " + Math.round(told.path("amount").asDouble());
+        return told.path("leg").asString() + " "
+                + Math.round(told.path("amount").asDouble());
     }
 
     private static double flows(JsonNode answer, String perUnit) {
         return answer.path("features")
                 .valueStream()
                 .map(flow -> flow.path("properties"))
-                .mapToDouble(flow -> flow.path("amount").asDouble()
-                        * flow.path(perUnit).asDouble())
+                .mapToDouble(flow ->
+                        flow.path("amount").asDouble() * flow.path(perUnit).asDouble())
                 .sum();
     }
 

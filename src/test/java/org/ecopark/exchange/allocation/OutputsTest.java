@@ -99,8 +99,7 @@ class OutputsTest {
                 .contains(new Fault(Fault.Kind.PROCESS, "yields[1].process", "alchemy", 0));
         assertThat(fault(fine, new Yield("wood_chip_yard", "gold", 0.1)))
                 .contains(new Fault(Fault.Kind.MATERIAL_CLASS, "yields[1].material_class", "gold", 0));
-        assertThat(fault(fine, fine))
-                .contains(new Fault(Fault.Kind.TWICE, "yields[1].material_class", "wood_chip", 0));
+        assertThat(fault(fine, fine)).contains(new Fault(Fault.Kind.TWICE, "yields[1].material_class", "wood_chip", 0));
         // 0.9 of the library and 0.2 are more than the tonne.
         assertThat(fault(new Yield("wood_chip_yard", "ferrous", 0.2))).hasValueSatisfying(fault -> {
             assertThat(fault.member()).isEqualTo("yields[0].amount_per_t");
