@@ -47,11 +47,6 @@ class FacilityEdits implements EditableRows, DependantRows {
     }
 
     @Override
-    public String historyTarget() {
-        return FacilityLayer.NAME;
-    }
-
-    @Override
     public List<EditField> fields() {
         return FIELDS;
     }

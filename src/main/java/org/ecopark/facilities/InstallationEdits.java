@@ -49,11 +49,6 @@ class InstallationEdits implements EditableRows {
     }
 
     @Override
-    public String historyTarget() {
-        return FacilityLayer.INSTALLATIONS.name();
-    }
-
-    @Override
     public List<EditField> fields() {
         return FIELDS;
     }

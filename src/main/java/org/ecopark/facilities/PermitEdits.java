@@ -49,11 +49,6 @@ class PermitEdits implements EditableRows {
     }
 
     @Override
-    public String historyTarget() {
-        return FacilityLayer.PERMITS.name();
-    }
-
-    @Override
     public List<EditField> fields() {
         return FIELDS;
     }

@@ -130,11 +130,6 @@ class ParkEdits {
         }
 
         @Override
-        public String historyTarget() {
-            return name;
-        }
-
-        @Override
         public List<EditField> fields() {
             return fields;
         }

@@ -17,8 +17,10 @@ public interface EditableRows {
     /** Name of the layer. */
     String layer();
 
-    /** Name under which the history keeps the layer's table. */
-    String historyTarget();
+    /** Name under which the history keeps the layer's table: the layer's own, unless several layers share a table. */
+    default String historyTarget() {
+        return layer();
+    }
 
     /** What a row may hold, in the order of a form. */
     List<EditField> fields();
