@@ -12,7 +12,7 @@ import { takeBack } from './save.js';
 const SHOWN = 20;
 const SILENT = new Set(['version', 'edited', 'source', 'source_id', 'visibility', 'owner_org']);
 
-const fetchChanges = newest(async (signal, target, row) => getJson(`api/history?target=${target}&row=${row}&limit=${SHOWN}`, { signal }));
+const fetchChanges = newest(async (signal, target, row) => getJson(`api/history?target=${encodeURIComponent(target)}&row=${row}&limit=${SHOWN}`, { signal }));
 
 export async function loadChanges(layer, id) {
   if (id === 'new') {

@@ -148,7 +148,8 @@ export function forget(layer, id) {
 export function listDrafts() {
   try {
     return Object.keys(localStorage).filter((key) => key.startsWith(PREFIX)).map((key) => {
-      const [layer, id] = key.slice(PREFIX.length).split('.');
+      // Names of layers may have dots, ids have none.
+      const [, layer, id] = key.slice(PREFIX.length).match(/^(.*)\.([^.]*)$/);
       const { values, at } = keptDraft(layer, id) ?? {};
       return { layer, id, name: values?.name ?? '', at: at ?? 0 };
     }).sort((a, b) => b.at - a.at);

@@ -123,7 +123,7 @@ function style(feature) {
 
 function cornersOf(geometry) {
   const type = geometry.getType();
-  const rings = type === 'Polygon' ? geometry.getCoordinates() : type === 'MultiPolygon' ? geometry.getCoordinates().flat() : null;
+  const rings = { LineString: (all) => [all], MultiLineString: (all) => all, Polygon: (all) => all, MultiPolygon: (all) => all.flat() }[type]?.(geometry.getCoordinates());
   return rings ? new ol.geom.MultiPoint(rings.flat()) : null;
 }
 

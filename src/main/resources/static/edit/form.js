@@ -14,7 +14,7 @@ export function formFields(now) {
   const origin = fields.filter((each) => each.origin);
   const hidden = origin.some((each) => saidOf(now, each));
   return html`${own.map((each) => fieldView(now, each))}
-    <details class="more" ?open=${hidden}><summary>${t('edit.origin')}</summary>${origin.map((each) => fieldView(now, each))}</details>`;
+    ${origin.length ? html`<details class="more" ?open=${hidden}><summary>${t('edit.origin')}</summary>${origin.map((each) => fieldView(now, each))}</details>` : nothing}`;
 }
 
 /** Faults of all values, as the form shows them: {name, sentence}. */

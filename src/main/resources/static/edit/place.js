@@ -2,13 +2,14 @@
 
 import { sendJson } from '../app/api.js';
 import { put, read } from '../app/store.js';
-import { nameOf, t } from '../app/texts.js';
+import { t } from '../app/texts.js';
 import { html, nothing } from '../app/vendor.js';
 import { troubleText } from '../ui/states.js';
 import { amend, draft, setGeometry } from './draft.js';
 import { drawPlace, isDrawing, showPlace, stopDrawing, toJson } from './drawing.js';
 import { nearestOf } from './near.js';
 import { schemaOf } from './schema.js';
+import { rowName } from './targets.js';
 
 export function placeView(now) {
   const { geometry: kind } = schemaOf(now.layer);
@@ -19,19 +20,22 @@ export function placeView(now) {
   const area = ['Polygon', 'MultiPolygon'].includes(now.geometry?.type);
   return html`<fieldset class="place"><legend>${t('edit.place')}</legend>
     <div class="actions">
-      ${kind !== 'point' ? html`<button class="button small" type="button" id="draw-outline" aria-pressed=${read('edit.drawing') === 'Polygon'} @click=${() => draw('Polygon')}>${t('edit.draw.area')}</button>` : nothing}
-      ${kind !== 'area' ? html`<button class="button small" type="button" id="draw-point" aria-pressed=${read('edit.drawing') === 'Point'} @click=${() => draw('Point')}>${t('edit.draw.point')}</button>` : nothing}
+      ${['area', 'area-or-point', 'any'].includes(kind) ? html`<button class="button small" type="button" id="draw-outline" aria-pressed=${read('edit.drawing') === 'Polygon'} @click=${() => draw('Polygon')}>${t('edit.draw.area')}</button>` : nothing}
+      ${['line', 'any'].includes(kind) ? html`<button class="button small" type="button" id="draw-line" aria-pressed=${read('edit.drawing') === 'Line'} @click=${() => draw('Line')}>${t('edit.draw.line')}</button>` : nothing}
+      ${hasPoint(kind) ? html`<button class="button small" type="button" id="draw-point" aria-pressed=${read('edit.drawing') === 'Point'} @click=${() => draw('Point')}>${t('edit.draw.point')}</button>` : nothing}
       ${area ? html`<button class="button small" type="button" id="cut" aria-pressed=${read('edit.drawing') === 'LineString'} @click=${() => draw('LineString')}>${t('edit.cut')}</button>
         <button class="button small" type="button" id="join" aria-pressed=${read('edit.drawing') === 'join'} @click=${join}>${t('edit.join')}</button>` : nothing}
       ${read('edit.drawing') ? html`<button class="button small" type="button" @click=${stop}>${t('edit.cancel')}</button>` : nothing}</div>
     ${read('edit.drawing') ? html`<p class="hint" role="status">${t(`edit.drawing.${read('edit.drawing')}`)}</p>` : now.geometry ? html`<p class="hint">${t('edit.modify.hint')}</p>` : nothing}
-    ${now.geometry?.type === 'Point' || (!now.geometry && kind !== 'area') ? coordinates(now) : nothing}
+    ${now.geometry?.type === 'Point' || (!now.geometry && hasPoint(kind)) ? coordinates(now) : nothing}
     ${told.map((each) => html`<p class="said" role="alert">${each.code === 'invalid_geometry' ? t('edit.code.invalid_geometry') : each.detail}</p>`)}
     ${now.tried && !now.geometry ? html`<p class="said" role="alert">${t('edit.fault.place')}</p>` : nothing}
     ${read('edit.shape')?.trouble ? html`<p class="said" role="alert">${troubleText(read('edit.shape').trouble)}</p>` : nothing}
     ${now.also?.make ? html`<p class="note">${t('edit.cut.done')}</p>` : nothing}
     ${now.also?.remove ? html`<p class="note">${t('edit.join.done', { names: now.also.remove.map(({ name }) => name).join(', ') })}</p>` : nothing}</fieldset>`;
 }
+
+const hasPoint = (kind) => ['point', 'area-or-point', 'any'].includes(kind);
 
 /** A point can be given without a map: by keyboard, or from a list. */
 function coordinates(now) {
@@ -54,7 +58,7 @@ function draw(kind) {
   }
   put('edit.drawing', kind);
   put('map.aim', () => {});
-  drawPlace(kind, (geometry) => {
+  drawPlace(kind === 'Line' ? 'LineString' : kind, (geometry) => {
     put('edit.drawing', null);
     if (kind === 'LineString') {
       cut(toJson(geometry));
@@ -83,7 +87,8 @@ async function cut(line) {
     const [own, ...others] = parts;
     const now = draft();
     const values = Object.fromEntries(Object.entries(now.values).filter(([, value]) => value !== null));
-    const make = others.map((geometry, place) => ({ type: 'Feature', geometry, properties: { ...values, name: `${values.name ?? ''} ${place + 2}`.trim() } }));
+    const named = 'name' in now.values;
+    const make = others.map((geometry, place) => ({ type: 'Feature', geometry, properties: named ? { ...values, name: `${values.name ?? ''} ${place + 2}`.trim() } : values }));
     setGeometry(own, { also: { ...now.also, make } });
   });
 }
@@ -101,7 +106,7 @@ function join() {
     put('edit.drawing', null);
     put('map.aim', () => {});
     await shaped('unions', { areas: [now.geometry, other.json.geometry] }, ({ area }) => {
-      const gone = { id: other.json.id, etag: other.tag, name: nameOf(other.json.properties) };
+      const gone = { id: other.json.id, etag: other.tag, name: rowName(now.layer, other.json.id, other.json.properties) };
       setGeometry(area, { also: { ...draft().also, remove: [...(draft().also?.remove ?? []), gone] } });
     });
   });

@@ -2,13 +2,14 @@
 
 import { address, go } from '../app/address.js';
 import { put, read, watch } from '../app/store.js';
-import { nameOf, t } from '../app/texts.js';
+import { t } from '../app/texts.js';
 import { loadChanges } from './changes.js';
 import { closeDraft, draft, openDraft, redoStep, undoStep } from './draft.js';
 import { endPlace, undoCorner } from './drawing.js';
 import { follow as followPlace, stop } from './place.js';
 import { rowView } from './row.js';
-import { layerOf, listRows, startView } from './start.js';
+import { listRows, startView } from './start.js';
+import { layerOf, loadTargets, newTitle, rowName, titleOf } from './targets.js';
 
 let open = null;
 
@@ -16,19 +17,25 @@ export default {
   id: 'edit',
   icon: 'edit',
   letter: 'd',
-  title: (now) => (now.erow ? titleOf(now) : t('edit.title')),
-  context: (now) => (now.erow ? [{ label: t('edit.title'), step: () => go({ erow: null }) }, { label: t(`edit.layer.${layerOf(now)}`), step: () => go({ erow: null }) }] : []),
+  title: (now) => (now.erow ? rowTitle(now) : t('edit.title')),
+  context: (now) => (now.erow ? [{ label: t('edit.title'), step: () => go({ erow: null }) }, { label: titleOf(layerOf(now)), step: () => go({ erow: null }) }] : []),
   follow,
   leave: () => { listen(false); stop(); endPlace(); closeDraft(); open = null; put('map.aim', null); },
   view: (now) => (now.erow ? rowView() : startView(now)),
 };
 
-function titleOf(now) {
-  const values = draft()?.values ?? {};
-  return values.name ? nameOf(values) : now.erow === 'new' ? t(`edit.new.${layerOf(now)}`) : t('edit.title');
+function rowTitle(now) {
+  const { values = {}, base } = draft() ?? {};
+  if (now.erow === 'new' && !values.name) {
+    return newTitle(layerOf(now));
+  }
+  return base || values.name ? rowName(layerOf(now), now.erow, values) : t('edit.title');
 }
 
 async function follow(now) {
+  if (open === null) {
+    loadTargets();
+  }
   listen(true);
   const key = `${layerOf(now)}.${now.erow ?? ''}`;
   const same = key === open;

@@ -9,6 +9,7 @@ import { amend, changedNames, draft, forget, openDraft, rebase } from './draft.j
 import { faultsOf, focusFirstFault } from './form.js';
 import { loadChanges } from './changes.js';
 import { schemaOf } from './schema.js';
+import { rowName } from './targets.js';
 
 /** Members that differ from what was read. */
 export function patchOf(now) {
@@ -77,7 +78,7 @@ export async function remove(cascade = false) {
   try {
     const set = await removal(now, cascade);
     forget(now.layer, now.id);
-    put('edit.gone', { layer: now.layer, name: now.base.properties.name, set });
+    put('edit.gone', { layer: now.layer, name: rowName(now.layer, now.id, now.base.properties), set });
     go({ erow: null });
     reloadAll();
   } catch (trouble) {
@@ -92,7 +93,7 @@ export async function remove(cascade = false) {
 async function removal({ layer, id, etag }, cascade) {
   await sendJson('DELETE', `ogc/collections/${layer}/items/${id}${cascade ? '?cascade=true' : ''}`, undefined, etag);
   const { history } = schemaOf(layer);
-  const { changes } = await getJson(`api/history?target=${history}&row=${id}&limit=1`);
+  const { changes } = await getJson(`api/history?target=${encodeURIComponent(history)}&row=${id}&limit=1`);
   return changes[0]?.id;
 }
 

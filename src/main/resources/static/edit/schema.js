@@ -18,7 +18,9 @@ export async function loadSchema(layer) {
   if (schemaOf(layer)) {
     return schemaOf(layer);
   }
-  const schema = formOf(await getJson(`ogc/collections/${layer}/schema`));
+  const told = formOf(await getJson(`ogc/collections/${layer}/schema`));
+  // Rows of the register are areas or points, never lines.
+  const schema = told.geometry === 'any' && LAYERS.includes(layer) ? { ...told, geometry: 'area-or-point' } : told;
   put('edit.schemas', { ...read('edit.schemas'), [layer]: schema });
   return schema;
 }
@@ -31,7 +33,10 @@ export function formOf({ properties, required = [], 'x-ecopark-form': order = []
 }
 
 function kindOf(format) {
-  return format.endsWith('point') ? 'point' : format.endsWith('any') || format.endsWith('-geometry') ? 'any' : 'area';
+  if (format.endsWith('any') || format.endsWith('-geometry')) {
+    return 'any';
+  }
+  return format.endsWith('point') ? 'point' : format.endsWith('linestring') ? 'line' : 'area';
 }
 
 function fieldOf(name, property, required) {

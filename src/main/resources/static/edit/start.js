@@ -3,7 +3,7 @@
 import { address, go } from '../app/address.js';
 import { getJson, newest, withQuery } from '../app/api.js';
 import { put, read } from '../app/store.js';
-import { nameOf, t } from '../app/texts.js';
+import { t } from '../app/texts.js';
 import { html, nothing } from '../app/vendor.js';
 import { icon } from '../ui/icons.js';
 import { empty, failure, skeleton } from '../ui/states.js';
@@ -11,19 +11,24 @@ import { forget, listDrafts } from './draft.js';
 import { featuresAt } from './near.js';
 import { takeBack } from './save.js';
 import { LAYERS } from './schema.js';
+import { isOwn, layerOf, listOwn, newTitle, rowName, titleOf } from './targets.js';
 
 const MOST = 50;
 
-export const layerOf = ({ elayer }) => (LAYERS.includes(elayer) ? elayer : 'parks');
-
 export function startView(now) {
   const layer = layerOf(now);
+  const own = listOwn(layer);
   return html`${goneBar()}
     <label class="field">${t('edit.layer')} <select id="edit-layer" @change=${(event) => go({ elayer: event.target.value })}>
-      ${LAYERS.map((each) => html`<option value=${each} ?selected=${each === layer}>${t(`edit.layer.${each}`)}</option>`)}</select></label>
-    <div class="actions"><button class="button main" id="edit-new" @click=${() => go({ elayer: layer, erow: 'new' })}>${icon('plus', 16)} ${t(`edit.new.${layer}`)}</button></div>
+      ${LAYERS.map((each) => option(each, layer))}
+      ${own.length ? html`<optgroup label=${t('edit.own')}>${own.map((each) => option(each, layer))}</optgroup>` : nothing}</select></label>
+    <div class="actions"><button class="button main" id="edit-new" @click=${() => go({ elayer: layer, erow: 'new' })}>${icon('plus', 16)} ${newTitle(layer)}</button></div>
     ${draftsView()}
     <h2>${t('edit.insight')}</h2><p class="hint">${t('edit.insight.hint')}</p>${listView(layer)}`;
+}
+
+function option(each, layer) {
+  return html`<option value=${each} ?selected=${each === layer}>${titleOf(each)}</option>`;
 }
 
 function goneBar() {
@@ -37,7 +42,7 @@ function goneBar() {
 function draftsView() {
   const drafts = listDrafts();
   return drafts.length ? html`<section class="drafts"><h2>${t('edit.drafts')}</h2><ul class="rows">${drafts.map(({ layer, id, name }) => html`<li class="draft">
-    <button class="row" @click=${() => go({ elayer: layer, erow: id })}><span class="row-text"><span class="row-title">${name || t(`edit.new.${layer}`)}</span><span class="row-note">${t(`edit.layer.${layer}`)}</span></span></button>
+    <button class="row" @click=${() => go({ elayer: layer, erow: id })}><span class="row-text"><span class="row-title">${name || newTitle(layer)}</span><span class="row-note">${titleOf(layer)}</span></span></button>
     <button class="link" @click=${() => { forget(layer, id); put('edit.gone', null); }}>${t('edit.discard')}</button></li>`)}</ul></section>` : nothing;
 }
 
@@ -50,7 +55,7 @@ function listView(layer) {
     return skeleton(4);
   }
   return list.features.length ? html`<ul class="rows" id="edit-rows">${list.features.map(({ id, properties }) => html`<li><button class="row" @click=${() => go({ elayer: layer, erow: id })}>
-    <span class="row-text"><span class="row-title">${nameOf(properties)}</span><span class="row-note">${noteOf(properties)}</span></span></button></li>`)}</ul>
+    <span class="row-text"><span class="row-title">${rowName(layer, id, properties)}</span><span class="row-note">${isOwn(layer) ? '' : noteOf(properties)}</span></span></button></li>`)}</ul>
     ${list.more ? html`<p class="hint">${t('edit.insight.more', { limit: MOST })}</p>` : nothing}` : empty(t('edit.insight.none'));
 }
 

@@ -1,5 +1,6 @@
 // Layers that were brought as files: list, show, retitle, remove.
 
+import { go } from '../app/address.js';
 import { getJson, sendJson, Trouble } from '../app/api.js';
 import { put, read } from '../app/store.js';
 import { inTongue, spoken, t } from '../app/texts.js';
@@ -83,6 +84,7 @@ function row(layer, editing, removing, restyling) {
     <span class="row-note"><span>${name}</span><span>${t('intake.layers.features', { count: features.toLocaleString(spoken()) })}</span><span>${origin}</span></span>
     <span class="row-actions">
       ${bbox ? html`<button type="button" class="button small" aria-label=${t('intake.layers.show.name', { name })} @click=${() => showExtent(bbox)}>${t('intake.layers.show')}</button>` : nothing}
+      <button type="button" class="button small" aria-label=${t('intake.layers.edit.name', { name })} @click=${() => go({ room: 'edit', elayer: name, erow: null })}>${t('intake.layers.edit')}</button>
       <button type="button" class="button small" aria-label=${t('intake.layers.retitle.name', { name })} @click=${() => change({ editing: editing ? null : name })}>${t('intake.layers.retitle')}</button>
       <button type="button" class="button small" aria-expanded=${String(restyling)} aria-label=${t('userlayers.restyle.name', { name })} @click=${() => restyle(layer, !restyling)}>${t('userlayers.restyle')}</button>
       <button type="button" class="button small" aria-label=${t('userlayers.replace.name', { name })} @click=${() => replaceBy(layer)}>${t('userlayers.replace')}</button>

@@ -265,4 +265,60 @@ class EditPageIT {
                 "come back",
                 () -> door.get("/ogc/collections/facilities/items/" + id).statusCode() == 200 ? true : null);
     }
+
+    private void bring(String layer, String features) throws InterruptedException {
+        HttpResponse<String> sent = door.send(
+                "POST",
+                "/api/imports?filename=own.geojson&layer=" + layer,
+                "{\"type\":\"FeatureCollection\",\"features\":[" + features + "]}",
+                "Content-Type",
+                "application/octet-stream");
+        String ended = "/api/imports/" + Door.read(sent).path("id").asLong();
+        for (int i = 0; i < 200 && !door.json(ended).path("state").asString().equals("finished"); i++) {
+            Thread.sleep(50);
+        }
+    }
+
+    @Test
+    void featuresOfBroughtLayersAreWrittenLikeTheRegisters() throws InterruptedException {
+        bring(
+                "edit.pipes",
+                "{\"type\":\"Feature\",\"geometry\":{\"type\":\"LineString\",\"coordinates\":[[70.2,-49.35],[70.21,-49.35]]},"
+                        + "\"properties\":{\"code\":\"P1\",\"label\":\"Main\",\"width_mm\":300,\"open\":true}}");
+        page.open("/?room=edit" + AT);
+        page.click("#edit-layer option[value='edit.pipes']");
+        page.seeText("#edit-rows .row-title", "P1");
+        page.click("#edit-new");
+        page.click("#draw-line");
+        draw(-80, -60, 60, 40);
+        doubleClickAt(90, -60);
+        page.seeGone("#draw-line[aria-pressed=true]");
+        write("edit-label", "Branch");
+        write("edit-width_mm", "wide");
+        page.seeText("#edit-width_mm-said", "number");
+        write("edit-width_mm", "150");
+        page.click("#edit-save");
+        String id = idOfAddress();
+        page.see("#edit-takeback");
+        JsonNode made = item("edit.pipes", id);
+        assertThat(made.path("geometry").path("type").asString()).isEqualTo("LineString");
+        assertThat(made.path("geometry").path("coordinates")).hasSize(3);
+        assertThat(made.path("properties").path("width_mm").asLong()).isEqualTo(150);
+
+        write("edit-width_mm", "160");
+        page.click("#edit-save");
+        page.seeText(".change", "160");
+        page.click("#edit-takeback");
+        page.until(
+                "take back",
+                () -> item("edit.pipes", id).path("properties").path("width_mm").asLong() == 150 ? true : null);
+        page.seeText(".change", "taken back");
+        page.click("#edit-remove");
+        page.seeText(".undo", "Branch");
+        page.click("#edit-ungone");
+        page.until(
+                "come back",
+                () -> door.get("/ogc/collections/edit.pipes/items/" + id).statusCode() == 200 ? true : null);
+        assertThat(page.complaints()).isEmpty();
+    }
 }
