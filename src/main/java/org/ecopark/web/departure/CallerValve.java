@@ -6,20 +6,33 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 
-/** Keeps the connection of a request at hand for the thread that answers it. */
+/** Keeps the connection of a request at hand for the thread that answers it, as long as Tomcat lets it be seen. */
 final class CallerValve extends ValveBase {
 
-    CallerValve() {
+    private final Departures departures;
+
+    CallerValve(Departures departures) {
         super(true);
+        this.departures = departures;
     }
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        Caller.enter(request.getCoyoteRequest());
+        enter(request);
         try {
             getNext().invoke(request, response);
         } finally {
             Caller.leave();
+        }
+    }
+
+    private void enter(Request request) {
+        if (departures.isLooking()) {
+            try {
+                Caller.enter(request.getCoyoteRequest());
+            } catch (LinkageError e) {
+                departures.giveUp(e);
+            }
         }
     }
 }

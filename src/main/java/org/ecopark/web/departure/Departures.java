@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Looks every quarter of a second whether those still listen for whom something is read. The servlet API tells of a closed
- * connection only to who writes to it, and a thread that waits for the database does not.
+ * connection only to who writes to it, and a thread that waits for the database does not. This rests on inner classes of
+ * Tomcat: should another Tomcat lack one of them, that is said once in the log, and reads end at their time limit.
  */
 @Component
 public class Departures implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, DisposableBean {
@@ -39,7 +40,25 @@ public class Departures implements WebServerFactoryCustomizer<TomcatServletWebSe
 
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
-        factory.addEngineValves(new CallerValve());
+        try {
+            factory.addEngineValves(new CallerValve(this));
+        } catch (LinkageError e) {
+            giveUp(e);
+        }
+    }
+
+    boolean isLooking() {
+        return !looks.isCancelled();
+    }
+
+    /** Tomcat is not as this knows it. Nobody is looked for any more; all that is read is read to its end or limit. */
+    void giveUp(LinkageError missing) {
+        if (looks.cancel(false)) {
+            watches.clear();
+            LOG.warn(
+                    "Callers who leave cannot be noticed with this Tomcat, their reads end at the time limit: {}",
+                    missing.toString());
+        }
     }
 
     @Override
@@ -55,7 +74,7 @@ public class Departures implements WebServerFactoryCustomizer<TomcatServletWebSe
      * @param stop ends what runs; called by another thread, never after the watch was closed
      */
     public Watch watch(Runnable stop) {
-        Watch watch = new Watch(Caller.current(), stop);
+        Watch watch = new Watch(isLooking() ? Caller.current() : null, stop);
         if (watch.caller != null) {
             watches.add(watch);
         }
@@ -69,6 +88,8 @@ public class Departures implements WebServerFactoryCustomizer<TomcatServletWebSe
             } catch (RuntimeException e) {
                 // One connection in a bad state must not end the watch over all others.
                 LOG.debug("A caller could not be looked for", e);
+            } catch (LinkageError e) {
+                giveUp(e);
             }
         }
     }
