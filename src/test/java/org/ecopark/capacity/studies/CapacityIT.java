@@ -179,13 +179,13 @@ class CapacityIT {
                 .isEqualTo("not_a_choice");
     }
 
-    /** 300 m3 a day at 3.1 m3/t. */
+    /** 300 m3 a day at 2.6 m3/t. */
     @Test
     void waterOfTheZoneBinds() {
         JsonNode wood = sizeAt("burners", RICH);
         assertThat(wood.path("binding").path("kind").asString()).isEqualTo("water");
         assertThat(wood.path("recommended").path("size").path("value").asDouble())
-                .isEqualTo(300 * 365 / 3.1, within(1.0));
+                .isEqualTo(300 * 365 / 2.6, within(1.0));
         JsonNode dry = sizeAt("burners", RICH.replace("assume=", "assume=water:0.2,"));
         assertThat(dry.path("binding").path("kind").asString()).isNotEqualTo("water");
     }
