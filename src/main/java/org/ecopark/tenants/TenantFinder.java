@@ -10,13 +10,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.ecopark.exchange.network.Allocation;
-import org.ecopark.exchange.network.Allocation.End;
 import org.ecopark.exchange.network.Allocation.Flow;
 import org.ecopark.exchange.network.Allocator;
 import org.ecopark.exchange.network.Link;
 import org.ecopark.exchange.network.Scene;
 import org.ecopark.exchange.network.Spot;
-import org.ecopark.exchange.network.Spot.Kind;
 import org.ecopark.tenants.Tenant.AtSize;
 import org.ecopark.tenants.Tenant.Partner;
 import org.jspecify.annotations.Nullable;
@@ -52,16 +50,12 @@ final class TenantFinder {
         this.before = Allocator.allocate(without.scene(), true);
         this.carried = new double[whole.links().size()];
         before.flows().forEach(flow -> carried[without.link(flow.index())] = flow.amount());
+        double[] own = Duals.of(without.scene(), before);
         double[] duals = new double[whole.spots().size()];
-        for (End end : before.ends()) {
-            @Nullable Double gain = end.gainOfMore();
-            if (gain != null
-                    && end.exact()
-                    && without.scene().spots().get(end.spot()).kind() == Kind.OFFER) {
-                duals[without.spot(end.spot())] = Math.max(0, gain);
-            }
+        for (int i = 0; i < own.length; i++) {
+            duals[without.spot(i)] = own[i];
         }
-        this.bounds = new DualBound(whole, duals);
+        this.bounds = new DualBound(whole, duals, this::isRegistered);
     }
 
     /**

@@ -100,6 +100,97 @@ class TenantFinderTest {
                         assertThat(pruned.bound() + 1e-6).isGreaterThanOrEqualTo(alone(scene, pruned.candidate())));
     }
 
+    /** Offers, needs, a site that passes on, works with and without by-products, and newcomers of which some make things. */
+    private Scene tangle(long seed) {
+        Random random = new Random(seed);
+        List<Integer> from = new ArrayList<>();
+        List<Integer> to = new ArrayList<>();
+        List<Integer> makers = new ArrayList<>();
+        List<Integer> buyers = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            from.add(market.offer(1 + random.nextInt(100)));
+            buyers.add(market.need(1 + random.nextInt(60)));
+        }
+        for (int i = 0; i < 3; i++) {
+            to.add(market.need(1 + random.nextInt(120)));
+        }
+        if (random.nextBoolean()) {
+            int passing = market.passing(1 + random.nextInt(90));
+            from.add(passing);
+            to.add(passing);
+        }
+        int works = market.works(1 + random.nextInt(80), 0.5 + random.nextInt(2) / 2.0, null, null);
+        to.add(works);
+        makers.add(works);
+        if (random.nextInt(3) == 0) {
+            makers.add(market.beside(works, 0.25));
+        }
+        for (int i = 0; i < 5; i++) {
+            boolean makes = random.nextBoolean();
+            int spot = makes
+                    ? market.works(1_000, 0.5, random.nextBoolean() ? (Double) (random.nextInt(20) - 5.0) : null, null)
+                    : market.need(1_000);
+            to.add(spot);
+            candidates.add(new Candidate(PROCESS, market.spots.get(spot).stream(), null, null));
+            if (makes) {
+                makers.add(spot);
+                if (random.nextBoolean()) {
+                    makers.add(market.beside(spot, 0.25));
+                }
+            }
+        }
+        join(random, from, to, 60);
+        join(random, makers, buyers, 80);
+        return market.aiming(Objective.weights(1, 0, 0));
+    }
+
+    private void join(Random random, List<Integer> from, List<Integer> to, int most) {
+        for (int here : from) {
+            for (int there : to) {
+                if (here != there && random.nextInt(3) > 0) {
+                    market.link(here, there, random.nextInt(most) - 15.0, 0.0, 10);
+                }
+            }
+        }
+    }
+
+    static LongStream tangles() {
+        return LongStream.range(0, 200);
+    }
+
+    @ParameterizedTest
+    @MethodSource("tangles")
+    void theBoundIsNeverBelowWhatSolvingFinds(long seed) {
+        Scene scene = tangle(seed);
+        TenantFinder.Found found = TenantFinder.find(scene, candidates, candidates.size(), (done, all) -> {});
+        assertThat(found.best()).isNotEmpty();
+        for (Tenant tenant : found.best()) {
+            assertThat(tenant.bound() + 1e-6).isGreaterThanOrEqualTo(tenant.unlocked());
+            assertThat(tenant.unlocked()).isCloseTo(alone(scene, tenant.candidate()), within(0.01));
+        }
+        TenantFinder.Found first = TenantFinder.find(scene, candidates, 1, (done, all) -> {});
+        assertThat(first.best().get(0).unlocked()).isCloseTo(found.best().get(0).unlocked(), within(0.01));
+    }
+
+    /**
+     * By hand: 100 t at 50 each, half of which would become product. Two buyers take 10 t of it for 40 and 30 t for 20, so
+     * only 80 t are taken in: 80 x 50 + 10 x 40 + 30 x 20.
+     */
+    @Test
+    void buyersBoundWhatAProductBrings() {
+        int offer = market.offer(100);
+        int first = market.need(10);
+        int second = market.need(30);
+        int works = market.works(1e9, 0.5, null, null);
+        candidates.add(new Candidate(PROCESS, market.spots.get(works).stream(), null, null));
+        market.link(offer, works, 50.0, 0.0, 1).link(works, first, 40.0, 0.0, 1).link(works, second, 20.0, 0.0, 1);
+        Tenant tenant = TenantFinder.find(market.aiming(Objective.weights(1, 0, 0)), candidates, 1, (done, all) -> {})
+                .best()
+                .get(0);
+        assertThat(tenant.unlocked()).isCloseTo(5_000, within(1e-6));
+        assertThat(tenant.bound()).isBetween(5_000.0, 5_003.0);
+    }
+
     /**
      * By hand: A gives 60 t, B 40 t; a need takes 60 t of either for 30. The newcomer would pay 50 for A's and 20 for B's.
      * Without it the need takes 60 t: 1,800; the dual value of both offers is 0, as 40 t are left. With it: 60 t of A for

@@ -43,12 +43,12 @@ public final class Market {
         return spot(Spot.Kind.NEED, amount);
     }
 
-    int passing(double amount) {
+    public int passing(double amount) {
         return spot(Spot.Kind.PASS_THROUGH, amount);
     }
 
     /** @param elsewhere gain of a unit of the product that others buy; null when unknown */
-    int works(double amount, double yield, @Nullable Double elsewhere, @Nullable Integer plant) {
+    public int works(double amount, double yield, @Nullable Double elsewhere, @Nullable Integer plant) {
         long id = spots.size() + 1;
         Stream out = stream(id, true, id, amount, 2019);
         Making making = new Making("chips", yield, true, new ArcValue(elsewhere, 0.0), plant);
@@ -57,7 +57,7 @@ public final class Market {
     }
 
     /** What a works makes beside its product. */
-    int beside(int works, double yield) {
+    public int beside(int works, double yield) {
         long id = spots.size() + 1;
         double most = spots.get(works).amount() * yield;
         spots.add(new Spot(Spot.Kind.BY_PRODUCT, stream(id, true, works + 1L, most, 2019), null, most));
