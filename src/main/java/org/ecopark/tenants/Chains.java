@@ -72,7 +72,7 @@ final class Chains {
         boolean better = false;
         for (int i = 0; i < duals.length; i++) {
             Spot spot = scene.spots().get(i);
-            if (spot.kind() == Kind.PASS_THROUGH) {
+            if (spot.passesOn()) {
                 better |= raise(supply, i, in[i]);
                 better |= raise(sale, i, out[i]);
             } else if (spot.kind() == Kind.WORKS) {

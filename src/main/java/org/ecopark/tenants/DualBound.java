@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Method: the value of the best plan is concave in what is offered and needed, so taking x from an offer or filling x of
  * a need costs the others at least x times its dual value. The newcomer can therefore bring at most the sum of x times
- * (worth of the way - dual value) over who reaches it and over who buys what it makes, each as far as it offers or needs, by whatever
- * {@link Chains} lie between: curves that fall, swept together until a unit more brings nothing or the newcomer is full. The dual values are the losses
- * of a unit less of each offer and the gains of a unit more of each need: the greatest of the ones and the least of the
- * others hold together, as potentials form a lattice; {@link Duals} says where they need not, and nought is taken, which is
- * weaker and always right. Other newcomers neither feed it nor buy from it.
+ * (worth of the way - dual value) over who reaches it and over who buys what it makes, each as far as it offers or needs,
+ * by whatever {@link Chains} lie between: curves that fall, swept together until a unit more brings nothing or the newcomer
+ * is full. The dual values are the losses of a unit less of each offer and the gains of a unit more of each need: the
+ * greatest of the ones and the least of the others hold together, as potentials form a lattice; {@link Duals} says where
+ * they need not, and nought is taken, which is weaker and always right. Other newcomers neither feed it nor buy from it.
  */
 final class DualBound {
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a unit of an offer or of the room of a need is worth to a plan: the loss of a unit less of an offer, the gain of a
  * unit more of a need. Nought where it is not known, and for all that hangs together with works that share a plant or make
- * by-products, as such values need not hold together there.
+ * by-products and with sites that pass on made and other things with one room, as such values need not hold together there.
  */
 final class Duals {
 
@@ -47,6 +47,10 @@ final class Duals {
         scene.byProducts().forEach(each -> {
             reached.set(each.spot());
             reached.set(each.works());
+        });
+        scene.shared().forEach(each -> {
+            reached.set(each.products());
+            reached.set(each.site());
         });
         List<List<Integer>> beside = new ArrayList<>();
         scene.spots().forEach(spot -> beside.add(new ArrayList<>()));

@@ -117,13 +117,17 @@ final class ReturnsPart {
 
     private void suppliers(Concentration concentration) {
         html.element("h2", words.say("concentration.title"));
+        String index = words.whole(concentration.index());
+        boolean few = concentration.suppliers() <= concentration.five().size();
         html.element(
                 "p",
-                words.say(
-                        "concentration.share",
-                        concentration.suppliers(),
-                        words.percent(concentration.shareOfFive()),
-                        words.whole(concentration.index())));
+                few
+                        ? words.say("concentration.few", concentration.suppliers(), index)
+                        : words.say(
+                                "concentration.share",
+                                concentration.suppliers(),
+                                words.percent(concentration.shareOfFive()),
+                                index));
         Table table = new Table(html, words.say("column.facility"), words.say("column.won"));
         concentration.five().forEach(each -> table.row(each.name(), words.number(each.tonnes())));
         table.end();

@@ -80,9 +80,8 @@ public final class Sheet {
         SheetMap.draw(html, words, view);
         html.element("p", words.say("map.note"), "class", "quiet");
         if (!view.credits().isEmpty()) {
-            List<String> named =
-                    view.credits().stream().map(Credit::words).distinct().toList();
-            html.element("p", words.say("credits", String.join("; ", named)), "class", "quiet");
+            String named = String.join("; ", Credits.together(view.credits(), words));
+            html.element("p", words.say("credits", named), "class", "quiet");
         }
         html.element("p", words.say("foot", LocalDate.now(Clock.systemUTC()), self), "class", "quiet foot");
         html.close("main");

@@ -47,6 +47,7 @@ final class BackTestCharts {
         }
         double bottom = 14 + ROW * sets.size();
         Axis x = Axis.over(0, most, LEFT, WIDTH - 30);
+        html.element("p", words.say("chart.distance"), "class", "caption");
         Drawing drawing = new Drawing(html, words, WIDTH, bottom + 36, words.say("chart.distance"));
         for (double tick : x.ticks()) {
             drawing.line("grid", x.at(tick), 8, x.at(tick), bottom)
@@ -102,6 +103,7 @@ final class BackTestCharts {
                 .orElse(1);
         Axis x = Axis.over(1, ranked.size(), 90, WIDTH - 30);
         Axis y = Axis.over(least, most, HEIGHT - 40, 26);
+        html.element("p", words.say("chart.ranks"), "class", "caption");
         Drawing drawing = new Drawing(html, words, WIDTH, HEIGHT, words.say("chart.ranks"));
         drawing.axes(x, y, words.say("axis.rank"), measure());
         for (int i = 0; i < ranked.size(); i++) {

@@ -46,6 +46,7 @@ final class BackTestSheet {
         html.open("main", "class", "sheet");
         html.element("h1", words.say("title", row.title()));
         html.element("p", lead(), "class", "headline");
+        html.element("p", asked(), "class", "quiet");
         if (row.stale()) {
             html.element("p", words.say("lead.stale"), "class", "rests assumed");
         }
@@ -81,6 +82,16 @@ final class BackTestSheet {
         return names.size() == 1
                 ? words.say("lead.removed_one", joined)
                 : words.say("lead.removed", names.size(), joined);
+    }
+
+    private String asked() {
+        JsonNode title = result.path("material_title");
+        String material = title.path(words.language().getLanguage())
+                .asString(title.path("en").asString(result.path("material_class").asString()));
+        return words.say(
+                "asked",
+                material,
+                words.say("problem." + result.path("problem").asString()));
     }
 
     private void findings() {
