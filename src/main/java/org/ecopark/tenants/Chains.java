@@ -83,7 +83,8 @@ final class Chains {
         }
         for (Scene.ByProduct each : scene.byProducts()) {
             int works = each.works();
-            double yield = Objects.requireNonNull(scene.spots().get(works).making()).yield();
+            double yield =
+                    Objects.requireNonNull(scene.spots().get(works).making()).yield();
             double whole = in[works] + yield * Math.max(0, product(works, out)) + beside(works, out);
             better |= raise(supply, each.spot(), whole / each.yield());
         }

@@ -17,9 +17,11 @@ final class Credits {
 
     static List<String> together(List<Credit> credits, Sentences words) {
         Map<String, List<String>> alike = new LinkedHashMap<>();
-        credits.stream().map(Credit::words).distinct().forEach(told -> alike.computeIfAbsent(
-                        NUMBER.matcher(told).replaceAll("0"), key -> new ArrayList<>())
-                .add(told));
+        credits.stream()
+                .map(Credit::words)
+                .distinct()
+                .forEach(told -> alike.computeIfAbsent(NUMBER.matcher(told).replaceAll("0"), key -> new ArrayList<>())
+                        .add(told));
         return alike.values().stream()
                 .map(same -> same.size() == 1
                         ? same.get(0)

@@ -12,7 +12,6 @@ import org.ecopark.capacity.supply.Source;
 import org.ecopark.capacity.supply.Supply;
 import org.ecopark.measure.AmountRange;
 import org.ecopark.measure.Figure;
-import org.ecopark.prospects.point.Credit;
 import org.ecopark.prospects.point.Curves;
 import org.ecopark.prospects.point.Headline;
 import org.ecopark.prospects.point.Inquiry;

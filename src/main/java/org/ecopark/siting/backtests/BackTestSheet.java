@@ -87,11 +87,10 @@ final class BackTestSheet {
     private String asked() {
         JsonNode title = result.path("material_title");
         String material = title.path(words.language().getLanguage())
-                .asString(title.path("en").asString(result.path("material_class").asString()));
+                .asString(
+                        title.path("en").asString(result.path("material_class").asString()));
         return words.say(
-                "asked",
-                material,
-                words.say("problem." + result.path("problem").asString()));
+                "asked", material, words.say("problem." + result.path("problem").asString()));
     }
 
     private void findings() {
