@@ -1,6 +1,6 @@
 // Sentences by key in English and Korean. Each room has texts.en.json and texts.ko.json; keys begin with the room.
 
-const ROOMS = ['app', 'map', 'ui', 'search', 'explore', 'edit', 'partners', 'exchanges', 'capacity', 'sites', 'prospects', 'tenants', 'intake', 'userlayers', 'jobs', 'help', 'tour'];
+const ROOMS = ['app', 'map', 'ui', 'search', 'explore', 'edit', 'partners', 'exchanges', 'capacity', 'sites', 'prospects', 'tenants', 'estimates', 'intake', 'userlayers', 'jobs', 'help', 'tour'];
 export const LANGUAGES = ['en', 'ko'];
 
 let language = 'en';

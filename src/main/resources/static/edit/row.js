@@ -4,6 +4,9 @@ import { go } from '../app/address.js';
 import { put } from '../app/store.js';
 import { t } from '../app/texts.js';
 import { html, nothing } from '../app/vendor.js';
+import { bulkSection } from '../estimates/bulk.js';
+import { estimateBanner } from '../estimates/open.js';
+import { estimatesJump, estimatesSection } from '../estimates/section.js';
 import { icon } from '../ui/icons.js';
 import { failure, skeleton } from '../ui/states.js';
 import { changesView } from './changes.js';
@@ -25,7 +28,7 @@ export function rowView() {
   if (now.conflict) {
     return conflictView(now);
   }
-  return html`${statusView(now)}
+  return html`${statusView(now)}${estimateBanner(now)}${estimatesJump(now)}
     <form id="edit-form" novalidate @submit=${(event) => { event.preventDefault(); save(); }}>
       ${placeView(now)}${formFields(now)}${toldView(now)}
       <div class="actions foot"><button class="button main" type="submit" id="edit-save" ?disabled=${now.busy || !isDirty(now)}>${t('edit.save')}</button>
@@ -33,6 +36,7 @@ export function rowView() {
         <button class="tool" type="button" id="edit-redo" aria-label=${t('edit.redo')} title=${t('edit.redo')} ?disabled=${!now.future.length} @click=${redoStep}>${icon('redo')}</button>
         ${isDirty(now) ? html`<button class="button" type="button" id="edit-discard" @click=${() => discard(now)}>${t('edit.discard')}</button>` : nothing}</div>
     </form>
+    ${estimatesSection(now)}${now.layer === 'parks' && now.id !== 'new' ? bulkSection(`park ${now.id}`, 'park', () => ({ park: Number(now.id) })) : nothing}
     ${now.id !== 'new' ? removalView(now) : nothing}${changesView(now)}`;
 }
 

@@ -5,8 +5,11 @@ import { getJson, newest, withQuery } from '../app/api.js';
 import { put, read } from '../app/store.js';
 import { t } from '../app/texts.js';
 import { html, nothing } from '../app/vendor.js';
+import { bulkSection } from '../estimates/bulk.js';
+import { isEstimate } from '../estimates/open.js';
 import { icon } from '../ui/icons.js';
 import { empty, failure, skeleton } from '../ui/states.js';
+import { provenanceTag } from '../ui/tags.js';
 import { forget, listDrafts } from './draft.js';
 import { featuresAt } from './near.js';
 import { takeBack } from './save.js';
@@ -24,7 +27,13 @@ export function startView(now) {
       ${own.length ? html`<optgroup label=${t('edit.own')}>${own.map((each) => option(each, layer))}</optgroup>` : nothing}</select></label>
     <div class="actions"><button class="button main" id="edit-new" @click=${() => go({ elayer: layer, erow: 'new' })}>${icon('plus', 16)} ${newTitle(layer)}</button></div>
     ${draftsView()}
-    <h2>${t('edit.insight')}</h2><p class="hint">${t('edit.insight.hint')}</p>${listView(layer)}`;
+    <h2>${t('edit.insight')}</h2><p class="hint">${t('edit.insight.hint')}</p>${listView(layer)}
+    ${layer === 'facilities' ? bulkSection('sight', 'sight', sight) : nothing}`;
+}
+
+/** What of the earth is in sight, to five decimals. */
+function sight() {
+  return { bbox: read('map.view').extent.map((degrees) => Number(degrees.toFixed(5))) };
 }
 
 function option(each, layer) {
@@ -55,7 +64,8 @@ function listView(layer) {
     return skeleton(4);
   }
   return list.features.length ? html`<ul class="rows" id="edit-rows">${list.features.map(({ id, properties }) => html`<li><button class="row" @click=${() => go({ elayer: layer, erow: id })}>
-    <span class="row-text"><span class="row-title">${rowName(layer, id, properties)}</span><span class="row-note">${isOwn(layer) ? '' : noteOf(properties)}</span></span></button></li>`)}</ul>
+    <span class="row-text"><span class="row-title">${rowName(layer, id, properties)}</span><span class="row-note">${isOwn(layer) ? '' : noteOf(properties)}</span></span>
+    ${isEstimate(properties) ? provenanceTag(properties.provenance) : nothing}</button></li>`)}</ul>
     ${list.more ? html`<p class="hint">${t('edit.insight.more', { limit: MOST })}</p>` : nothing}` : empty(t('edit.insight.none'));
 }
 

@@ -42,7 +42,7 @@ export const newTitle = (layer) => (isOwn(layer) ? t('edit.new.own') : t(`edit.n
 /** What a row is called: its name, else its first text, else its number. */
 export function rowName(layer, id, properties) {
   if (!isOwn(layer) || properties.name) {
-    return nameOf(properties);
+    return (properties.name ? null : inTongue(properties, 'material_class_title')) ?? nameOf(properties);
   }
   const words = (schemaOf(layer)?.fields ?? []).find(({ type, name }) => type === 'string' && properties[name])?.name
     ?? Object.keys(properties).find((name) => typeof properties[name] === 'string');

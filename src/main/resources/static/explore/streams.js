@@ -36,6 +36,7 @@ function streamRow(direction, { id, properties }) {
       <div class="stream-title">${inTongue(properties, 'material_class_title') ?? classTitle(properties.material_class)}</div>
       <div class=${unsure ? 'amount unsure' : 'amount'}>${orUnknown(amount)} ${tags({ provenance: properties.provenance })}</div>
       <div class="row-note">${details(properties).map((part) => html`<span>${part}</span>`)}</div>
+      ${properties.source === 'estimates' && unsure ? html`<button class="link" @click=${() => go({ room: 'edit', elayer: 'offers', erow: id })}>${t('estimates.look')}</button>` : nothing}
       <button class="link" @click=${() => go({ room: 'partners', stream: id, direction: null, class: null })}>${t(`explore.stream.partners.${direction}`)}</button>
     </div>
   </li>`;

@@ -3,6 +3,7 @@
 import { read } from '../app/store.js';
 import { spoken, t } from '../app/texts.js';
 import { html, nothing } from '../app/vendor.js';
+import { bulkSection } from '../estimates/bulk.js';
 import { showExtent } from '../map/map.js';
 import { jobCard } from '../jobs/card.js';
 import { isOver } from '../jobs/watch.js';
@@ -22,7 +23,7 @@ export function progressView() {
   if (job?.trouble) {
     return failure(job.trouble);
   }
-  return html`${job?.dry_run ? html`<p class="hint" id="dry-run">${t('intake.tried')}</p>` : nothing}${job?.state ? jobCard(job) : skeleton()}${job?.state && isOver(job) ? undoView(job) : nothing}${(job?.files ?? []).map((file) => fileView(file, job.sentence ?? ''))}${job?.state && isOver(job) ? issuesView(job) : nothing}`;
+  return html`${job?.dry_run ? html`<p class="hint" id="dry-run">${t('intake.tried')}</p>` : nothing}${job?.state ? jobCard(job) : skeleton()}${job?.state && isOver(job) ? undoView(job) : nothing}${(job?.files ?? []).map((file) => fileView(file, job.sentence ?? ''))}${job?.state === 'finished' && !job.dry_run ? estimateView(job) : nothing}${job?.state && isOver(job) ? issuesView(job) : nothing}`;
 }
 
 /** @param said what the job has said already and the file need not repeat */
@@ -33,6 +34,12 @@ function fileView({ name, sentence, profile, profile_guessed: guessed, layers },
     ${layers.length ? html`<table class="counts"><thead><tr><th scope="col">${t('intake.layer')}</th>${DONE.map((what) => html`<th scope="col">${t(`intake.${what}`)}</th>`)}</tr></thead>
       <tbody>${layers.map((row) => html`<tr><th scope="row">${row.layer}<br><span class="soft">${row.source}</span></th>${DONE.map((what) => html`<td>${row[what].toLocaleString(spoken())}</td>`)}</tr>`)}</tbody></table>` : nothing}
   </section>`;
+}
+
+/** Facilities that came may have a sector and employees but no streams yet. */
+function estimateView({ files = [] }) {
+  const source = files.flatMap(({ layers }) => layers).find(({ layer, inserted, updated, unchanged }) => layer === 'facilities' && inserted + updated + unchanged > 0)?.source;
+  return source ? bulkSection(`source ${source}`, 'source', () => ({ source })) : nothing;
 }
 
 function issuesView({ issueList, issuesTotal, issuesNext, issuesTrouble }) {
