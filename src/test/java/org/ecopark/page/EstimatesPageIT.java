@@ -102,6 +102,8 @@ class EstimatesPageIT {
     @Test
     void proposalsAreAddedConfirmedAndRejected() {
         page.open("/?room=edit&elayer=facilities&erow=" + joinery + AT);
+        page.seeText("#estimates-jump", "4 proposed, 0 to confirm");
+        page.click("#estimates-jump");
         page.see(proposal("wood") + "[data-state=open]");
         page.seeText(proposal("wood"), "115 (50.8 to 364) t/yr");
         page.seeText(proposal("wood"), "estimated");
@@ -131,6 +133,16 @@ class EstimatesPageIT {
         assertThat(streams())
                 .containsExactly("chemicals estimated 15.5", "industrial_sludge estimated 8.6", "wood declared 140.0");
         assertThat(page.complaints()).isEmpty();
+    }
+
+    @Test
+    void facilitiesInSightAreLookedAtTogether() {
+        page.open("/?room=edit&elayer=facilities" + AT);
+        page.click("#estimates-preview");
+        page.seeText("#estimates-bulk", "3 facilities: 2 can be estimated (8 streams), 0 have offers of their own.");
+        page.seeText("#estimates-bulk .estimates-table", "161 (71.1 to 509) t/yr");
+        page.seeText("#estimates-bulk", "Works yard");
+        assertThat(streams()).isEmpty();
     }
 
     @Test
