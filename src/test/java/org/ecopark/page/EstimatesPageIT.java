@@ -116,7 +116,8 @@ class EstimatesPageIT {
         var amount = page.see(proposal("wood") + " input[name=amount]");
         amount.sendKeys(Keys.chord(Keys.CONTROL, "a"), "-3");
         page.click(proposal("wood") + " button[type=submit]");
-        assertThat(page.<Boolean>run("return arguments[0].matches(':invalid');", amount)).isTrue();
+        assertThat(page.<Boolean>run("return arguments[0].matches(':invalid');", amount))
+                .isTrue();
         amount.sendKeys(Keys.chord(Keys.CONTROL, "a"), "140");
         page.click(proposal("wood") + " button[type=submit]");
         page.see(proposal("wood") + "[data-state=declared]");
@@ -196,10 +197,13 @@ class EstimatesPageIT {
     @SuppressWarnings("deprecation")
     private List<String> harm() {
         Set<String> harmful = Set.of("serious", "critical");
-        return new AxeBuilder().setLegacyMode(true).analyze(page.driver()).getViolations().stream()
-                .filter(rule -> harmful.contains(rule.getImpact()))
-                .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
-                        + rule.getNodes().stream().map(node -> node.getHtml()).toList())
-                .toList();
+        return new AxeBuilder()
+                .setLegacyMode(true).analyze(page.driver()).getViolations().stream()
+                        .filter(rule -> harmful.contains(rule.getImpact()))
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .toList())
+                        .toList();
     }
 }
