@@ -8,8 +8,10 @@ import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** How long one statement of the running transaction may take, and its end before that. */
 @Repository
@@ -47,6 +49,28 @@ class StatementRepository {
         } finally {
             DataSourceUtils.releaseConnection(connection, source);
         }
+    }
+
+    /** A connection that all statements of this thread use until it is given back; none of its own in a transaction. */
+    Held hold(int seconds) {
+        if (TransactionSynchronizationManager.hasResource(source)) {
+            return () -> {};
+        }
+        Connection connection = DataSourceUtils.getConnection(source);
+        ConnectionHolder holder = new ConnectionHolder(connection);
+        holder.setTimeoutInSeconds(seconds);
+        TransactionSynchronizationManager.bindResource(source, holder);
+        return () -> {
+            TransactionSynchronizationManager.unbindResource(source);
+            DataSourceUtils.releaseConnection(connection, source);
+        };
+    }
+
+    /** What is given back at the end. */
+    interface Held extends AutoCloseable {
+
+        @Override
+        void close();
     }
 
     private static void cancel(PGConnection connection) {

@@ -46,6 +46,19 @@ public class TimedReads {
         }));
     }
 
+    /**
+     * What a read of few rows gives, without a transaction: one way to the database and back instead of three. Only the
+     * driver's clock ends it, in whole seconds. All its statements go over one connection; rows do not come in portions.
+     *
+     * @throws org.springframework.dao.QueryTimeoutException when it takes longer
+     * @throws CallerGoneException when nobody waits for it any more
+     */
+    public <T> T atOnce(Duration time, Supplier<T> read) {
+        try (StatementRepository.Held connection = statements.hold((int) Math.max(1, time.toSeconds()))) {
+            return watched(read);
+        }
+    }
+
     private <T> T watched(Supplier<T> read) {
         try (Departures.Watch watch = departures.watch(statements.cancelling())) {
             try {

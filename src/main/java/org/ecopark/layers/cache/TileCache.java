@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -37,6 +38,7 @@ public class TileCache {
     private final TileMemory memory;
     private final TileDisk disk;
     private final Followers followers;
+    private final Map<String, Long> changes = new ConcurrentHashMap<>();
     private final AtomicLong found = new AtomicLong();
     private final AtomicLong made = new AtomicLong();
 
@@ -101,6 +103,19 @@ public class TileCache {
         }
     }
 
+    /**
+     * How often what a layer shows may have changed since the server began. Ask before reading rows: an answer is then
+     * taken for older than it is, never for newer. Costs no question to the database.
+     */
+    public long changes(String layer) {
+        disk.used();
+        return changes.getOrDefault(layer, 0L);
+    }
+
+    private void count(Set<String> changed) {
+        changed.forEach(layer -> changes.merge(layer, 1L, Long::sum));
+    }
+
     /** In the thread that committed, so that whoever changed rows sees them when the answer comes. */
     @Order(Ordered.HIGHEST_PRECEDENCE)
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
@@ -108,6 +123,8 @@ public class TileCache {
         Set<String> whole = new HashSet<>(followers.tellingVersions());
         Set<String> parts = new HashSet<>(followers.showingRowsOf(change.layer()));
         parts.add(change.layer());
+        count(whole);
+        count(parts);
         if (change.where() == null) {
             whole.addAll(parts);
         }
@@ -119,6 +136,7 @@ public class TileCache {
     }
 
     private void dropLayers(Set<String> layers) {
+        count(layers);
         drop(key -> key.layers().stream().anyMatch(layers::contains));
     }
 

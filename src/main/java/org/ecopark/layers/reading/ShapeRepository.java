@@ -15,7 +15,6 @@ import org.ecopark.layers.shelf.ShapeQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Reads shapes as a map needs them. The database cuts them at the box, turns them into the map's system, drops what is
@@ -34,6 +33,9 @@ class ShapeRepository {
     ShapeRepository(DataSource source) {
         this.jdbc = new NamedParameterJdbcTemplate(source);
         this.jdbc.getJdbcTemplate().setFetchSize(PORTION);
+        // With any bound the database starts no processes beside its own for the statement, which cost more than they help
+        // where many maps are drawn at once.
+        this.jdbc.getJdbcTemplate().setMaxRows(Integer.MAX_VALUE);
     }
 
     /** Whether the database can turn coordinates into the system. */
@@ -45,9 +47,8 @@ class ShapeRepository {
                         .isEmpty());
     }
 
-    /** Only within a transaction the rows come in portions. */
-    @Transactional(readOnly = true)
-    public void read(Layer layer, ShapeQuery query, Consumer<Shape> sink) {
+    /** Only within the caller's transaction the rows come in portions. */
+    void read(Layer layer, ShapeQuery query, Consumer<Shape> sink) {
         SqlClause sql = new SqlClause();
         ShapeSql.append(layer, query, sql);
         Map<String, Object> parameters =

@@ -65,9 +65,36 @@ final class ShapeSql {
     }
 
     private static void seen(GeometryKind kind, ShapeQuery query, SqlClause sql) {
+        sql.append("CASE");
+        // In register coordinates whoever draws finds the tiny ones sooner than the database; elsewhere it saves turning them.
+        if (query.srid() == Geometries.SRID) {
+            small(query, sql);
+            tiny(kind, query, sql);
+        } else {
+            tiny(kind, query, sql);
+            small(query, sql);
+        }
+        sql.append(" ELSE ST_Simplify(");
+        transformed(query.srid(), sql, () -> clipped(query, sql));
+        sql.append(", ").bind(UNSEEN * query.resolution()).append(", true) END");
+    }
+
+    /** What has few corners is given as it is. */
+    private static void small(ShapeQuery query, SqlClause sql) {
+        sql.append(" WHEN ST_MemSize(r.geom) <= ").bind(SMALL_BYTES);
+        if (query.srid() != Geometries.SRID) {
+            sql.append(" AND r.geom @ ");
+            envelope(wide(query.box()), sql);
+        }
+        sql.append(" THEN ");
+        transformed(query.srid(), sql, () -> sql.append("r.geom"));
+    }
+
+    /** What has many, none of which would be seen, is given as a point. */
+    private static void tiny(GeometryKind kind, ShapeQuery query, SqlClause sql) {
         double degrees = DOT * query.metres() / METRES_PER_DEGREE;
         double northward = query.srid() == Geometries.SRID ? Math.min(degrees, DOT * query.resolution()) : degrees;
-        sql.append("CASE WHEN ");
+        sql.append(" WHEN ");
         if (kind == GeometryKind.ANY) {
             sql.append("ST_Dimension(r.geom) > 0 AND ");
         }
@@ -83,16 +110,6 @@ final class ShapeSql {
                                 + " (ST_YMin(box2d(r.geom)) + ST_YMax(box2d(r.geom))) / 2, ")
                         .append(dimension(kind))
                         .append("), 4326)"));
-        sql.append(" WHEN ST_MemSize(r.geom) <= ").bind(SMALL_BYTES);
-        if (query.srid() != Geometries.SRID) {
-            sql.append(" AND r.geom @ ");
-            envelope(wide(query.box()), sql);
-        }
-        sql.append(" THEN ");
-        transformed(query.srid(), sql, () -> sql.append("r.geom"));
-        sql.append(" ELSE ST_Simplify(");
-        transformed(query.srid(), sql, () -> clipped(query, sql));
-        sql.append(", ").bind(UNSEEN * query.resolution()).append(", true) END");
     }
 
     private static String dimension(GeometryKind kind) {

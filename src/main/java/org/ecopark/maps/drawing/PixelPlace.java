@@ -73,6 +73,11 @@ public final class PixelPlace {
         return Math.max(-FAR, Math.min(FAR, (maxY - northing) * perY));
     }
 
+    /** Whether what lies between two eastings or longitudes is narrower than so many pixels. */
+    boolean isNarrow(double from, double to, double pixels) {
+        return (to - from) * (mercator ? DEGREE : 1) * perX < pixels;
+    }
+
     private static double northing(double latitude) {
         double sine = Math.sin(Math.toRadians(Math.max(-LAST_LATITUDE, Math.min(LAST_LATITUDE, latitude))));
         return RADIUS / 2 * Math.log((1 + sine) / (1 - sine));

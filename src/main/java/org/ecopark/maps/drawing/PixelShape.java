@@ -8,13 +8,16 @@ import org.ecopark.geo.MapFrame;
 
 /**
  * A geometry in pixels. One object is filled again and again, so that drawing a million shapes leaves no litter. Reads
- * well-known binary as PostGIS writes it; a point with an M value stands for a line (1) or an area (2) that is smaller
- * than a pixel.
+ * well-known binary as PostGIS writes it; a line or an area that is smaller than a pixel becomes its middle, and so is a
+ * point with an M value, which stands for such a line (1) or area (2).
  */
 final class PixelShape {
 
     private static final int DOT = 2001;
     private static final int MOST_DEPTH = 8;
+
+    /** What is shorter than this part of a pixel both ways is drawn as a dot. */
+    private static final double TINY = 0.5;
 
     private final PixelPlace place;
     private final Path2D.Double path = new Path2D.Double(Path2D.WIND_EVEN_ODD, 64);
@@ -33,9 +36,11 @@ final class PixelShape {
     private int dimension;
     private boolean dot;
     private double shift;
+    private final WkbExtent extent;
 
     PixelShape(MapFrame frame) {
         this.place = new PixelPlace(frame);
+        this.extent = new WkbExtent((west, east) -> place.isNarrow(west, east, TINY));
     }
 
     /** Reads a geometry; easting is shifted by so many units. */
@@ -51,7 +56,26 @@ final class PixelShape {
         dimension = 0;
         dot = false;
         shift = eastward;
-        geometry(ByteBuffer.wrap(wkb), 0);
+        ByteBuffer in = ByteBuffer.wrap(wkb);
+        if (!extent.read(in) || !dot(extent)) {
+            in.rewind();
+            geometry(in, 0);
+        }
+    }
+
+    /** Becomes the middle of a line or an area that is tiny; false when it is not. */
+    private boolean dot(WkbExtent of) {
+        double top = place.row(of.maxY());
+        double bottom = place.row(of.minY());
+        if (!(bottom - top < TINY)) {
+            return false;
+        }
+        dot = true;
+        dimension = of.dimension();
+        points[0] = place.column((of.minX() + of.maxX()) / 2, shift);
+        points[1] = (top + bottom) / 2;
+        pointCount = 1;
+        return true;
     }
 
     /** 0 for points, 1 for lines, 2 for areas; the largest of a mixed collection. */

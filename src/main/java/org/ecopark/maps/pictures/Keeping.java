@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.ecopark.layers.cache.CachedTile;
-import org.ecopark.layers.shelf.LayerShelf;
+import org.ecopark.layers.cache.TileCache;
 import org.ecopark.maps.MapsSettings;
 import org.ecopark.web.Freshness;
 import org.springframework.http.CacheControl;
@@ -17,11 +17,11 @@ import org.springframework.web.context.request.ServletWebRequest;
 @Component
 public class Keeping {
 
-    private final LayerShelf shelf;
+    private final TileCache cache;
     private final MapsSettings settings;
 
-    Keeping(LayerShelf shelf, MapsSettings settings) {
-        this.shelf = shelf;
+    Keeping(TileCache cache, MapsSettings settings) {
+        this.cache = cache;
         this.settings = settings;
     }
 
@@ -36,7 +36,7 @@ public class Keeping {
         for (LayerOrder order : layers) {
             // Read before the rows: the ETag may then be too old, which costs a reload, but never too new.
             parts.add(order.layer().name());
-            parts.add(shelf.version(order.layer().name()));
+            parts.add(cache.changes(order.layer().name()));
             parts.add(order.style().fingerprint());
         }
         parts.add(asked);

@@ -36,6 +36,7 @@ final class LayerPicture {
     private final PreparedStyle style;
     private final List<Label> labels = new ArrayList<>();
     private @Nullable LayerDrawing drawing;
+    private int shapes;
 
     LayerPicture(LayerOrder order, Scene scene, LayerShelf shelf, MapsSettings settings) {
         this.order = order;
@@ -59,34 +60,65 @@ final class LayerPicture {
         return style.filter() == Filter.EXCLUDE && style.labelFilter() == Filter.EXCLUDE;
     }
 
-    /** Reads and draws; true, since a read gives something. */
-    boolean read() {
-        if (style.filter() != Filter.EXCLUDE) {
-            draw();
-        }
-        if (style.labelFilter() != Filter.EXCLUDE) {
-            label();
-        }
-        return true;
+    String name() {
+        return order.layer().name();
     }
 
-    private void draw() {
+    Scene scene() {
+        return scene;
+    }
+
+    /** How many were drawn or labelled when it was last read. */
+    int shapes() {
+        return shapes;
+    }
+
+    /**
+     * Reads and draws so many shapes at most.
+     *
+     * @return false when there are more; a picture of these lacks some, and it can be read again with another limit
+     */
+    boolean read(int most) {
+        shapes = 0;
+        labels.clear();
+        drawing = null;
+        if (style.filter() != Filter.EXCLUDE) {
+            draw(most);
+        }
+        if (style.labelFilter() != Filter.EXCLUDE && shapes <= most) {
+            label(most);
+        }
+        return shapes <= most;
+    }
+
+    private void draw(int most) {
         LayerDrawing made = new LayerDrawing(style, scene);
         MapFrame seen = scene.frame().widened(style.reach());
         Form form = style.needsWhole() ? Form.WHOLE : Form.SEEN;
         for (MapFrame.Copy copy : seen.copies()) {
-            shelf.shapes(
-                    query(copy, style.filter(), style.properties(), form, settings.mostShapes(), style.needsOrder()),
-                    shape -> made.draw(shape, copy.shift()));
+            shelf.shapes(query(copy, style.filter(), style.properties(), form, most + 1, style.needsOrder()), shape -> {
+                if (++shapes <= most) {
+                    made.draw(shape, copy.shift());
+                }
+            });
         }
         drawing = made;
     }
 
-    private void label() {
+    private void label(int most) {
         for (MapFrame.Copy copy : LabelPlacer.blocks(scene).copies()) {
             shelf.shapes(
-                    query(copy, style.labelFilter(), style.labelProperties(), Form.ANCHOR, MOST_LABELS, true),
-                    shape -> label(shape, copy.shift()));
+                    query(
+                            copy,
+                            style.labelFilter(),
+                            style.labelProperties(),
+                            Form.ANCHOR,
+                            Math.min(most + 1, MOST_LABELS),
+                            true),
+                    shape -> {
+                        shapes++;
+                        label(shape, copy.shift());
+                    });
         }
     }
 

@@ -37,6 +37,7 @@ public class Pictures implements DisposableBean {
     private final MapsSettings settings;
     private final Admission admission;
     private final ExecutorService workers;
+    private final Heavy heavy = new Heavy();
 
     Pictures(LayerShelf shelf, TimedReads reads, MapsSettings settings) {
         this.shelf = shelf;
@@ -124,9 +125,15 @@ public class Pictures implements DisposableBean {
     }
 
     private void read(LayerPicture layer) {
-        if (!layer.isEmpty()) {
-            reads.within(settings.queryTimeout(), layer::read);
+        if (layer.isEmpty()) {
+            return;
         }
+        boolean isHeavy = heavy.has(layer.name(), layer.scene())
+                || !reads.atOnce(settings.queryTimeout(), () -> layer.read(Heavy.MOST_LIGHT));
+        if (isHeavy) {
+            reads.within(settings.queryTimeout(), () -> layer.read(settings.mostShapes()));
+        }
+        heavy.note(layer.name(), layer.scene(), layer.shapes() > Heavy.MOST_LIGHT);
     }
 
     @Override

@@ -2,10 +2,7 @@ package org.ecopark.maps.wms;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.ecopark.layers.Layer;
 import org.ecopark.layers.shelf.LayerShelf;
 import org.ecopark.layers.styles.LayerStyle;
@@ -48,11 +45,10 @@ class LayerNames {
                     "STYLES has " + asked.size() + " names for " + names.size()
                             + " layers; leave one empty for the default.");
         }
-        Map<String, Layer> all = byName();
         List<LayerOrder> orders = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             String style = i < asked.size() ? asked.get(i) : "";
-            for (Layer layer : layers(names.get(i), all)) {
+            for (Layer layer : layers(names.get(i))) {
                 orders.add(order(layer, style, parameters));
             }
         }
@@ -74,29 +70,17 @@ class LayerNames {
         }
     }
 
-    private Map<String, Layer> byName() {
-        return shelf.listLayers().stream()
-                .collect(Collectors.toMap(Layer::name, Function.identity(), (first, second) -> first));
-    }
-
-    /** The layers that a name stands for. */
+    /** The layers that a name stands for; of a group's layers those that are on the shelf. */
     List<Layer> layers(String name) {
-        return layers(name, byName());
-    }
-
-    private List<Layer> layers(String name, Map<String, Layer> all) {
         Optional<Groups.Group> group = groups.find(name);
         if (group.isPresent()) {
             return group.get().layers().stream()
-                    .map(all::get)
-                    .filter(java.util.Objects::nonNull)
+                    .flatMap(layer -> shelf.findLayer(layer).stream())
                     .toList();
         }
-        Layer layer = all.get(name);
-        if (layer == null) {
-            throw new WmsException("LayerNotDefined", "There is no layer '" + WmsParameters.shown(name) + "'.");
-        }
-        return List.of(layer);
+        return List.of(shelf.findLayer(name)
+                .orElseThrow(() -> new WmsException(
+                        "LayerNotDefined", "There is no layer '" + WmsParameters.shown(name) + "'.")));
     }
 
     /** The style of a layer; of a group's layers each has its default one. */
