@@ -24,6 +24,7 @@ public class MapLayers {
                 layer("map_points", GeometryKind.POINT, "kind = 'point'"),
                 layer("map_lines", GeometryKind.LINE, "kind = 'line'"),
                 layer("map_awkward", GeometryKind.ANY, "kind = 'awkward'"),
+                layer("map_heap", GeometryKind.POINT, "kind = 'heap'"),
                 layer("map:odd.name", GeometryKind.ANY, "kind = 'none'"));
     }
 
@@ -61,6 +62,13 @@ public class MapLayers {
                 (9, 'SRID=4326;GEOMETRYCOLLECTION(POINT(32 -40),LINESTRING(32 -41,33 -41))', 'awkward', 'mixed', NULL, NULL, 'public'),
                 (10, 'SRID=4326;POLYGON((-180 -90,180 -90,180 -89,-180 -89,-180 -90))', 'awkward', 'the pole', NULL, NULL, 'public'),
                 (11, 'SRID=4326;POLYGON((179 -50,180 -50,180 -49,179 -49,179 -50))', 'awkward', 'west of the line', NULL, NULL, 'public'),
+                (21, ST_Point(25.1001, -45.0001, 4326), 'heap', 'one', 2020, 1, 'public'),
+                (22, ST_Point(25.1002, -45.0004, 4326), 'heap', 'two', 2020, 1, 'public'),
+                (23, ST_Point(25.1003, -45.0003, 4326), 'heap', 'three', 2020, 1, 'public'),
+                (24, ST_Point(25.1004, -45.0002, 4326), 'heap', 'four', 2020, 1, 'public'),
+                (25, ST_Point(25.1005, -45.0005, 4326), 'heap', 'five', 2021, 1, 'public'),
+                (26, ST_Point(25.9, -45.5, 4326), 'heap', 'alone', 2020, 1, 'public'),
+                (27, ST_Point(25.1001, -45.0001, 4326), 'heap', 'secret', 2020, 1, 'somebody'),
                 (12, 'SRID=4326;POLYGON((-180 -50,-179 -50,-179 -49,-180 -49,-180 -50))', 'awkward', 'east of the line', NULL, NULL, 'public')
                 ON CONFLICT (id) DO NOTHING
                 """).update();

@@ -10,8 +10,10 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.ecopark.layers.Layer;
 import org.ecopark.layers.LayerProperty;
+import org.ecopark.layers.shelf.PointCells;
 import org.ecopark.layers.shelf.Shape;
 import org.ecopark.layers.shelf.ShapeQuery;
+import org.ecopark.layers.shelf.TileProperties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -50,7 +52,12 @@ class ShapeRepository {
     /** Only within the caller's transaction the rows come in portions. */
     void read(Layer layer, ShapeQuery query, Consumer<Shape> sink) {
         SqlClause sql = new SqlClause();
-        ShapeSql.append(layer, query, sql);
+        PointCells cells = query.cells();
+        if (cells == null) {
+            ShapeSql.append(layer, query, sql);
+        } else {
+            GatheredSql.append(layer, query, cells, sql);
+        }
         Map<String, Object> parameters =
                 new java.util.HashMap<>(layer.relation().parameters());
         parameters.putAll(sql.parameters());
@@ -65,7 +72,9 @@ class ShapeRepository {
 
     private static List<LayerProperty.Type> types(Layer layer, ShapeQuery query) {
         return query.properties().stream()
-                .map(name -> layer.schema().findProperty(name).orElseThrow().type())
+                .map(name -> name.equals(TileProperties.COUNT)
+                        ? LayerProperty.Type.INTEGER
+                        : layer.schema().findProperty(name).orElseThrow().type())
                 .toList();
     }
 

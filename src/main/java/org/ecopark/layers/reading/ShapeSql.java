@@ -48,7 +48,7 @@ final class ShapeSql {
                 .bind(query.limit());
     }
 
-    private static LayerQuery everywhere(ShapeQuery query) {
+    static LayerQuery everywhere(ShapeQuery query) {
         return LayerQuery.all(query.layer(), query.asker(), 1).where(query.filter());
     }
 
@@ -139,7 +139,7 @@ final class ShapeSql {
                 Math.min(Math.max(85, box.north()), box.north() + y));
     }
 
-    private static void transformed(int srid, SqlClause sql, Runnable geometry) {
+    static void transformed(int srid, SqlClause sql, Runnable geometry) {
         if (srid == Geometries.SRID) {
             geometry.run();
         } else {
@@ -149,7 +149,7 @@ final class ShapeSql {
         }
     }
 
-    private static void envelope(Box box, SqlClause sql) {
+    static void envelope(Box box, SqlClause sql) {
         sql.append("ST_MakeEnvelope(").bind(box.west());
         sql.append(", ").bind(box.south());
         sql.append(", ").bind(box.east());

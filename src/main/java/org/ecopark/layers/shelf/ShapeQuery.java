@@ -4,6 +4,7 @@ import java.util.List;
 import org.ecopark.accounts.Asker;
 import org.ecopark.geo.Box;
 import org.geotools.api.filter.Filter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What of a layer is drawn, and how finely.
@@ -17,6 +18,7 @@ import org.geotools.api.filter.Filter;
  * @param form what is given of each feature
  * @param limit at most so many shapes
  * @param ordered whether it matters which shape is drawn over which: then they come in the order of their ids
+ * @param cells by which points are gathered; null for other forms
  */
 public record ShapeQuery(
         String layer,
@@ -29,13 +31,17 @@ public record ShapeQuery(
         List<String> properties,
         Form form,
         int limit,
-        boolean ordered) {
+        boolean ordered,
+        @Nullable PointCells cells) {
 
     public ShapeQuery {
         properties = List.copyOf(properties);
         if (!(resolution > 0) || limit < 1 || box.crossesAntimeridian()) {
             throw new IllegalArgumentException(
                     "A resolution above 0, a limit of at least 1 and a plain box are needed");
+        }
+        if ((form == Form.GATHERED) != (cells != null)) {
+            throw new IllegalArgumentException("Cells are needed to gather points, and for nothing else");
         }
     }
 
@@ -46,6 +52,11 @@ public record ShapeQuery(
         /** All of it, for symbols that need both ends of a line. */
         WHOLE,
         /** A point of it that lies inside, on which a label may stand. */
-        ANCHOR
+        ANCHOR,
+        /**
+         * One point for all points of a cell of {@link ShapeQuery#cells}, at their mean place, those of few first. One that
+         * stands for several has no properties but {@link TileProperties#COUNT}.
+         */
+        GATHERED
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.ecopark.layers.Layer;
+import org.ecopark.layers.shelf.TileProperties;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.style.FeatureTypeStyle;
@@ -36,6 +37,7 @@ public final class MapLibreStyle {
 
     private final Layer layer;
     private final LayerStyle style;
+    private final boolean gathers;
     private final List<Map<String, Object>> layers = new ArrayList<>();
     private final List<Map<String, Object>> labels = new ArrayList<>();
     private final TreeSet<String> simplified = new TreeSet<>();
@@ -43,6 +45,7 @@ public final class MapLibreStyle {
     private MapLibreStyle(Layer layer, LayerStyle style) {
         this.layer = layer;
         this.style = style;
+        this.gathers = StyleOptions.gathers(style.style());
         for (FeatureTypeStyle pass : style.style().featureTypeStyles()) {
             List<Filter> before = new ArrayList<>();
             for (Rule rule : pass.rules()) {
@@ -80,6 +83,7 @@ public final class MapLibreStyle {
             return;
         }
         before.add(own);
+        filter = gathering(rule, filter);
         for (Symbolizer symbol : rule.symbolizers()) {
             try {
                 symbol(symbol, rule, filter);
@@ -87,6 +91,20 @@ public final class MapLibreStyle {
                 simplified.add("left out, for its values: " + e.getMessage());
             }
         }
+    }
+
+    /** Where a style has signs for several, its other rules leave several alone; in tiles of single features none count. */
+    private @Nullable Object gathering(Rule rule, @Nullable Object filter) {
+        if (!gathers) {
+            return filter;
+        }
+        List<Object> count = List.of("get", TileProperties.COUNT);
+        List<Object> known = new ArrayList<>(List.of("!=", count));
+        known.add(null);
+        Object wanted = StyleOptions.isGathered(rule)
+                ? List.of("all", known, List.of(">", count, 1))
+                : List.of("any", List.of("!", known), List.of("==", count, 1));
+        return filter == null ? wanted : List.of("all", wanted, filter);
     }
 
     private static Object none(List<Filter> before) {

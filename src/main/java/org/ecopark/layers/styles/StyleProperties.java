@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.ecopark.layers.Layer;
 import org.ecopark.layers.LayerProperty;
+import org.ecopark.layers.shelf.TileProperties;
 import org.geotools.api.filter.expression.PropertyName;
 import org.geotools.filter.visitor.DefaultFilterVisitor;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,8 @@ final class StyleProperties {
     /** What is wrong with a document for a layer; empty when the layer has all that the document names. */
     static Optional<StyleFaultException> fault(String text, Layer layer) {
         return of(text).stream()
-                .filter(name -> layer.schema().findProperty(name.property()).isEmpty())
+                .filter(name -> !name.property().equals(TileProperties.COUNT)
+                        && layer.schema().findProperty(name.property()).isEmpty())
                 .findFirst()
                 .map(name -> new StyleFaultException(
                         name.line(),

@@ -86,7 +86,7 @@ final class StyleReader {
 
     /** A rule whose symbols are drawn in several passes becomes one rule in each. */
     private static Map<Integer, Rule> rules(StyleNode node) {
-        Map<String, StyleNode> members = node.members(Set.of("title", "filter", "else", "above", "below", "draw"));
+        Map<String, StyleNode> members = node.members(Set.of("title", "filter", "else", "gathered", "above", "below", "draw"));
         Map<Integer, List<Symbolizer>> symbols = new TreeMap<>();
         for (StyleNode symbol : node.need("draw").list()) {
             int pass = symbol.find("pass").map(p -> (int) p.number()).orElse(0);
@@ -107,6 +107,9 @@ final class StyleReader {
             rule.setFilter(ValueReader.filter(node.need("filter")));
         }
         node.find("else").ifPresent(word -> rule.setElseFilter(Boolean.parseBoolean(word.oneOf(Set.of("true")))));
+        node.find("gathered")
+                .map(word -> word.oneOf(Set.of("true")))
+                .ifPresent(word -> rule.getOptions().put(StyleOptions.GATHERED, word));
         node.find("above").ifPresent(scale -> rule.setMinScaleDenominator(scale.number()));
         node.find("below").ifPresent(scale -> rule.setMaxScaleDenominator(scale.number()));
         if (!(rule.getMinScaleDenominator() < rule.getMaxScaleDenominator())) {

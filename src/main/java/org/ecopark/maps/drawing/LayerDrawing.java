@@ -27,9 +27,13 @@ public final class LayerDrawing {
     /** Draws a shape; its easting is shifted by so many units. */
     public void draw(Shape shape, double shift) {
         at.read(shape.wkb(), shift);
+        boolean several = style.isSeveral(shape);
         for (int i = 0; i < canvases.size(); i++) {
             boolean matched = false;
             for (PreparedStyle.Prepared rule : style.passes().get(i)) {
+                if (rule.isGathered() != several) {
+                    continue;
+                }
                 boolean applies = rule.isElse() ? !matched : rule.matches(shape);
                 if (applies) {
                     matched = true;

@@ -1,11 +1,14 @@
 package org.ecopark.maps.drawing;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.ecopark.layers.shelf.Shape;
+import org.ecopark.layers.shelf.TileProperties;
 import org.ecopark.layers.styles.StyleOptions;
 import org.geotools.api.filter.Filter;
+import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.style.FeatureTypeStyle;
 import org.geotools.api.style.LineSymbolizer;
 import org.geotools.api.style.PointSymbolizer;
@@ -15,6 +18,7 @@ import org.geotools.api.style.Style;
 import org.geotools.api.style.Symbolizer;
 import org.geotools.api.style.TextSymbolizer;
 import org.geotools.factory.CommonFactoryFinder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A style at one scale, ready to draw: only the rules that count there, expressions reading shapes directly, pens and
@@ -23,7 +27,7 @@ import org.geotools.factory.CommonFactoryFinder;
 public final class PreparedStyle {
 
     /** A rule with its drawing symbols. */
-    record Prepared(Filter filter, boolean isElse, List<Painter> painters) {
+    record Prepared(Filter filter, boolean isElse, boolean isGathered, List<Painter> painters) {
 
         boolean matches(Shape shape) {
             return filter == Filter.INCLUDE || filter.evaluate(shape);
@@ -31,7 +35,10 @@ public final class PreparedStyle {
     }
 
     /** A rule with its labels. */
-    record Labelled(Filter filter, List<LabelPainter> labels) {}
+    record Labelled(Filter filter, boolean isGathered, List<LabelPainter> labels) {}
+
+    private static final Expression COUNT =
+            CommonFactoryFinder.getFilterFactory().property(TileProperties.COUNT);
 
     private final List<List<Prepared>> passes = new ArrayList<>();
     private final List<Labelled> labels = new ArrayList<>();
@@ -39,11 +46,13 @@ public final class PreparedStyle {
     private final List<String> labelProperties;
     private final Filter filter;
     private final Filter labelFilter;
+    private final @Nullable Expression count;
+    private final @Nullable Expression labelCount;
     private final boolean whole;
     private final boolean order;
     private final double reach;
 
-    private PreparedStyle(Style style, Set<String> known, Scene scene) {
+    private PreparedStyle(Style style, Set<String> known, Scene scene, boolean gathers) {
         List<Rule> drawn = new ArrayList<>();
         List<Rule> written = new ArrayList<>();
         Slots slots = new Slots(known);
@@ -52,15 +61,17 @@ public final class PreparedStyle {
         for (FeatureTypeStyle pass : style.featureTypeStyles()) {
             List<Prepared> rules = new ArrayList<>();
             for (Rule rule : pass.rules()) {
-                if (isSeen(rule, scene.scaleDenominator())) {
+                boolean gathered = StyleOptions.isGathered(rule);
+                if (isSeen(rule, scene.scaleDenominator()) && (gathers || !gathered)) {
                     List<Painter> painters = painters(rule, new Values(slots), scene, sprites);
                     if (!painters.isEmpty()) {
-                        rules.add(new Prepared(slots.slotted(filterOf(rule)), rule.isElseFilter(), painters));
+                        rules.add(new Prepared(
+                                slots.slotted(filterOf(rule)), rule.isElseFilter(), gathered, painters));
                         drawn.add(rule);
                     }
                     List<LabelPainter> texts = labels(rule, new Values(labelSlots), scene);
                     if (!texts.isEmpty()) {
-                        labels.add(new Labelled(labelSlots.slotted(filterOf(rule)), texts));
+                        labels.add(new Labelled(labelSlots.slotted(filterOf(rule)), gathered, texts));
                         written.add(rule);
                     }
                 }
@@ -69,10 +80,13 @@ public final class PreparedStyle {
                 passes.add(List.copyOf(rules));
             }
         }
+        this.count = gathers ? slots.slotted(COUNT) : null;
+        this.labelCount = gathers ? labelSlots.slotted(COUNT) : null;
         this.properties = slots.names();
         this.labelProperties = labelSlots.names();
-        this.filter = any(drawn);
-        this.labelFilter = any(written);
+        this.filter = any(gathers ? single(drawn) : drawn);
+        // Those that are labelled are gathered from all that are drawn, or their number would be another.
+        this.labelFilter = gathers && !written.isEmpty() ? filter : any(written);
         this.whole = passes.stream()
                 .flatMap(List::stream)
                 .flatMap(p -> p.painters().stream())
@@ -96,7 +110,28 @@ public final class PreparedStyle {
      * @param known names of the layer's properties
      */
     public static PreparedStyle of(Style style, Set<String> known, Scene scene) {
-        return new PreparedStyle(style, known, scene);
+        return new PreparedStyle(style, known, scene, false);
+    }
+
+    /** Prepares a style for shapes some of which stand for several points; they have {@link TileProperties#COUNT}. */
+    public static PreparedStyle ofGathered(Style style, Set<String> known, Scene scene) {
+        Set<String> more = new HashSet<>(known);
+        more.add(TileProperties.COUNT);
+        return new PreparedStyle(style, more, scene, true);
+    }
+
+    private static List<Rule> single(List<Rule> rules) {
+        return rules.stream().filter(rule -> !StyleOptions.isGathered(rule)).toList();
+    }
+
+    /** Whether a shape to be drawn stands for several. */
+    boolean isSeveral(Shape shape) {
+        return isSeveral(count, shape);
+    }
+
+    private static boolean isSeveral(@Nullable Expression count, Shape shape) {
+        Long number = count == null ? null : count.evaluate(shape, Long.class);
+        return number != null && number > 1;
     }
 
     static boolean isSeen(Rule rule, double scaleDenominator) {
@@ -189,7 +224,11 @@ public final class PreparedStyle {
 
     /** The labels of a feature at a place in pixels, to be placed. */
     public void label(Shape shape, double x, double y, LabelSink sink) {
+        boolean several = isSeveral(labelCount, shape);
         for (Labelled rule : labels) {
+            if (rule.isGathered() != several) {
+                continue;
+            }
             if (rule.filter() == Filter.INCLUDE || rule.filter().evaluate(shape)) {
                 rule.labels().forEach(painter -> painter.label(shape, x, y, sink));
             }

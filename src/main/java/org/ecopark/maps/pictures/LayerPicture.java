@@ -5,14 +5,20 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.ecopark.accounts.Asker;
 import org.ecopark.geo.MapFrame;
+import org.ecopark.layers.GeometryKind;
 import org.ecopark.layers.LayerProperty;
 import org.ecopark.layers.shelf.LayerShelf;
+import org.ecopark.layers.shelf.PointCells;
 import org.ecopark.layers.shelf.Shape;
 import org.ecopark.layers.shelf.ShapeQuery;
 import org.ecopark.layers.shelf.ShapeQuery.Form;
+import org.ecopark.layers.shelf.TileProperties;
+import org.ecopark.layers.styles.StyleOptions;
 import org.ecopark.maps.MapsSettings;
 import org.ecopark.maps.drawing.Label;
 import org.ecopark.maps.drawing.LabelPlacer;
@@ -21,6 +27,7 @@ import org.ecopark.maps.drawing.PixelPlace;
 import org.ecopark.maps.drawing.PreparedStyle;
 import org.ecopark.maps.drawing.Scene;
 import org.geotools.api.filter.Filter;
+import org.geotools.api.style.Style;
 import org.geotools.factory.CommonFactoryFinder;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +40,7 @@ final class LayerPicture {
     private final Scene scene;
     private final LayerShelf shelf;
     private final MapsSettings settings;
+    private final @Nullable PointCells cells;
     private final PreparedStyle style;
     private final List<Label> labels = new ArrayList<>();
     private @Nullable LayerDrawing drawing;
@@ -43,12 +51,21 @@ final class LayerPicture {
         this.scene = scene;
         this.shelf = shelf;
         this.settings = settings;
-        this.style = PreparedStyle.of(
-                order.style().style(),
-                order.layer().schema().properties().stream()
-                        .map(LayerProperty::name)
-                        .collect(Collectors.toSet()),
-                scene);
+        this.cells = cells(order, scene);
+        Set<String> known = order.layer().schema().properties().stream()
+                .map(LayerProperty::name)
+                .collect(Collectors.toSet());
+        Style drawn = order.style().style();
+        this.style = cells == null
+                ? PreparedStyle.of(drawn, known, scene)
+                : PreparedStyle.ofGathered(drawn, known, scene);
+    }
+
+    /** By what the layer's points are gathered at this scale; null where each is drawn. */
+    private static @Nullable PointCells cells(LayerOrder order, Scene scene) {
+        boolean gathers = order.layer().schema().geometry() == GeometryKind.POINT
+                && StyleOptions.gathers(order.style().style());
+        return gathers ? PointCells.at(scene.scaleDenominator()).orElse(null) : null;
     }
 
     int pictures() {
@@ -137,7 +154,7 @@ final class LayerPicture {
 
     private ShapeQuery query(
             MapFrame.Copy copy, Filter filter, List<String> properties, Form form, int limit, boolean ordered) {
-        Filter both = both(order.filter(), shelf.canFilter(order.layer(), filter) ? filter : Filter.INCLUDE);
+        Filter both = both(order.filter(), possible(filter));
         MapFrame frame = scene.frame();
         double pixel = Math.min(frame.resolutionX(), frame.resolutionY());
         return new ShapeQuery(
@@ -149,9 +166,10 @@ final class LayerPicture {
                 PixelPlace.resolution(frame, copy.box()),
                 pixel * frame.metresPerUnit(),
                 properties,
-                form,
+                cells == null ? form : Form.GATHERED,
                 limit,
-                ordered);
+                ordered,
+                cells);
     }
 
     private static Filter both(Filter first, Filter second) {
@@ -161,6 +179,37 @@ final class LayerPicture {
         return second == Filter.INCLUDE
                 ? first
                 : CommonFactoryFinder.getFilterFactory().and(first, second);
+    }
+
+    /**
+     * The cell of the points that are drawn as one at a place of the picture, if there are such: the nearest one whose
+     * middle lies within so many pixels.
+     */
+    Optional<Heap> heap(double column, double row, double pixels) {
+        if (cells == null || isEmpty()) {
+            return Optional.empty();
+        }
+        MapFrame frame = scene.frame();
+        double dx = pixels * frame.resolutionX();
+        double dy = pixels * frame.resolutionY();
+        double x = frame.minX() + column * frame.resolutionX();
+        double y = frame.maxY() - row * frame.resolutionY();
+        MapFrame around = new MapFrame(frame.crs(), x - dx, y - dy, x + dx, y + dy, 1, 1);
+        HeapSearch search = new HeapSearch(frame, cells, drawn(), column, row, pixels);
+        for (MapFrame.Copy copy : around.copies()) {
+            shelf.shapes(
+                    query(copy, style.filter(), List.of(TileProperties.COUNT), Form.GATHERED, MOST_LABELS, true),
+                    shape -> search.look(shape, copy.shift()));
+        }
+        return search.nearest();
+    }
+
+    private Filter drawn() {
+        return both(order.filter(), possible(style.filter()));
+    }
+
+    private Filter possible(Filter filter) {
+        return shelf.canFilter(order.layer(), filter) ? filter : Filter.INCLUDE;
     }
 
     /** Lays what was drawn over the map and hands over the labels. */

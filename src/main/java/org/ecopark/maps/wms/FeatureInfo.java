@@ -5,15 +5,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.ecopark.accounts.Asker;
 import org.ecopark.geo.MapFrame;
 import org.ecopark.layers.Layer;
 import org.ecopark.layers.LayerProperty;
 import org.ecopark.layers.shelf.Feature;
-import org.ecopark.layers.shelf.FeaturePage;
 import org.ecopark.layers.shelf.LayerQuery;
 import org.ecopark.layers.shelf.LayerShelf;
 import org.ecopark.maps.MapsSettings;
+import org.ecopark.maps.pictures.Heap;
+import org.ecopark.maps.pictures.Heaps;
 import org.ecopark.maps.pictures.LayerOrder;
 import org.ecopark.maps.pictures.MapOrder;
 import org.ecopark.web.Address;
@@ -36,10 +38,18 @@ class FeatureInfo {
     private final LayerShelf shelf;
     private final TimedReads reads;
     private final LayerNames names;
+    private final Heaps heaps;
     private final MapsSettings settings;
     private final JsonMapper mapper;
 
-    FeatureInfo(LayerShelf shelf, TimedReads reads, LayerNames names, MapsSettings settings, JsonMapper mapper) {
+    FeatureInfo(
+            LayerShelf shelf,
+            TimedReads reads,
+            LayerNames names,
+            Heaps heaps,
+            MapsSettings settings,
+            JsonMapper mapper) {
+        this.heaps = heaps;
         this.shelf = shelf;
         this.reads = reads;
         this.names = names;
@@ -56,7 +66,7 @@ class FeatureInfo {
         double column = point(parameters, version.column(), map.scene().frame().width());
         double row = point(parameters, version.row(), map.scene().frame().height());
         int most = count(parameters);
-        List<FeaturePage> found = new ArrayList<>();
+        List<Found> found = new ArrayList<>();
         for (LayerOrder layer : queried(parameters, map)) {
             found.add(find(layer, map, column, row, most));
         }
@@ -114,7 +124,22 @@ class FeatureInfo {
         return orders;
     }
 
-    private FeaturePage find(LayerOrder order, MapOrder map, double column, double row, int most) {
+    private Found find(LayerOrder order, MapOrder map, double column, double row, int most) {
+        Optional<Heap> heap = heaps.find(order, map.scene(), column, row);
+        return heap.isPresent() ? gathered(order, heap.get(), most) : single(order, map, column, row, most);
+    }
+
+    /** What one sign stands for: as many as asked for in full, and the names of more. */
+    private Found gathered(LayerOrder order, Heap heap, int most) {
+        LayerQuery query = LayerQuery.all(order.layer().name(), Asker.everyone(), settings.mostInfo())
+                .where(heap.filter())
+                .within(heap.box());
+        List<Feature> all = reads.within(settings.queryTimeout(), () -> shelf.features(query))
+                .features();
+        return new Found(order.layer(), all.subList(0, Math.min(most, all.size())), all, heap.count());
+    }
+
+    private Found single(LayerOrder order, MapOrder map, double column, double row, int most) {
         MapFrame frame = map.scene().frame();
         double reach = TOLERANCE * map.scene().scale();
         double x = frame.minX() + column * frame.resolutionX();
@@ -130,24 +155,44 @@ class FeatureInfo {
             found.addAll(reads.within(settings.queryTimeout(), () -> shelf.features(query))
                     .features());
         }
-        return new FeaturePage(order.layer(), found.size() > most ? found.subList(0, most) : found, false);
+        return Found.single(order.layer(), found.size() > most ? found.subList(0, most) : found);
     }
 
-    private String json(List<FeaturePage> pages) {
+    private String json(List<Found> pages) {
         StringWriter out = new StringWriter();
         try (JsonGenerator json = mapper.createGenerator(out)) {
             json.writeStartObject();
             json.writeStringProperty("type", "FeatureCollection");
             json.writeArrayPropertyStart("features");
-            for (FeaturePage page : pages) {
+            for (Found page : pages) {
                 for (Feature feature : page.features()) {
                     feature(page.layer(), feature, json);
                 }
             }
             json.writeEndArray();
+            gathered(pages, json);
             json.writeEndObject();
         }
         return out.toString();
+    }
+
+    /** For each sign that stands for several: how many, and which. */
+    private static void gathered(List<Found> pages, JsonGenerator json) {
+        List<Found> heaps = pages.stream().filter(Found::isGathered).toList();
+        if (heaps.isEmpty()) {
+            return;
+        }
+        json.writeArrayPropertyStart("gathered");
+        for (Found heap : heaps) {
+            json.writeStartObject();
+            json.writeStringProperty("layer", heap.layer().name());
+            json.writeNumberProperty("count", heap.count());
+            json.writeArrayPropertyStart("ids");
+            heap.all().forEach(feature -> json.writeString(heap.layer().name() + "." + feature.id()));
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void feature(Layer layer, Feature feature, JsonGenerator json) {
@@ -175,9 +220,13 @@ class FeatureInfo {
         json.writeEndObject();
     }
 
-    private static String text(List<FeaturePage> pages, Locale language) {
+    private static String text(List<Found> pages, Locale language) {
         StringBuilder text = new StringBuilder();
-        for (FeaturePage page : pages) {
+        for (Found page : pages) {
+            if (page.isGathered()) {
+                text.append(page.headline(language)).append('\n');
+                page.names().forEach(name -> text.append("  ").append(name).append('\n'));
+            }
             for (Feature feature : page.features()) {
                 text.append(page.layer().title().in(language))
                         .append(" ")
@@ -211,11 +260,16 @@ class FeatureInfo {
         return rows;
     }
 
-    private static String html(List<FeaturePage> pages, Locale language, Address server) {
+    private static String html(List<Found> pages, Locale language, Address server) {
         boolean korean = "ko".equals(language.getLanguage());
         Html html = new Html(language, korean ? "이 위치의 정보" : "What is here", server);
         boolean any = false;
-        for (FeaturePage page : pages) {
+        for (Found page : pages) {
+            if (page.isGathered()) {
+                html.element("h2", page.headline(language)).open("ul");
+                page.names().forEach(name -> html.element("li", name));
+                html.close("ul");
+            }
             for (Feature feature : page.features()) {
                 any = true;
                 html.element("h2", page.layer().title().in(language) + " " + feature.id());
