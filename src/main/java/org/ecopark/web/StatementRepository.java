@@ -51,8 +51,12 @@ class StatementRepository {
         }
     }
 
-    /** A connection that all statements of this thread use until it is given back; none of its own in a transaction. */
-    Held hold(int seconds) {
+    /**
+     * Takes a connection that all statements of this thread use, unless they run in a transaction.
+     *
+     * @return gives it back
+     */
+    Runnable hold(int seconds) {
         if (TransactionSynchronizationManager.hasResource(source)) {
             return () -> {};
         }
@@ -64,13 +68,6 @@ class StatementRepository {
             TransactionSynchronizationManager.unbindResource(source);
             DataSourceUtils.releaseConnection(connection, source);
         };
-    }
-
-    /** What is given back at the end. */
-    interface Held extends AutoCloseable {
-
-        @Override
-        void close();
     }
 
     private static void cancel(PGConnection connection) {

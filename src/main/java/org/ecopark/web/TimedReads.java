@@ -54,8 +54,11 @@ public class TimedReads {
      * @throws CallerGoneException when nobody waits for it any more
      */
     public <T> T atOnce(Duration time, Supplier<T> read) {
-        try (StatementRepository.Held connection = statements.hold((int) Math.max(1, time.toSeconds()))) {
+        Runnable release = statements.hold((int) Math.max(1, time.toSeconds()));
+        try {
             return watched(read);
+        } finally {
+            release.run();
         }
     }
 

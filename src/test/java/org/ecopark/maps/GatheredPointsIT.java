@@ -111,7 +111,9 @@ class GatheredPointsIT {
         assertThat((red[0] + red[2]) / 2).isBetween(78, 81);
         assertThat((red[1] + red[3]) / 2).isBetween(88, 91);
         int[] blue = inkBox(first, BLUE);
-        assertThat(blue[2] - blue[0]).as("the one that stands alone, and no other").isBetween(6, 10);
+        assertThat(blue[2] - blue[0])
+                .as("the one that stands alone, and no other")
+                .isBetween(6, 10);
         for (int shift : new int[] {7, 41, 79}) {
             int[] moved = inkBox(WmsIT.picture(door.server() + request(80 - shift, 90, PIXEL)), RED);
             assertThat(moved[2]).isEqualTo(red[2] - shift);
@@ -144,19 +146,20 @@ class GatheredPointsIT {
         List<String> ids = new ArrayList<>();
         told.at("/gathered/0/ids").forEach(id -> ids.add(id.asString()));
         assertThat(ids)
-                .containsExactlyInAnyOrder(
-                        "map_heap.21", "map_heap.22", "map_heap.23", "map_heap.24", "map_heap.25");
+                .containsExactlyInAnyOrder("map_heap.21", "map_heap.22", "map_heap.23", "map_heap.24", "map_heap.25");
         assertThat(told.path("features").size()).isEqualTo(1);
         assertThat(info("application/json&FEATURE_COUNT=3").path("features").size())
                 .isEqualTo(3);
         assertThat(info("application/json&TIME=2020").at("/gathered/0/count").asInt())
                 .isEqualTo(4);
         String text = door.get(info(request(80, 90, PIXEL), "text/plain")).body();
-        assertThat(text).contains("Map <map_heap> & \"quotes\": 5", "three", "five").doesNotContain("secret");
+        assertThat(text)
+                .contains("Map <map_heap> & \"quotes\": 5", "three", "five")
+                .doesNotContain("secret");
         String html = door.get(info(request(80, 90, PIXEL), "text/html")).body();
         assertThat(html).contains("<li>three</li>", ": 5</h2>");
-        JsonNode near = Door.read(door.get(
-                info(request(80, 90, PIXEL / 4096), "application/json&FEATURE_COUNT=50").replace("I=80", "I=95")));
+        JsonNode near = Door.read(door.get(info(request(80, 90, PIXEL / 4096), "application/json&FEATURE_COUNT=50")
+                .replace("I=80", "I=95")));
         assertThat(near.path("gathered").isMissingNode()).isTrue();
     }
 
@@ -165,6 +168,7 @@ class GatheredPointsIT {
         String style = door.get("/styles/map_heap/default").body();
         assertThat(style)
                 .contains("[\"all\",[\"!=\",[\"get\",\"feature_count\"],null],[\">\",[\"get\",\"feature_count\"],1]]")
-                .contains("[\"any\",[\"!\",[\"!=\",[\"get\",\"feature_count\"],null]],[\"==\",[\"get\",\"feature_count\"],1]]");
+                .contains(
+                        "[\"any\",[\"!\",[\"!=\",[\"get\",\"feature_count\"],null]],[\"==\",[\"get\",\"feature_count\"],1]]");
     }
 }

@@ -35,7 +35,8 @@ class ShapeRepository {
     ShapeRepository(DataSource source) {
         this.jdbc = new NamedParameterJdbcTemplate(source);
         this.jdbc.getJdbcTemplate().setFetchSize(PORTION);
-        // With any bound the database starts no processes beside its own for the statement, which cost more than they help
+        // With any bound the database starts no processes beside its own for the statement, which cost more than they
+        // help
         // where many maps are drawn at once.
         this.jdbc.getJdbcTemplate().setMaxRows(Integer.MAX_VALUE);
     }

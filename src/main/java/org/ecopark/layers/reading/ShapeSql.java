@@ -66,7 +66,8 @@ final class ShapeSql {
 
     private static void seen(GeometryKind kind, ShapeQuery query, SqlClause sql) {
         sql.append("CASE");
-        // In register coordinates whoever draws finds the tiny ones sooner than the database; elsewhere it saves turning them.
+        // In register coordinates whoever draws finds the tiny ones sooner than the database; elsewhere it saves
+        // turning them.
         if (query.srid() == Geometries.SRID) {
             small(query, sql);
             tiny(kind, query, sql);

@@ -86,7 +86,8 @@ final class StyleReader {
 
     /** A rule whose symbols are drawn in several passes becomes one rule in each. */
     private static Map<Integer, Rule> rules(StyleNode node) {
-        Map<String, StyleNode> members = node.members(Set.of("title", "filter", "else", "gathered", "above", "below", "draw"));
+        Map<String, StyleNode> members =
+                node.members(Set.of("title", "filter", "else", "gathered", "above", "below", "draw"));
         Map<Integer, List<Symbolizer>> symbols = new TreeMap<>();
         for (StyleNode symbol : node.need("draw").list()) {
             int pass = symbol.find("pass").map(p -> (int) p.number()).orElse(0);

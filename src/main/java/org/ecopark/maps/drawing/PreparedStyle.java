@@ -65,8 +65,7 @@ public final class PreparedStyle {
                 if (isSeen(rule, scene.scaleDenominator()) && (gathers || !gathered)) {
                     List<Painter> painters = painters(rule, new Values(slots), scene, sprites);
                     if (!painters.isEmpty()) {
-                        rules.add(new Prepared(
-                                slots.slotted(filterOf(rule)), rule.isElseFilter(), gathered, painters));
+                        rules.add(new Prepared(slots.slotted(filterOf(rule)), rule.isElseFilter(), gathered, painters));
                         drawn.add(rule);
                     }
                     List<LabelPainter> texts = labels(rule, new Values(labelSlots), scene);

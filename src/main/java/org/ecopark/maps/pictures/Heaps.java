@@ -26,7 +26,7 @@ public class Heaps {
 
     /** The points drawn as one at a pixel; empty where there are none, or the layer's points are drawn one by one. */
     public Optional<Heap> find(LayerOrder order, Scene scene, double column, double row) {
-        LayerPicture picture = new LayerPicture(order, scene, shelf, settings);
+        LayerPicture picture = new LayerPicture(order, scene, shelf);
         return reads.within(settings.queryTimeout(), () -> picture.heap(column, row, REACH * scene.scale()));
     }
 }

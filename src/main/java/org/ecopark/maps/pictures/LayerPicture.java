@@ -19,7 +19,6 @@ import org.ecopark.layers.shelf.ShapeQuery;
 import org.ecopark.layers.shelf.ShapeQuery.Form;
 import org.ecopark.layers.shelf.TileProperties;
 import org.ecopark.layers.styles.StyleOptions;
-import org.ecopark.maps.MapsSettings;
 import org.ecopark.maps.drawing.Label;
 import org.ecopark.maps.drawing.LabelPlacer;
 import org.ecopark.maps.drawing.LayerDrawing;
@@ -39,26 +38,23 @@ final class LayerPicture {
     private final LayerOrder order;
     private final Scene scene;
     private final LayerShelf shelf;
-    private final MapsSettings settings;
     private final @Nullable PointCells cells;
     private final PreparedStyle style;
     private final List<Label> labels = new ArrayList<>();
     private @Nullable LayerDrawing drawing;
     private int shapes;
 
-    LayerPicture(LayerOrder order, Scene scene, LayerShelf shelf, MapsSettings settings) {
+    LayerPicture(LayerOrder order, Scene scene, LayerShelf shelf) {
         this.order = order;
         this.scene = scene;
         this.shelf = shelf;
-        this.settings = settings;
         this.cells = cells(order, scene);
         Set<String> known = order.layer().schema().properties().stream()
                 .map(LayerProperty::name)
                 .collect(Collectors.toSet());
         Style drawn = order.style().style();
-        this.style = cells == null
-                ? PreparedStyle.of(drawn, known, scene)
-                : PreparedStyle.ofGathered(drawn, known, scene);
+        this.style =
+                cells == null ? PreparedStyle.of(drawn, known, scene) : PreparedStyle.ofGathered(drawn, known, scene);
     }
 
     /** By what the layer's points are gathered at this scale; null where each is drawn. */

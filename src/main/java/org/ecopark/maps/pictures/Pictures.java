@@ -64,7 +64,7 @@ public class Pictures implements DisposableBean {
     public byte[] draw(MapOrder order, PictureFormat format) {
         List<LayerPicture> layers = new ArrayList<>();
         for (LayerOrder layer : order.layers()) {
-            layers.add(new LayerPicture(layer, order.scene(), shelf, settings));
+            layers.add(new LayerPicture(layer, order.scene(), shelf));
         }
         long pixels =
                 (long) order.scene().frame().width() * order.scene().frame().height();

@@ -79,8 +79,8 @@ class LayerNames {
                     .toList();
         }
         return List.of(shelf.findLayer(name)
-                .orElseThrow(() -> new WmsException(
-                        "LayerNotDefined", "There is no layer '" + WmsParameters.shown(name) + "'.")));
+                .orElseThrow(() ->
+                        new WmsException("LayerNotDefined", "There is no layer '" + WmsParameters.shown(name) + "'.")));
     }
 
     /** The style of a layer; of a group's layers each has its default one. */
