@@ -27,12 +27,14 @@ final class AllocationBench {
     private final int needs;
     private final int partners;
     private final int lpOffers;
+    private final int worksOffers;
 
     AllocationBench(Options options) {
         offers = options.whole("offers", 10_000);
         needs = options.whole("needs", 2_000);
         partners = options.whole("partners", 50);
         lpOffers = options.whole("lp-offers", 1_000);
+        worksOffers = options.whole("works-offers", 2_000);
     }
 
     void run() {
@@ -48,6 +50,7 @@ final class AllocationBench {
         System.out.printf(
                 "%nEvery way gave the same cost, proven by the checkers. Linear programme over our simplex: %.0f.%n",
                 lp / oursSmall);
+        OneMoreBench.run(SEED, worksOffers);
         System.out.printf("The large market took %.2f s of processor time when warm.%n", ours);
     }
 

@@ -30,13 +30,14 @@ public final class Bench {
                 all pairs of offers and needs of one class within 33 km beside PostGIS
                 --streams     size of the register, half offers, 20 classes (1000000)
                 --keep        folder in which the database stays for the next run
-            bench allocation [--offers N] [--needs N] [--partners N] [--lp-offers N]
+            bench allocation [--offers N] [--needs N] [--partners N] [--lp-offers N] [--works-offers N]
                 the best set of exchanges of a spatial market, by our simplex and by OR-Tools' cost scaling, which must
                 agree, and a smaller one also as a linear programme
                 --offers      offers (10000)
                 --needs       needs (2000)
                 --partners    nearest needs of each offer (50)
                 --lp-offers   offers of the smaller one, a fifth as many needs (1000)
+                --works-offers  offers of one network with works, whose one more and one less is told (2000)
             bench roads FILE.osm.pbf [--targets N] [--origins N] [--radius KM]
                 building the road graph; ways from one place to many beside GraphHopper's own router
                 --targets     places that are driven to from each origin (2000)
@@ -96,7 +97,7 @@ public final class Bench {
             case "tiles" -> new TilesBench(Options.parse(rest, "features", "tiles", "seconds", "server-java")).run();
             case "synergies" -> new SynergiesBench(Options.parse(rest, "streams", "keep", "server-java")).run();
             case "allocation" ->
-                new AllocationBench(Options.parse(rest, "offers", "needs", "partners", "lp-offers")).run();
+                new AllocationBench(Options.parse(rest, "offers", "needs", "partners", "lp-offers", "works-offers")).run();
             case "roads" -> {
                 if (rest.length == 0) {
                     throw new IllegalArgumentException("roads needs an OpenStreetMap extract.");

@@ -32,13 +32,20 @@ public final class Allocator {
     private double grain;
     private int left;
     private int linear;
-    private long again = MOST_AGAIN;
+    private long again;
 
-    private Allocator() {}
+    private Allocator(long again) {
+        this.again = again;
+    }
 
     /** The best set of exchanges, with what each side would change by more or less when that is asked for. */
     public static Allocation allocate(Scene scene, boolean withMarginals) {
-        return allocate(scene, new double[0], withMarginals, (done, all) -> {});
+        return allocate(scene, new double[0], withMarginals, MOST_AGAIN, (done, all) -> {});
+    }
+
+    /** The same, with bounds of what a unit more or less is worth where solving again would pass so many arcs in all. */
+    static Allocation allocateWithin(Scene scene, long mostAgain) {
+        return allocate(scene, new double[0], true, mostAgain, (done, all) -> {});
     }
 
     /**
@@ -47,7 +54,7 @@ public final class Allocator {
      * @param told may throw to end the work
      */
     public static Allocation allocate(Scene scene, boolean withMarginals, BiConsumer<Integer, Integer> told) {
-        return allocate(scene, new double[0], withMarginals, told);
+        return allocate(scene, new double[0], withMarginals, MOST_AGAIN, told);
     }
 
     /**
@@ -56,17 +63,19 @@ public final class Allocator {
      * @param before what each link of the scene carried
      */
     public static Allocation allocateLike(Scene scene, double[] before) {
-        return allocate(scene, before, false, (done, all) -> {});
+        return allocate(scene, before, false, 0, (done, all) -> {});
     }
 
     private static Allocation allocate(
-            Scene scene, double[] before, boolean withMarginals, BiConsumer<Integer, Integer> told) {
-        Allocator allocator = new Allocator();
+            Scene scene, double[] before, boolean withMarginals, long again, BiConsumer<Integer, Integer> told) {
+        Allocator allocator = new Allocator(again);
         List<Scene.Part> parts = Parts.of(scene);
         for (int i = 0; i < parts.size(); i++) {
             if (!parts.get(i).isEmpty()) {
                 told.accept(i, parts.size());
-                allocator.solve(scene, parts.get(i), before, withMarginals, i > 0);
+                int part = i;
+                allocator.solve(
+                        scene, parts.get(i), before, withMarginals, i > 0, () -> told.accept(part, parts.size()));
             }
         }
         allocator.flows.sort(Comparator.comparingInt(Flow::index));
@@ -82,13 +91,14 @@ public final class Allocator {
                 allocator.linear);
     }
 
-    private void solve(Scene scene, Scene.Part part, double[] before, boolean withMarginals, boolean works) {
+    private void solve(
+            Scene scene, Scene.Part part, double[] before, boolean withMarginals, boolean works, Runnable goingOn) {
         Network network = new Network(part.scene(), part.ofLinks(before));
         boolean asked = withMarginals && scene.objective().isWeighted();
         Solved solved;
         if (works) {
             MadeFlow flow = new MadeFlow(network);
-            solved = flow.solve(asked ? again : 0);
+            solved = flow.solve(asked, again, goingOn);
             again -= flow.again();
         } else {
             solved = WholeFlow.solve(network, asked);

@@ -37,13 +37,18 @@ final class MadeFlow {
         this.costs = network.costs();
     }
 
-    /** @param again arcs that may be solved again to tell what a unit more or less is worth; 0 when that is not asked for */
-    Solved solve(long again) {
+    /**
+     * Solves it.
+     *
+     * @param again arcs that may be solved again to tell what a unit more or less is worth, where that is asked for
+     * @param asked now and then whether to go on; it may throw
+     */
+    Solved solve(boolean withMarginals, long again, Runnable asked) {
         YieldPlan plan = inOrder();
         double[] flows = IntStream.range(0, plan.arcs()).mapToDouble(plan::flow).toArray();
         @Nullable Marginals marginals = null;
-        if (again > 0) {
-            OneMore oneMore = new OneMore(network, problem(costs.get(0), plants()), plan, again);
+        if (withMarginals) {
+            OneMore oneMore = new OneMore(network, problem(costs.get(0), plants()), plan, again, asked);
             marginals = oneMore;
             this.again = oneMore.arcs();
         }

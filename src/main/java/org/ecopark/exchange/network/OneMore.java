@@ -29,7 +29,8 @@ final class OneMore implements Marginals {
     private final boolean[] exact;
     private long arcs;
 
-    OneMore(Network network, YieldProblem problem, YieldPlan plan, long allowed) {
+    /** @param asked before each spot whether to go on; it may throw */
+    OneMore(Network network, YieldProblem problem, YieldPlan plan, long allowed, Runnable asked) {
         this.network = network;
         this.problem = problem;
         this.plan = plan;
@@ -43,7 +44,7 @@ final class OneMore implements Marginals {
                 .sorted(Comparator.comparingDouble(i -> -spots.get(i).amount()))
                 .mapToInt(i -> i)
                 .toArray();
-        solveAgain(open, allowed);
+        solveAgain(open, allowed, asked);
     }
 
     private boolean isLeftOver(int i) {
@@ -58,7 +59,7 @@ final class OneMore implements Marginals {
         return !counted || exact[i];
     }
 
-    private void solveAgain(int[] open, long allowed) {
+    private void solveAgain(int[] open, long allowed, Runnable asked) {
         if (open.length == 0) {
             return;
         }
@@ -66,6 +67,7 @@ final class OneMore implements Marginals {
             for (int i : open) {
                 if (arcs + 2L * problem.arcs() <= allowed) {
                     arcs += 2L * problem.arcs();
+                    asked.run();
                     solve(again, i);
                 } else {
                     bound(i);

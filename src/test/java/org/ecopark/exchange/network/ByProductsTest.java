@@ -157,6 +157,60 @@ class ByProductsTest {
         }
     }
 
+    /**
+     * Without leave to solve again, and with leave for some only: what is told as a bound is one. One more brings at most,
+     * one less takes at least as much as solving anew says; works have no price and are told nothing.
+     */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void boundsHoldWhatSolvingAnewSays(long seed) {
+        Market market = new Small(new Random(seed)).market;
+        Scene scene = market.aiming(GAIN);
+        Allocation exact = Allocator.allocate(scene, true);
+        for (long most : new long[] {0, 200}) {
+            Allocation best = Allocator.allocateWithin(scene, most);
+            assertThat(best.totals()).isEqualTo(exact.totals());
+            for (int i = 0; i < best.ends().size(); i++) {
+                assertBounds(market.spots.get(best.ends().get(i).spot()), best.ends().get(i), exact.ends().get(i));
+            }
+        }
+    }
+
+    private static void assertBounds(Spot spot, End told, End exact) {
+        boolean priced = spot.kind() == Spot.Kind.OFFER || spot.kind() == Spot.Kind.NEED;
+        if (told.exact() || !priced) {
+            assertThat(told).isEqualTo(told.exact() ? exact : new End(exact.spot(), exact.rest(), null, null, false));
+            return;
+        }
+        assertThat(Objects.requireNonNull(told.gainOfMore()))
+                .isGreaterThan(Objects.requireNonNull(exact.gainOfMore()) - 1e-2);
+        assertThat(Objects.requireNonNull(told.lossOfLess()))
+                .isLessThan(Objects.requireNonNull(exact.lossOfLess()) + 1e-2);
+    }
+
+    /** The bounds are not empty words: among the small markets some are wide of the truth, and none is on the wrong side. */
+    @Test
+    void someBoundsAreWiderThanTheTruth() {
+        long bounds = 0;
+        long wide = 0;
+        for (long seed : seeds().toArray()) {
+            Scene scene = new Small(new Random(seed)).market.aiming(GAIN);
+            List<End> exact = Allocator.allocate(scene, true).ends();
+            List<End> told = Allocator.allocateWithin(scene, 0).ends();
+            for (int i = 0; i < told.size(); i++) {
+                if (!told.get(i).exact() && told.get(i).gainOfMore() != null) {
+                    bounds++;
+                    wide += told.get(i).gainOfMore() > exact.get(i).gainOfMore() + 0.01
+                                    || told.get(i).lossOfLess() < exact.get(i).lossOfLess() - 0.01
+                            ? 1
+                            : 0;
+                }
+            }
+        }
+        assertThat(bounds).isGreaterThan(100);
+        assertThat(wide).isPositive().isLessThan(bounds);
+    }
+
     private static double anew(Market market, int changed, double amount) {
         List<Spot> spots = new ArrayList<>(market.spots);
         Spot old = spots.get(changed);
