@@ -97,7 +97,8 @@ public final class Bench {
             case "tiles" -> new TilesBench(Options.parse(rest, "features", "tiles", "seconds", "server-java")).run();
             case "synergies" -> new SynergiesBench(Options.parse(rest, "streams", "keep", "server-java")).run();
             case "allocation" ->
-                new AllocationBench(Options.parse(rest, "offers", "needs", "partners", "lp-offers", "works-offers")).run();
+                new AllocationBench(Options.parse(rest, "offers", "needs", "partners", "lp-offers", "works-offers"))
+                        .run();
             case "roads" -> {
                 if (rest.length == 0) {
                     throw new IllegalArgumentException("roads needs an OpenStreetMap extract.");

@@ -171,7 +171,10 @@ class ByProductsTest {
             Allocation best = Allocator.allocateWithin(scene, most);
             assertThat(best.totals()).isEqualTo(exact.totals());
             for (int i = 0; i < best.ends().size(); i++) {
-                assertBounds(market.spots.get(best.ends().get(i).spot()), best.ends().get(i), exact.ends().get(i));
+                assertBounds(
+                        market.spots.get(best.ends().get(i).spot()),
+                        best.ends().get(i),
+                        exact.ends().get(i));
             }
         }
     }
