@@ -29,6 +29,7 @@ import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Real public files through their profiles, from the folder of {@code -Decopark.accept.dir}. */
 @EcoparkIT
@@ -188,5 +189,37 @@ class AcceptIT {
                         .query(String.class)
                         .single())
                 .isEqualTo("종로구 Jongno-gu");
+    }
+
+    /** Within 50 m: the outlines are of 2018, and Saemangeum lies on land reclaimed since. */
+    @Test
+    void findsEveryKoreanComplexInTheMunicipalityItNames() throws IOException {
+        load("kr-admin/skorea-municipalities-2018-topo.json");
+        int complexes = 0;
+        for (JsonNode park : shipped("parks.geojson").path("features")) {
+            JsonNode properties = park.path("properties");
+            if (properties.path("country").asString().equals("KR")) {
+                complexes++;
+                // "경상남도 창원시 성산구": the outlines are named without the province and without spaces.
+                String municipality = properties.path("municipality").asString();
+                assertThat(municipalitiesAt(park.path("geometry").path("coordinates")))
+                        .as(park.path("id").asString())
+                        .contains(municipality.substring(municipality.indexOf(' ')).replace(" ", ""));
+            }
+        }
+        assertThat(complexes).isEqualTo(51);
+    }
+
+    private static JsonNode shipped(String file) throws IOException {
+        return JsonMapper.builder().build().readTree(Files.readString(Path.of("gis-data/places", file)));
+    }
+
+    private List<String> municipalitiesAt(JsonNode coordinates) {
+        return jdbc.sql("SELECT name FROM parks.zone WHERE source = 'kostat-municipalities-2018'"
+                        + " AND ST_DWithin(boundary::geography, ST_MakePoint(:longitude, :latitude)::geography, 50)")
+                .param("longitude", coordinates.path(0).asDouble())
+                .param("latitude", coordinates.path(1).asDouble())
+                .query(String.class)
+                .list();
     }
 }
