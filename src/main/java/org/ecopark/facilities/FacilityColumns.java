@@ -28,7 +28,7 @@ final class FacilityColumns {
             whole("opened_year", "Opened", "개시 연도"),
             whole("closed_year", "Closed", "종료 연도"),
             whole("employees", "Employees", "고용 인원"),
-            new LayerProperty("illustrative", Type.BOOLEAN, new Title("Invented for illustration", "설명용 가상 시설"), null),
+            new LayerProperty("illustrative", Type.BOOLEAN, new Title("Invented for illustration", "설명용 가상 사업장"), null),
             new LayerProperty(
                     "hazardous_permit", Type.BOOLEAN, new Title("May take hazardous material", "유해 물질 허가"), null),
             text("permit_ref", "Permit", "허가 번호"),
@@ -62,8 +62,8 @@ final class FacilityColumns {
             LoadColumn.optional("permits", Type.JSON)));
 
     static final List<LayerProperty> INSTALLATION = List.of(
-            whole("facility_id", "Facility", "시설 ID"),
-            text("facility_name", "Name of the facility", "시설 이름"),
+            whole("facility_id", "Facility", "사업장 ID"),
+            text("facility_name", "Name of the facility", "사업장 이름"),
             text("name", "Name", "이름"),
             text("process", "Process", "공정"),
             new LayerProperty("capacity", Type.DECIMAL, new Title("Capacity", "용량"), null),
@@ -72,8 +72,8 @@ final class FacilityColumns {
             whole("closed_year", "Closed", "종료 연도"));
 
     static final List<LayerProperty> PERMIT = List.of(
-            whole("facility_id", "Facility", "시설 ID"),
-            text("facility_name", "Name of the facility", "시설 이름"),
+            whole("facility_id", "Facility", "사업장 ID"),
+            text("facility_name", "Name of the facility", "사업장 이름"),
             text("reference", "Reference", "허가 번호"),
             text("kind", "Kind", "종류"),
             new LayerProperty("hazardous", Type.BOOLEAN, new Title("For hazardous material", "유해 물질 허가"), null),

@@ -30,7 +30,7 @@ class FacilityLayer implements LayerSource, EditableLayer {
 
     private static final Layer LAYER = new Layer(
             NAME,
-            new Title("Facilities", "시설"),
+            new Title("Facilities", "사업장"),
             new Title(
                     "Sites of companies with their activity, permits and the park and zone they lie in.",
                     "기업 사업장의 활동, 허가, 그리고 속한 단지와 구역."),
@@ -40,14 +40,14 @@ class FacilityLayer implements LayerSource, EditableLayer {
     static final Layer INSTALLATIONS = new Layer(
             "installations",
             new Title("Installations", "설비"),
-            new Title("Processes at facilities with their capacity.", "시설의 공정과 그 용량."),
+            new Title("Processes at facilities with their capacity.", "사업장의 공정과 그 용량."),
             new LayerSchema(GeometryKind.POINT, FacilityColumns.INSTALLATION).timed("opened_year", "closed_year"),
             DetailRepository.INSTALLATIONS);
 
     static final Layer PERMITS = new Layer(
             "permits",
             new Title("Permits", "허가"),
-            new Title("What facilities may do and until when.", "시설의 허가 내용과 기한."),
+            new Title("What facilities may do and until when.", "사업장의 허가 내용과 기한."),
             new LayerSchema(GeometryKind.POINT, FacilityColumns.PERMIT).timed(null, "valid_to"),
             DetailRepository.PERMITS);
 

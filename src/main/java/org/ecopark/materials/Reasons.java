@@ -78,7 +78,7 @@ final class Reasons {
                 "hazardous_without_permit",
                 new Title(
                         "The material is hazardous and the facility has no permit for hazardous material.",
-                        "유해 물질이며 시설에 유해 물질 허가가 없습니다."));
+                        "유해 물질이며 사업장에 유해 물질 허가가 없습니다."));
     }
 
     static Reason hazardUnknown() {
@@ -91,7 +91,7 @@ final class Reasons {
                 "permit_unknown",
                 new Title(
                         "The material is hazardous; whether the facility has a permit for it is unknown.",
-                        "유해 물질이며 시설의 허가 여부를 알 수 없습니다."));
+                        "유해 물질이며 사업장의 허가 여부를 알 수 없습니다."));
     }
 
     static Reason qualityUnknown(String name) {

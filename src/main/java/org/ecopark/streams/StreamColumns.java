@@ -12,8 +12,8 @@ final class StreamColumns {
 
     static final List<LayerProperty> SHOWN = SourceColumns.after(List.of(
             text("name", "Name", "이름"),
-            new LayerProperty("facility_id", Type.INTEGER, new Title("Facility", "시설 ID"), null),
-            text("facility_name", "Name of the facility", "시설 이름"),
+            new LayerProperty("facility_id", Type.INTEGER, new Title("Facility", "사업장 ID"), null),
+            text("facility_name", "Name of the facility", "사업장 이름"),
             new LayerProperty("illustrative", Type.BOOLEAN, new Title("Invented for illustration", "설명용 가상 자료"), null),
             text("material_class", "Material class", "물질 분류"),
             text("material_class_title_en", "Material class in English", "물질 분류(영어)"),

@@ -44,7 +44,7 @@ class StreamLayers implements LayerSource, EditableLayer {
                     new Title(
                             "What facilities give: by-products, heat, water. Observed ones are of a past year and may"
                                     + " have an outlet.",
-                            "시설이 내놓는 부산물, 열, 용수. 관측값은 과거 연도의 것이며 이미 공급처가 있을 수 있습니다."),
+                            "사업장이 내놓는 부산물, 열, 용수. 관측값은 과거 연도의 것이며 이미 공급처가 있을 수 있습니다."),
                     SCHEMA,
                     StreamRepository.OFFERS),
             new Layer(
@@ -53,7 +53,7 @@ class StreamLayers implements LayerSource, EditableLayer {
                     new Title(
                             "What facilities take. Observed ones are what was accepted in a past year, not free"
                                     + " capacity.",
-                            "시설이 받아들이는 물질. 관측값은 과거 연도의 반입량이며 여유 용량이 아닙니다."),
+                            "사업장이 받아들이는 물질. 관측값은 과거 연도의 반입량이며 여유 용량이 아닙니다."),
                     SCHEMA,
                     StreamRepository.NEEDS));
 

@@ -26,10 +26,10 @@ class AllocationLayers implements LayerSource {
             List.of(LayerProperty.of("stale", Type.BOOLEAN, "Register changed since", "이후 등록부 변경됨", null));
 
     private static final List<LayerProperty> ENDS_OF_FLOW = List.of(
-            LayerProperty.of("from_facility_id", Type.INTEGER, "Giver's id", "공급 시설 ID", null),
-            LayerProperty.of("from_facility", Type.TEXT, "Giver", "공급 시설", null),
-            LayerProperty.of("to_facility_id", Type.INTEGER, "Taker's id", "수요 시설 ID", null),
-            LayerProperty.of("to_facility", Type.TEXT, "Taker", "수요 시설", null),
+            LayerProperty.of("from_facility_id", Type.INTEGER, "Giver's id", "공급 사업장 ID", null),
+            LayerProperty.of("from_facility", Type.TEXT, "Giver", "공급 사업장", null),
+            LayerProperty.of("to_facility_id", Type.INTEGER, "Taker's id", "수요 사업장 ID", null),
+            LayerProperty.of("to_facility", Type.TEXT, "Taker", "수요 사업장", null),
             LayerProperty.of("offer_id", Type.INTEGER, "Offer", "공급 ID", null),
             LayerProperty.of("need_id", Type.INTEGER, "Need", "수요 ID", null));
 
@@ -47,8 +47,8 @@ class AllocationLayers implements LayerSource {
     private static final List<LayerProperty> OF_END = List.of(
             LayerProperty.of("stream_id", Type.INTEGER, "Offer or need", "공급·수요 ID", null),
             LayerProperty.of("side", Type.TEXT, "Side", "구분", null),
-            LayerProperty.of("facility_id", Type.INTEGER, "Facility's id", "시설 ID", null),
-            LayerProperty.of("facility", Type.TEXT, "Facility", "시설", null));
+            LayerProperty.of("facility_id", Type.INTEGER, "Facility's id", "사업장 ID", null),
+            LayerProperty.of("facility", Type.TEXT, "Facility", "사업장", null));
 
     private static final List<LayerProperty> REST = List.of(
             LayerProperty.of("amount", Type.DECIMAL, "Amount", "수량", null),

@@ -24,11 +24,11 @@ class ExchangeLayer implements LayerSource {
             text("offer_party", "Offerer", "공급자"),
             text("need_party", "Receiver", "수요자"),
             new LayerProperty(
-                    "offer_facility_id", Type.INTEGER, new Title("Facility of the offerer", "공급 시설 ID"), null),
+                    "offer_facility_id", Type.INTEGER, new Title("Facility of the offerer", "공급 사업장 ID"), null),
             new LayerProperty(
-                    "need_facility_id", Type.INTEGER, new Title("Facility of the receiver", "수요 시설 ID"), null),
-            truth("offer_gone", "Offer no longer in the register", "공급이 대장에 없음"),
-            truth("need_gone", "Need no longer in the register", "수요가 대장에 없음"),
+                    "need_facility_id", Type.INTEGER, new Title("Facility of the receiver", "수요 사업장 ID"), null),
+            truth("offer_gone", "Offer no longer in the register", "공급이 등록부에 없음"),
+            truth("need_gone", "Need no longer in the register", "수요가 등록부에 없음"),
             text("park_names", "Parks", "단지"),
             text("material_class", "Material class", "물질 분류"),
             text("material_class_title_en", "Material class in English", "물질 분류(영어)"),
@@ -54,7 +54,7 @@ class ExchangeLayer implements LayerSource {
             new Title(
                     "Exchanges between facilities with their state, from idea to completed or failed; lines from offer to"
                             + " need.",
-                    "시설 간 교환과 그 상태(아이디어부터 완료 또는 실패까지). 공급에서 수요로 이은 선."),
+                    "사업장 간 교환과 그 상태(아이디어부터 완료 또는 실패까지). 공급에서 수요로 이은 선."),
             new LayerSchema(GeometryKind.LINE, PROPERTIES)
                     .timed("planned_start", "planned_end")
                     .timed("year", "year"),

@@ -20,14 +20,14 @@ class ResilienceLayers implements LayerSource {
             new Title(
                     "Facilities of a plan with what is lost a year when each alone stops and the others do the best that"
                             + " is left. The newest study unless another is chosen.",
-                    "계획에 참여하는 시설과, 그 시설만 멈추고 나머지가 최선으로 대응할 때의 연간 손실. 기본값은 최신 분석."),
+                    "계획에 참여하는 사업장과, 그 사업장만 멈추고 나머지가 최선으로 대응할 때의 연간 손실. 기본값은 최신 분석."),
             new LayerSchema(
                     GeometryKind.POINT,
                     List.of(
                             LayerProperty.of("run", Type.INTEGER, "Study", "분석 번호", null),
                             LayerProperty.of("rank", Type.INTEGER, "Rank", "순위", null),
-                            LayerProperty.of("facility_id", Type.INTEGER, "Facility's id", "시설 ID", null),
-                            LayerProperty.of("facility", Type.TEXT, "Facility", "시설", null),
+                            LayerProperty.of("facility_id", Type.INTEGER, "Facility's id", "사업장 ID", null),
+                            LayerProperty.of("facility", Type.TEXT, "Facility", "사업장", null),
                             LayerProperty.of("lost_t_per_year", Type.DECIMAL, "Lost tonnes", "손실 톤수", "t/yr"),
                             LayerProperty.of("lost_m3_per_year", Type.DECIMAL, "Lost volume", "손실 부피", "m3/yr"),
                             LayerProperty.of("lost_MWh_per_year", Type.DECIMAL, "Lost energy", "손실 에너지", "MWh/yr"),
