@@ -204,7 +204,9 @@ class AcceptIT {
                 String municipality = properties.path("municipality").asString();
                 assertThat(municipalitiesAt(park.path("geometry").path("coordinates")))
                         .as(park.path("id").asString())
-                        .contains(municipality.substring(municipality.indexOf(' ')).replace(" ", ""));
+                        .contains(municipality
+                                .substring(municipality.indexOf(' '))
+                                .replace(" ", ""));
             }
         }
         assertThat(complexes).isEqualTo(51);
