@@ -181,7 +181,7 @@ class EstimatesPageIT {
         page.open("/?lang=ko&room=edit&elayer=parks&erow=" + park + AT);
         page.click("#estimates-preview");
         page.see("#estimates-run");
-        page.seeText("#estimates-bulk", "시설 3개 중 2개");
+        page.seeText("#estimates-bulk", "사업장 3개 중 2개");
         page.seeText("#estimates-bulk", "폐기물 처리업");
         assertThat(streams()).isEmpty();
         assertThat(harm()).isEmpty();
