@@ -38,12 +38,13 @@ function sums(summary) {
 }
 
 /** What the value does not hold, and what was taken for want of a source. */
-function named({ not_included: left, assumed, offers_without_amount: without, pass_through_sites: passing, candidates_excluded: excluded }) {
+function named({ not_included: left, assumed, offers_without_amount: without, pass_through_sites: passing, refused_per_year: refused, amount_unit: unit, candidates_excluded: excluded }) {
   const lines = [
     ...left.map((key) => t(`sites.left_out.${key}`)),
     assumed.length ? t('sites.assumed', { names: assumed.map((key) => key.replaceAll('_', ' ')).join(', ') }) : null,
     without ? t('exchanges.flows.without', { count: without }) : null,
     passing ? t('sites.passing', { count: passing }) : null,
+    refused ? t('sites.refused', { amount: plain(refused), unit: unitOf(unit) }) : null,
     ...excluded.map(({ layer, candidates: count }) => t('sites.excluded', { count, layer })),
   ].filter(Boolean);
   return lines.length ? html`<ul class="hint">${lines.map((line) => html`<li>${line}</li>`)}</ul>` : nothing;

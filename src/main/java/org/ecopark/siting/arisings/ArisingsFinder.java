@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.ecopark.exchange.matching.Stream;
-import org.ecopark.exchange.network.Spot;
-import org.ecopark.exchange.network.Spot.Kind;
-import org.ecopark.exchange.passthrough.PassThrough;
-import org.ecopark.exchange.passthrough.PassThroughSites;
+import org.ecopark.exchange.passthrough.Passing;
+import org.ecopark.exchange.passthrough.Passing.Part;
 import org.ecopark.jobs.JobFailedException;
+import org.ecopark.materials.Acceptance;
 import org.ecopark.materials.MaterialClass;
 import org.ecopark.materials.Materials;
+import org.ecopark.materials.library.ProcessType;
 import org.ecopark.scenarios.Scenario;
 import org.ecopark.siting.plans.Demand;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +29,15 @@ public class ArisingsFinder {
     private static final int MOST_ROWS = 100_000;
 
     private final ArisingsRepository repository;
-    private final PassThroughSites sites;
+    /** Of an amount: what is left of less is nothing but rounding. */
+    private static final double ROUNDING = 1e-9;
+
+    private final Passing passing;
     private final Materials materials;
 
-    ArisingsFinder(ArisingsRepository repository, PassThroughSites sites, Materials materials) {
+    ArisingsFinder(ArisingsRepository repository, Passing passing, Materials materials) {
         this.repository = repository;
-        this.sites = sites;
+        this.passing = passing;
         this.materials = materials;
     }
 
@@ -44,8 +47,9 @@ public class ArisingsFinder {
      * @param passing how many sites pass something on
      * @param unknown how many offers were left out as their amount is unknown, {@code otherUnit} as it is told in
      *     another unit than the class's
+     * @param refused amount a year that the process of the plant does not take, by class, grade or hazard
      */
-    public record Found(List<Demand> demands, int passing, int unknown, int otherUnit) {}
+    public record Found(List<Demand> demands, int passing, int unknown, int otherUnit, double refused) {}
 
     /**
      * The demands of an order by the ids of their streams.
@@ -63,15 +67,19 @@ public class ArisingsFinder {
      */
     public Found find(ArisingsOrder order, Cut cut) {
         List<Stream> streams = streams(order, cut);
+        List<Part> parts = parts(streams, order.material(), order.passThrough());
         List<Demand> demands = new ArrayList<>();
-        int passing = 0;
         int other = 0;
-        for (Spot spot : PassThrough.spots(streams, order.passThrough(), sites.overrides())) {
-            passing += spot.kind() == Kind.PASS_THROUGH ? 1 : 0;
-            if (spot.kind() == Kind.OFFER && spot.unit() != order.material().unit()) {
-                other++;
-            } else if (spot.kind() == Kind.OFFER) {
-                demands.add(demand(spot, order.captured()));
+        double refused = 0;
+        for (Part part : parts) {
+            if (part.stream().isOffer() && part.share() > ROUNDING) {
+                if (part.stream().unit() != order.material().unit()) {
+                    other++;
+                } else if (suits(part.stream(), order.process())) {
+                    demands.add(demand(part, order.captured()));
+                } else {
+                    refused += amount(part);
+                }
             }
         }
         int unknown = (int) streams.stream()
@@ -84,7 +92,47 @@ public class ArisingsFinder {
         if (demands.size() > MOST) {
             throw tooMany(demands.size());
         }
-        return new Found(demands, passing, unknown, other);
+        return new Found(demands, passingSites(parts), unknown, other, refused);
+    }
+
+    /** What arises or ends at its site: a class and its members are one material, or chips of a yard would count twice. */
+    private List<Part> parts(List<Stream> streams, MaterialClass family, boolean recognised) {
+        return recognised
+                ? passing.of(streams, family)
+                : streams.stream()
+                        .filter(stream -> stream.materialClass() != null && stream.amount() != null)
+                        .map(stream -> new Part(stream, 1))
+                        .toList();
+    }
+
+    private static int passingSites(List<Part> parts) {
+        return (int) parts.stream()
+                .filter(part -> part.share() < 1 - ROUNDING)
+                .map(part -> part.stream().site().id())
+                .distinct()
+                .count();
+    }
+
+    /** By class, grade and hazard, as a need of the process would judge it; every process takes all where none is named. */
+    private boolean suits(Stream stream, @Nullable ProcessType process) {
+        return process == null
+                || process.inputs().stream()
+                        .anyMatch(input -> materials
+                                .compatibility()
+                                .judge(
+                                        stream.spec(),
+                                        new Acceptance(
+                                                materials
+                                                        .findClass(input.classKey())
+                                                        .orElse(null),
+                                                List.of(),
+                                                input.grades(),
+                                                null,
+                                                Map.of(),
+                                                stream.unit(),
+                                                process.key(),
+                                                null))
+                                .isMatch());
     }
 
     private List<Stream> streams(ArisingsOrder order, Cut cut) {
@@ -105,13 +153,13 @@ public class ArisingsFinder {
     /** Who takes how much in a part of the register, the most first. What only passes through a site ends elsewhere. */
     public List<Taker> takers(ArisingsOrder order, Cut cut) {
         Map<Long, Taker> takers = new TreeMap<>();
-        for (Spot spot : PassThrough.spots(streams(order, cut), true, sites.overrides())) {
-            if (spot.kind() == Kind.NEED && spot.unit() == order.material().unit()) {
-                Stream.Site site = spot.stream().site();
+        for (Part part : parts(streams(order, cut), order.material(), true)) {
+            Stream stream = part.stream();
+            if (!stream.isOffer() && part.share() > ROUNDING && stream.unit() == order.material().unit()) {
                 takers.merge(
-                        site.id(),
-                        new Taker(site, spot.amount()),
-                        (one, other) -> new Taker(site, one.amount() + other.amount()));
+                        stream.site().id(),
+                        new Taker(stream.site(), amount(part)),
+                        (one, other) -> new Taker(one.site(), one.amount() + other.amount()));
             }
         }
         return takers.values().stream()
@@ -124,8 +172,12 @@ public class ArisingsFinder {
                 + " at most can be looked at. Choose one year or a smaller area.");
     }
 
-    private static Demand demand(Spot spot, double captured) {
-        Stream stream = spot.stream();
+    private static double amount(Part part) {
+        return part.share() * Objects.requireNonNull(part.stream().amount()).base();
+    }
+
+    private static Demand demand(Part part, double captured) {
+        Stream stream = part.stream();
         Stream.Site site = stream.site();
         return new Demand(
                 stream.id(),
@@ -135,7 +187,7 @@ public class ArisingsFinder {
                 site.longitude(),
                 site.latitude(),
                 site.country(),
-                spot.amount() * captured);
+                amount(part) * captured);
     }
 
     /** Ids of a class and its members. */

@@ -86,7 +86,8 @@ class BackTestReader {
                 parameters.findWhole("year", 1900, 2200).map(Long::intValue).orElse(null),
                 List.of("observed", "available", "committed"),
                 true,
-                1);
+                1,
+                null);
     }
 
     private static List<Long> remove(JsonBody body) {

@@ -94,7 +94,7 @@ public class SitingOrderReader {
         SitingOrder order = new SitingOrder(
                 title == null ? "" : title,
                 task,
-                arisings(body),
+                arisings(body, plant),
                 CandidateReader.read(body),
                 new Limit(
                         times(body.findNumber("limit_km", 0, 20_000), 1000), body.findNumber("limit_minutes", 0, 6000)),
@@ -132,7 +132,7 @@ public class SitingOrderReader {
         }
     }
 
-    private ArisingsOrder arisings(JsonBody body) {
+    private ArisingsOrder arisings(JsonBody body, PlantCosts.@Nullable Wish plant) {
         @Nullable Area area = AreaReader.find(body, "area");
         if (area == null) {
             throw body.missing("area");
@@ -152,7 +152,15 @@ public class SitingOrderReader {
                 body.findPriceYear("year"),
                 statuses.isEmpty() ? USUAL_STATUSES : statuses,
                 !"ignored".equals(body.findChoice("pass_through", List.of("recognised", "ignored"))),
-                body.number("capture_rate", 1e-6, 1, 1));
+                body.number("capture_rate", 1e-6, 1, 1),
+                plant == null ? null : findProcess(plant.process()));
+    }
+
+    private @Nullable ProcessType findProcess(String key) {
+        return library.listProcesses().stream()
+                .filter(each -> each.key().equals(key))
+                .findFirst()
+                .orElse(null);
     }
 
     private static List<PlantSize> sizes(JsonBody body) {

@@ -40,6 +40,7 @@ final class SitingSummaries {
         told.put("pass_through_sites", made.found().passing());
         told.put("offers_without_amount", made.found().unknown());
         told.put("offers_in_another_unit", made.found().otherUnit());
+        told.put("refused_per_year", made.found().refused());
         sums(told, made, plan);
         costs(told, order, plan);
         told.put("sizes", sizes(made));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import org.ecopark.Door;
 import org.ecopark.EcoparkIT;
 import org.ecopark.Rows;
@@ -65,6 +66,58 @@ class SitingIT {
                 stream("c-in", "c", "need", 30.0),
                 stream("c-out", "c", "offer", 40.0),
                 stream("d-out", "d", "offer", null));
+    }
+
+    /**
+     * By hand, t/yr: a yard takes 100 of wood and gives 80 of chips, which are that wood again; a works gives 50 of its
+     * own, and 7 of grade D, which a plant for grades A to C does not take. So 50 arise for it; 57 for any plant; 137 when
+     * what passes through is counted.
+     */
+    @Test
+    void chipsOfAYardAndGradesThatThePlantRefusesAreNotItsFeed() {
+        Rows rows = new Rows(shelf, transaction, "siting-yard-it");
+        rows.load(
+                "facilities",
+                Rows.point("y", -33.5, -50.0, "name", "Siting yard", "country", "GB"),
+                Rows.point("w", -33.6, -50.0, "name", "Siting works", "country", "GB"));
+        rows.load(
+                "streams",
+                stream("y-in", "y", "need", 100.0),
+                wood("y-out", "y", "wood_chip", 80.0, List.of()),
+                wood("w-out", "w", "wood", 50.0, List.of("C")),
+                wood("w-bad", "w", "wood", 7.0, List.of("D")));
+        String at = "\"area\": {\"bbox\": [-34, -50.5, -33, -49.5]}, \"class\": \"wood\", \"candidates\": {\"from\":"
+                + " \"points\", \"points\": [{\"name\": \"P\", \"longitude\": -33.5, \"latitude\": -50.0}]}";
+        String plant = ", \"plant\": {\"process\": \"wood_power\", \"capacities\": [20000]}";
+        JsonNode fed = run(at + plant).path("summary");
+        assertThat(fed.path("arising_per_year").asDouble()).isCloseTo(50, within(1e-6));
+        assertThat(fed.path("refused_per_year").asDouble()).isCloseTo(7, within(1e-6));
+        assertThat(fed.path("pass_through_sites").asInt()).isEqualTo(1);
+        JsonNode any = run(at + "," + SIZES).path("summary");
+        assertThat(any.path("arising_per_year").asDouble()).isCloseTo(57, within(1e-6));
+        JsonNode all = run(at + "," + SIZES + ", \"pass_through\": \"ignored\"").path("summary");
+        assertThat(all.path("arising_per_year").asDouble()).isCloseTo(137, within(1e-6));
+    }
+
+    private static LoadRow wood(String id, String facility, String material, double amount, List<String> grades) {
+        return Rows.row(
+                id,
+                "facility",
+                facility,
+                "direction",
+                "offer",
+                "status",
+                "observed",
+                "year",
+                2019L,
+                "material_class",
+                material,
+                "grades",
+                grades,
+                "amount",
+                amount,
+                "amount_unit",
+                "t_per_year");
     }
 
     private static LoadRow stream(String id, String facility, String direction, Double amount) {
