@@ -15,7 +15,7 @@ import org.ecopark.exchange.network.Allocator;
 import org.ecopark.exchange.network.Objective;
 import org.ecopark.exchange.network.Scene;
 import org.ecopark.exchange.network.Spot;
-import org.ecopark.exchange.valuation.Worth;
+import org.ecopark.exchange.valuation.Valuer;
 import org.ecopark.jobs.Job;
 import org.ecopark.jobs.JobFailedException;
 import org.ecopark.jobs.JobProgress;
@@ -156,17 +156,13 @@ class AllocationRuns extends KeptRuns {
             if (!goesSomewhere || end.rest() == 0) {
                 return new Otherwise(null, null, null);
             }
-            Worth worth = made.values()
+            Valuer.Elsewhere best = made.values()
                     .otherwise(
                             spot.stream(), Objects.requireNonNull(spot.stream().materialClass()));
             return new Otherwise(
-                    worth.alternative() == null
-                            ? null
-                            : worth.alternative().title().en(),
-                    worth.alternative() == null
-                            ? null
-                            : worth.alternative().title().ko(),
-                    worth.avoided() == null ? null : (Double) worth.avoided().value());
+                    best.outlet() == null ? null : best.outlet().title().en(),
+                    best.outlet() == null ? null : best.outlet().title().ko(),
+                    best.cost() == null ? null : (Double) best.cost().value());
         }
     }
 }

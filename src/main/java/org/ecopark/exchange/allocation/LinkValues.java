@@ -34,12 +34,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class LinkValues {
 
+    private final Valuer valuer;
     private final Worths worths;
     private final Moves moves;
     private final ValuationSettings settings;
     private final Map<Long, String> processes;
     private final Outputs outputs;
     private final Map<String, Rates> rates = new HashMap<>();
+    private final Map<OfferFacts, Valuer.Elsewhere> elsewhere = new HashMap<>();
     private final Map<String, Gap> gaps = new TreeMap<>();
 
     /** Something unknown, and how many links lack it. */
@@ -48,6 +50,7 @@ final class LinkValues {
     /** @param processes of needs by the ids of their streams, where known */
     LinkValues(Valuer valuer, Moves moves, ValuationSettings settings, Map<Long, String> processes, Outputs outputs) {
         this.outputs = outputs;
+        this.valuer = valuer;
         this.worths = new Worths(valuer, settings);
         this.moves = moves;
         this.settings = settings;
@@ -151,8 +154,8 @@ final class LinkValues {
     }
 
     /** Where an offer goes that finds no need, with what that costs; both may be unknown. */
-    Worth otherwise(Stream offer, MaterialClass material) {
-        return worths.of(facts(offer, material), NeedFacts.of(null));
+    Valuer.Elsewhere otherwise(Stream offer, MaterialClass material) {
+        return elsewhere.computeIfAbsent(facts(offer, material), facts -> valuer.elsewhere(facts, settings));
     }
 
     /** What was not known, with the number of links. */

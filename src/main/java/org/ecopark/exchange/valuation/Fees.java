@@ -107,7 +107,11 @@ final class Fees {
         return new Terms(kind, stated != null ? stated : known, known);
     }
 
-    /** The cheapest outlet of another kind whose fee and tax are known. */
+    /**
+     * The cheapest outlet of another kind whose fee and tax are known.
+     *
+     * @param receiver the kind that is no alternative, as the material goes there; null where it goes nowhere yet
+     */
     Alternative alternative(Question question, @Nullable Outlet receiver) {
         @Nullable String region = question.region();
         if (region == null) {
@@ -118,7 +122,11 @@ final class Fees {
             boolean asked = question.settings().alternative() == ValuationSettings.Alternative.BEST_OTHER_OUTLET
                     || "dispose".equals(outlet.step());
             if (asked && (receiver == null || !receiver.key().equals(outlet.key()))) {
-                best = cheaper(best, priced(outlet, region, question));
+                if (outlets.isSure(outlet, question.offer())) {
+                    best = cheaper(best, priced(outlet, region, question));
+                } else {
+                    question.notes().add(Gaps.ofGradesOnly(outlet.title(), outlet.grades()));
+                }
             }
         }
         if (best.total() == null) {

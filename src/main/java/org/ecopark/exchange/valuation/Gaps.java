@@ -1,5 +1,6 @@
 package org.ecopark.exchange.valuation;
 
+import java.util.List;
 import java.util.Map;
 import org.ecopark.layers.Title;
 import org.ecopark.materials.Judgement.Reason;
@@ -50,6 +51,15 @@ final class Gaps {
                 new Title(
                         "Not compared: the fee of " + outlet.en() + " in " + region + " is not known.",
                         "비교하지 않음: " + region + "의 " + outlet.ko() + " 요금을 알 수 없습니다."));
+    }
+
+    static Reason ofGradesOnly(Title outlet, List<String> grades) {
+        String names = String.join(", ", grades);
+        return new Reason(
+                "outlet_of_grades_only",
+                new Title(
+                        "Not compared: " + outlet.en() + " takes " + names + " only, and the grade of the offer is not known.",
+                        "비교하지 않음: " + outlet.ko() + "은(는) " + names + " 등급만 받으며 공급의 등급을 알 수 없습니다."));
     }
 
     static Reason noTax(Title outlet, String region, int year) {

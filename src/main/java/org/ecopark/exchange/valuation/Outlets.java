@@ -25,6 +25,16 @@ final class Outlets {
                 : outlets.stream().filter(outlet -> takes(outlet, offer)).toList();
     }
 
+    /**
+     * Whether an outlet that is open to an offer takes it whatever its grade turns out to be: where the grade is not
+     * known, an outlet that takes fewer grades than others of the material may not be counted on.
+     */
+    boolean isSure(Outlet outlet, OfferFacts offer) {
+        return !offer.grades().isEmpty()
+                || outlet.grades().isEmpty()
+                || openTo(offer).stream().allMatch(other -> outlet.grades().containsAll(other.grades()));
+    }
+
     /** The one a receiver of this process is; that of the process, or else the usual one of the class. */
     Optional<Outlet> findOf(OfferFacts offer, @Nullable String process) {
         List<Outlet> open = openTo(offer);

@@ -62,7 +62,7 @@ public final class Valuer {
         List<Reason> missing = new ArrayList<>();
         List<Reason> notes = new ArrayList<>();
         MoneyBasis basis = settings.basisFor(offer.country());
-        String per = offer.materialClass().unit().key().replace("_per_year", "");
+        String per = per(offer);
         Fees.Question question = new Fees.Question(offer, need, settings, basis, per, missing, notes);
         Terms terms = fees.terms(question);
         Alternative alternative = fees.alternative(question, terms.kind());
@@ -102,6 +102,33 @@ public final class Valuer {
                 settings.carriage(),
                 missing,
                 notes);
+    }
+
+    /**
+     * The best outlet of an offer that goes to nobody: none is left out, as none is its receiver.
+     *
+     * @param outlet null when none with a known fee is known
+     * @param cost with its tax, for a unit
+     */
+    public record Elsewhere(
+            @Nullable Outlet outlet, @Nullable Figure cost) {}
+
+    /** Where an offer goes that nobody takes. */
+    public Elsewhere elsewhere(OfferFacts offer, ValuationSettings settings) {
+        Fees.Question question = new Fees.Question(
+                offer,
+                NeedFacts.of(null),
+                settings,
+                settings.basisFor(offer.country()),
+                per(offer),
+                new ArrayList<>(),
+                new ArrayList<>());
+        Alternative best = fees.alternative(question, null);
+        return new Elsewhere(best.outlet(), best.total());
+    }
+
+    private static String per(OfferFacts offer) {
+        return offer.materialClass().unit().key().replace("_per_year", "");
     }
 
     private static void note(Books own, NeedFacts need, List<Reason> missing, List<Reason> notes) {

@@ -221,6 +221,39 @@ class ValuerTest {
                 .isEqualTo(Provenance.ASSUMED);
     }
 
+    /**
+     * What goes to nobody may go to any outlet: waste wood to a recycler for 30 x 137.954 / 96.008 = 43.107 GBP/t, and not
+     * only to landfill for 26 x 1.0384 + 126.15 = 153.148; residual waste to a plant of mechanical treatment for 76 x
+     * 137.954 / 96.008 = 109.205, against energy recovery for 83 x 137.954 / 101.008 = 113.36.
+     */
+    @Test
+    void whatGoesToNobodyHasTheUsualOutletToo() {
+        Valuer.Elsewhere wood = packaged.elsewhere(offer("wood", "GB"), USUAL);
+        assertThat(Objects.requireNonNull(wood.outlet()).key()).isEqualTo("wood_recycler");
+        assertThat(Objects.requireNonNull(wood.cost()).value()).isCloseTo(43.107, within(0.001));
+        Valuer.Elsewhere residual = packaged.elsewhere(offer("residual_waste", "GB"), USUAL);
+        assertThat(Objects.requireNonNull(residual.outlet()).key()).isEqualTo("mechanical_biological");
+        assertThat(Objects.requireNonNull(residual.cost()).value()).isCloseTo(109.205, within(0.001));
+        assertThat(packaged.elsewhere(offer("steam", "GB"), USUAL).cost()).isNull();
+    }
+
+    /**
+     * Makers of bedding pay 32 for clean chips of grade A, board makers 11 for A to C, in money of 2012. Chips of which no
+     * grade is known cannot count on the former: 23 - 11 = 12, times 137.954 / 96.008 is 17.243 GBP/t for who sells them
+     * to a power plant; of grade A 23 - 32 = -9, that is -12.932.
+     */
+    @Test
+    void anOutletForOneGradeIsNoAlternativeToChipsOfUnknownGrade() {
+        Worth unknown = packaged.worth(offer("wood_chip", "GB"), NeedFacts.of("wood_power"), USUAL);
+        assertThat(Objects.requireNonNull(unknown.alternative()).key()).isEqualTo("wood_panel_board");
+        assertThat(unknown.margins().offerer()).isCloseTo(17.243, within(0.001));
+        assertThat(unknown.notes()).extracting(Reason::code).contains("outlet_of_grades_only");
+        OfferFacts clean = new OfferFacts(material("wood_chip"), List.of("A"), false, "GB");
+        Worth known = packaged.worth(clean, NeedFacts.of("wood_power"), USUAL);
+        assertThat(Objects.requireNonNull(known.alternative()).key()).isEqualTo("wood_bedding");
+        assertThat(known.margins().offerer()).isCloseTo(-12.932, within(0.001));
+    }
+
     @Test
     void hazardousMaterialHasNoOutletWithAKnownFee() {
         OfferFacts treated = new OfferFacts(material("wood"), List.of("D"), true, "GB");
