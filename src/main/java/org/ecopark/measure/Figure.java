@@ -40,10 +40,14 @@ public record Figure(
         return new Figure(name, value, null, null, unit, provenance, null, source, List.of());
     }
 
-    /** A value computed from others; as sure as the least sure of them. */
+    /**
+     * A value computed from others; as sure as the least sure of them. What is computed from published values is
+     * estimated, for nobody printed the result.
+     */
     public static Figure computed(String name, double value, String unit, String formula, List<Figure> inputs) {
         Provenance weakest = inputs.stream().map(Figure::provenance).reduce(Provenance.DECLARED, Provenance::weaker);
-        return new Figure(name, value, null, null, unit, weakest, formula, null, inputs);
+        Provenance own = weakest == Provenance.PUBLISHED ? Provenance.ESTIMATED : weakest;
+        return new Figure(name, value, null, null, unit, own, formula, null, inputs);
     }
 
     /** The same figure with its range; null where it is not known. */

@@ -52,4 +52,22 @@ class QuantitiesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Figure("x", 1, null, null, "t", Provenance.DECLARED, null, null, List.of()));
     }
+
+    /** Who prints 4.57 and 0.077 has not printed 59.4: the quotient is ours. What a party states stays stated in a sum. */
+    @Test
+    void whatIsComputedFromPublishedValuesIsNotPublished() {
+        Figure saving = Figure.given("saving", 4.57471, "kg_CO2e/t", Provenance.PUBLISHED, "a table");
+        Figure lorry = Figure.given("lorry", 0.07703, "kg_CO2e/t.km", Provenance.PUBLISHED, "a table");
+        assertThat(Figure.computed("distance", 59.4, "km", "saving / lorry", List.of(saving, lorry))
+                        .provenance())
+                .isEqualTo(Provenance.ESTIMATED);
+        Figure said = Figure.given("tonnes", 5, "t", Provenance.DECLARED, "the firm");
+        assertThat(Figure.computed("sum", 10, "t", "tonnes + tonnes", List.of(said, said))
+                        .provenance())
+                .isEqualTo(Provenance.DECLARED);
+        Figure guess = Figure.given("guess", 1, "t", Provenance.ASSUMED, "us");
+        assertThat(Figure.computed("sum", 6, "t", "tonnes + guess", List.of(said, guess))
+                        .provenance())
+                .isEqualTo(Provenance.ASSUMED);
+    }
 }

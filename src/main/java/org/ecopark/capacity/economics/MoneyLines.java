@@ -1,10 +1,12 @@
 package org.ecopark.capacity.economics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import org.ecopark.measure.Figure;
 import org.jspecify.annotations.Nullable;
 
@@ -134,28 +136,35 @@ final class MoneyLines {
                 List.of(npv(), terms.figure(Term.DISCOUNT_RATE), terms.figure(Term.PROJECT_LIFE)));
     }
 
-    /** Null when there is none in the base case. */
+    /** Null when there is none in the base case; the low end is null when some case returns less than nothing. */
     @Nullable
     Figure irr() {
-        return known(Outcome::irr)
-                ? figure("irr", "1", Outcome::irr, "the discount_rate at which npv is 0", List.of(npv()))
-                : null;
+        if (!known(Outcome::irr)) {
+            return null;
+        }
+        Figure irr = figure("irr", "1", Outcome::irr, "the discount_rate at which npv is 0", List.of(npv()));
+        return irr.withRange(
+                irr.low(), known(Outcome::irr, Case.values()).max().orElseThrow());
     }
 
+    /** Null when the base case never pays back; the high end is null when some case never does. */
     @Nullable
     Figure payback() {
-        return known(Outcome::payback)
-                ? figure(
-                        "payback",
-                        "years",
-                        Outcome::payback,
-                        "years until the sum of cash is 0, not discounted",
-                        List.of(named("capex"), named("surplus")))
-                : null;
+        if (!known(Outcome::payback)) {
+            return null;
+        }
+        Figure payback = figure(
+                "payback",
+                "years",
+                Outcome::payback,
+                "years until the sum of cash is 0, not discounted",
+                List.of(named("capex"), named("surplus")));
+        return payback.withRange(
+                known(Outcome::payback, Case.values()).min().orElseThrow(), payback.high());
     }
 
     private boolean known(ToDoubleFunction<Outcome> of) {
-        return !Double.isNaN(of.applyAsDouble(outcome(Case.BASE)));
+        return known(of, Case.BASE).findAny().isPresent();
     }
 
     private Figure named(String name) {
@@ -176,14 +185,19 @@ final class MoneyLines {
         return Figure.computed(name, base, unit, formula, inputs).withRange(least(of, base), most(of, base));
     }
 
-    private @Nullable Double least(ToDoubleFunction<Outcome> of, double base) {
-        double least = Math.min(base, Math.min(end(of, Case.LOW), end(of, Case.HIGH)));
-        return Double.isNaN(least) ? null : (Double) least;
-    }
-
     private @Nullable Double most(ToDoubleFunction<Outcome> of, double base) {
         double most = Math.max(base, Math.max(end(of, Case.LOW), end(of, Case.HIGH)));
         return Double.isNaN(most) ? null : (Double) most;
+    }
+
+    /** Of the cases that have one. */
+    private DoubleStream known(ToDoubleFunction<Outcome> of, Case... cases) {
+        return Arrays.stream(cases).mapToDouble(each -> end(of, each)).filter(each -> !Double.isNaN(each));
+    }
+
+    private @Nullable Double least(ToDoubleFunction<Outcome> of, double base) {
+        double least = Math.min(base, Math.min(end(of, Case.LOW), end(of, Case.HIGH)));
+        return Double.isNaN(least) ? null : (Double) least;
     }
 
     private double end(ToDoubleFunction<Outcome> of, Case which) {

@@ -124,7 +124,12 @@ final class OutputValues {
     private Figure sum(String name, List<Figure> parts) {
         String unit = set.money().unitPer("t");
         if (parts.isEmpty()) {
-            return Figure.given(name, 0, unit, Provenance.DECLARED, "Nothing of the kind is known of the process");
+            return Figure.given(
+                    name,
+                    0,
+                    unit,
+                    Provenance.ASSUMED,
+                    "Nothing of the kind is known of the process, so nothing is counted");
         }
         String formula = String.join(" + ", parts.stream().map(Figure::name).toList());
         return Figure.computed(name, parts.stream().mapToDouble(Figure::value).sum(), unit, formula, parts)

@@ -127,7 +127,7 @@ public final class Plant {
                         List.of(
                                 sizeFigure(),
                                 perTonne,
-                                Figure.given("design_hours", hours, "h", Provenance.PUBLISHED, process.basis())))
+                                Figure.given("design_hours", hours, "h", Provenance.ESTIMATED, process.basis())))
                 .withRange(size * Terms.low(perTonne) / hours, size * Terms.high(perTonne) / hours);
     }
 

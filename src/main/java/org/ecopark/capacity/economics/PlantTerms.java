@@ -46,7 +46,7 @@ public final class PlantTerms {
     private Terms read() {
         put(Term.ANCHOR_SIZE, anchorSize());
         put(Term.ANCHOR_CAPEX, anchorCapex());
-        put(Term.EXPONENT, edited("exponent", triple("exponent", process.exponent(), "1")));
+        put(Term.EXPONENT, edited("exponent", exponent()));
         boolean power = makesPower();
         put(Term.ENERGY_PER_T, power ? energy() : nought("energy_per_t", "MWh/t", "The process makes no electricity"));
         for (Term term : List.of(Term.OWN_USE, Term.POWER_PRICE, Term.SUPPORT, Term.SUPPORT_YEARS)) {
@@ -114,6 +114,31 @@ public final class PlantTerms {
                         + (url == null ? "" : ", " + url));
     }
 
+    /** No source prints an exponent: it is fitted to several prices, or taken where one plant is all there is. */
+    private @Nullable Figure exponent() {
+        return worked(
+                triple("exponent", process.exponent(), "1"),
+                process.efficiency().base() == null ? Provenance.ASSUMED : Provenance.ESTIMATED);
+    }
+
+    /** Worked back or chosen together so that they give the published plant; none of them is printed. */
+    private Figure chosen(String name, double value, String unit) {
+        return Objects.requireNonNull(worked(given(name, value, unit), Provenance.ESTIMATED));
+    }
+
+    /** A figure of the library's row that its source does not print. */
+    private static @Nullable Figure worked(@Nullable Figure figure, Provenance provenance) {
+        return figure == null
+                ? null
+                : Figure.given(
+                                figure.name(),
+                                figure.value(),
+                                figure.unit(),
+                                provenance,
+                                Objects.requireNonNull(figure.source()))
+                        .withRange(figure.low(), figure.high());
+    }
+
     private @Nullable Figure anchorSize() {
         @Nullable Double size = process.anchorSize();
         if (size == null || process.anchorUnit() == null) {
@@ -135,9 +160,9 @@ public final class PlantTerms {
                 "anchor_power * 3.6 * design_hours / (design_heating_value * design_efficiency)",
                 List.of(
                         given("anchor_power", size, "MW"),
-                        given("design_hours", hours, "h"),
-                        given("design_heating_value", ncv, "MJ/kg"),
-                        given("design_efficiency", efficiency, "1")));
+                        chosen("design_hours", hours, "h"),
+                        chosen("design_heating_value", ncv, "MJ/kg"),
+                        chosen("design_efficiency", efficiency, "1")));
         return edited("anchor_size", tonnes);
     }
 
@@ -155,7 +180,7 @@ public final class PlantTerms {
     /** Gross MWh from a tonne: given, or heating value times efficiency. */
     private @Nullable Figure energy() {
         @Nullable Figure told = set.find("energy_per_t", process.key());
-        @Nullable Figure efficiency = edited("efficiency", triple("efficiency", process.efficiency(), "1"));
+        @Nullable Figure efficiency = edited("efficiency", worked(triple("efficiency", process.efficiency(), "1"), Provenance.ESTIMATED));
         @Nullable Figure heat = heatingValue();
         if (told != null || efficiency == null || heat == null) {
             return told;
@@ -175,7 +200,7 @@ public final class PlantTerms {
     private @Nullable Figure heatingValue() {
         @Nullable Figure moisture = set.find("moisture", process.key(), materialClass);
         if (moisture == null && process.ncvMjPerKg() != null) {
-            return given("heating_value", process.ncvMjPerKg(), "MJ/kg");
+            return chosen("heating_value", process.ncvMjPerKg(), "MJ/kg");
         }
         return moisture == null
                 ? null

@@ -65,8 +65,7 @@ public record Headline(String distances, String returns, List<String> assumed, S
                 words.figure(npv),
                 result.report().irr() == null
                         ? words.say("unknown")
-                        : words.percent(
-                                Objects.requireNonNull(result.report().irr()).value()));
+                        : words.rate(Objects.requireNonNull(result.report().irr())));
     }
 
     /** Inputs of the return, of the supply that feeds it, and of the competition. */

@@ -1,6 +1,7 @@
 package org.ecopark.prospects.point;
 
 import java.util.Locale;
+import org.ecopark.measure.Figure;
 import org.ecopark.web.sheet.Sentences;
 
 /** Sentences and numbers of the view in a language. */
@@ -16,5 +17,16 @@ public final class Words extends Sentences {
     /** Korean for Korean, English for everything else. */
     public static Words in(Locale language) {
         return "ko".equals(language.getLanguage()) ? KOREAN : ENGLISH;
+    }
+
+    /** A rate of return in percent with its ends; where only the high end is known, the low case returns nothing. */
+    public String rate(Figure rate) {
+        String base = percent(rate.value());
+        if (rate.high() == null) {
+            return base;
+        }
+        return rate.low() == null
+                ? say("range.none_low", base, percent(rate.high()))
+                : say("range", base, percent(rate.low()), percent(rate.high()));
     }
 }

@@ -59,7 +59,7 @@ final class ReturnsPart {
                 share(report.line("load_factor")),
                 words.figure(report.line("capex")),
                 words.figure(report.npv()),
-                share(report.irr()),
+                report.irr() == null ? "–" : words.rate(Objects.requireNonNull(report.irr())),
                 report.payback() == null
                         ? "–"
                         : words.tenth(Objects.requireNonNull(report.payback()).value()));

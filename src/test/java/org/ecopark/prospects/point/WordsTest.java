@@ -49,6 +49,15 @@ class WordsTest {
     }
 
     @Test
+    void aReturnIsNeverToldSurerThanItIs() {
+        Figure rate = Figure.given("irr", 0.0251, "1", Provenance.ASSUMED, "a test");
+        assertThat(EN.rate(rate)).isEqualTo("2.5 %");
+        assertThat(EN.rate(rate.withRange(0.01, 0.1931))).isEqualTo("2.5 % (1.0 % to 19.3 %)");
+        assertThat(EN.rate(rate.withRange(null, 0.1931)))
+                .isEqualTo("2.5 % (none in the low case, 19.3 % in the high one)");
+    }
+
+    @Test
     void whatHasNoNameIsToldByItsKey() {
         assertThat(EN.names(List.of("gate_fee:wood_power", "some_thing")))
                 .isEqualTo("gate fee (wood power), some thing");
