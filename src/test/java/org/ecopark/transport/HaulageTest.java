@@ -98,12 +98,14 @@ class HaulageTest {
 
     /**
      * By hand: annuity of 8 % over 25 years = 0.08 / (1 - 1.08^-25) = 0.0936788; x 4,583,333 KRW/m x 6,000 m / 720,000 t
-     * = 3,578.0 KRW of 2011 per tonne.
+     * = 3,578.0 KRW of 2011 per tonne. High: (32.1 + 28.0 + 6.6) thousand million of 2013 for 6,200 m x 94.718 / 98.049 =
+     * 10,392,585 KRW/m, at 12 % over 20 years (0.1338788): 11,594.6.
      */
     @Test
     void aSteamPipeSharesItsCapitalAmongTheTonnesOfAYear() {
         Haul haul = haul("pipe_steam", 6, tonnes.withAmount(720_000, Provenance.PUBLISHED, "Ulsan"));
         assertThat(haul.cost().value()).isCloseTo(3578.0, within(0.1));
+        assertThat(haul.cost().high()).isCloseTo(11_594.6, within(0.5));
         assertThat(haul.cost().unit()).isEqualTo("KRW_2011/t");
         assertThat(haul.unverified()).containsExactly("cost_of_running");
         assertThat(haul.missing()).containsExactly(new Missing("emissions", "energy_of_pumping"));
