@@ -143,8 +143,7 @@ final class MoneyLines {
             return null;
         }
         Figure irr = figure("irr", "1", Outcome::irr, "the discount_rate at which npv is 0", List.of(npv()));
-        return irr.withRange(
-                irr.low(), known(Outcome::irr, Case.values()).max().orElseThrow());
+        return irr.withRange(irr.low(), known(Outcome::irr, Case.values()).max().orElseThrow());
     }
 
     /** Null when the base case never pays back; the high end is null when some case never does. */
@@ -159,8 +158,7 @@ final class MoneyLines {
                 Outcome::payback,
                 "years until the sum of cash is 0, not discounted",
                 List.of(named("capex"), named("surplus")));
-        return payback.withRange(
-                known(Outcome::payback, Case.values()).min().orElseThrow(), payback.high());
+        return payback.withRange(known(Outcome::payback, Case.values()).min().orElseThrow(), payback.high());
     }
 
     private boolean known(ToDoubleFunction<Outcome> of) {

@@ -180,7 +180,9 @@ public final class PlantTerms {
     /** Gross MWh from a tonne: given, or heating value times efficiency. */
     private @Nullable Figure energy() {
         @Nullable Figure told = set.find("energy_per_t", process.key());
-        @Nullable Figure efficiency = edited("efficiency", worked(triple("efficiency", process.efficiency(), "1"), Provenance.ESTIMATED));
+        @Nullable
+        Figure efficiency =
+                edited("efficiency", worked(triple("efficiency", process.efficiency(), "1"), Provenance.ESTIMATED));
         @Nullable Figure heat = heatingValue();
         if (told != null || efficiency == null || heat == null) {
             return told;

@@ -58,7 +58,8 @@ final class Gaps {
         return new Reason(
                 "outlet_of_grades_only",
                 new Title(
-                        "Not compared: " + outlet.en() + " takes " + names + " only, and the grade of the offer is not known.",
+                        "Not compared: " + outlet.en() + " takes " + names
+                                + " only, and the grade of the offer is not known.",
                         "비교하지 않음: " + outlet.ko() + "은(는) " + names + " 등급만 받으며 공급의 등급을 알 수 없습니다."));
     }
 

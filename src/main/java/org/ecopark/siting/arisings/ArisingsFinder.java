@@ -155,7 +155,9 @@ public class ArisingsFinder {
         Map<Long, Taker> takers = new TreeMap<>();
         for (Part part : parts(streams(order, cut), order.material(), true)) {
             Stream stream = part.stream();
-            if (!stream.isOffer() && part.share() > ROUNDING && stream.unit() == order.material().unit()) {
+            if (!stream.isOffer()
+                    && part.share() > ROUNDING
+                    && stream.unit() == order.material().unit()) {
                 takers.merge(
                         stream.site().id(),
                         new Taker(stream.site(), amount(part)),
