@@ -65,18 +65,18 @@ final class WkbExtent {
         in.order(in.get() == 0 ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
         int type = in.getInt();
         int further = 8 * (type >= 3000 ? 2 : type >= 1000 ? 1 : 0);
-        switch (type % 1000) {
-            case LINE:
+        return switch (type % 1000) {
+            case LINE -> {
                 dimension = 1;
-                return corners(in, further);
-            case POLYGON:
+                yield corners(in, further);
+            }
+            case POLYGON -> {
                 dimension = 2;
-                return rings(in, further);
-            case LINES, POLYGONS:
-                return outer && parts(in);
-            default:
-                return false;
-        }
+                yield rings(in, further);
+            }
+            case LINES, POLYGONS -> outer && parts(in);
+            default -> false;
+        };
     }
 
     private boolean parts(ByteBuffer in) {
