@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -19,19 +20,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A page of 1,000 facilities in a box over HTTP beside hand-written SQL that lets the database make the same GeoJSON. Both
- * are asked for the same box, one right after the other, which first in turn, and must give the same features in order.
+ * A page of 1,000 facilities in a box over HTTP beside hand-written SQL that lets the database make the same GeoJSON, and
+ * beside MapServer's OGC API. All are asked for the same box, one right after the other, which first in turn. Ours and the
+ * SQL must give the same features in order; MapServer, which orders none, must give as many.
  */
 final class FeaturesBench {
 
     private static final long SEED = 20_261_122;
     private static final int WARM_UP = 300;
 
-    /** All that the layer gives, from one statement, as somebody would write it who has only this question. */
-    private static final String SQL = """
-            SELECT json_build_object('type', 'FeatureCollection', 'features',
-                       json_agg(ST_AsGeoJSON(t.*, 'geom', 7)::json))
-            FROM (SELECT f.id, f.location AS geom, f.source, f.source_id, f.source_url, f.source_note,
+    /** All that the layer gives. */
+    private static final String FACILITIES = """
+            SELECT f.id, f.location AS geom, f.source, f.source_id, f.source_url, f.source_note,
                          f.source_year, f.licence, f.updated_at, f.provenance, f.name, f.name_en, f.name_ko, f.operator,
                          f.address, f.municipality, f.municipality_en, f.country, f.accuracy_m, f.location_quality,
                          f.sector_scheme, f.sector_code, f.activities, f.status, f.opened_year, f.closed_year, f.employees,
@@ -40,8 +40,39 @@ final class FeaturesBench {
                   FROM facilities.facility f
                   LEFT JOIN parks.park p ON p.id = f.park_id
                   LEFT JOIN parks.zone z ON z.id = f.zone_id
-                  WHERE f.visibility = 'public' AND f.location && ST_MakeEnvelope(?, ?, ?, ?, 4326)
+                  WHERE f.visibility = 'public'""";
+
+    /** From one statement, as somebody would write it who has only this question. */
+    private static final String SQL = """
+            SELECT json_build_object('type', 'FeatureCollection', 'features',
+                       json_agg(ST_AsGeoJSON(t.*, 'geom', 7)::json))
+            FROM (%s AND f.location && ST_MakeEnvelope(?, ?, ?, ?, 4326)
                   ORDER BY f.id LIMIT ?) t
+            """.formatted(FACILITIES);
+
+    private static final String MAP = """
+            MAP
+              NAME "bench"
+              EXTENT -180 -90 180 90
+              UNITS DD
+              PROJECTION "init=epsg:4326" END
+              WEB METADATA "ows_title" "bench" "ows_onlineresource" "http://localhost/" "ows_enable_request" "*"
+                "oga_onlineresource" "http://localhost/bench/ogcapi" "oga_max_limit" "10000" END END
+              LAYER
+                NAME "facilities"
+                TYPE POINT
+                STATUS ON
+                CONNECTIONTYPE POSTGIS
+                CONNECTION "%s"
+                DATA "geom from (%s) as t using unique id using srid=4326"
+                PROCESSING "CLOSE_CONNECTION=DEFER"
+                TEMPLATE "none"
+                PROJECTION "init=epsg:4326" END
+                EXTENT -180 -90 180 90
+                METADATA "ows_title" "facilities" "gml_include_items" "all" "gml_types" "auto" "oga_featureid" "id"
+                  "geometry_precision" "7" END
+              END
+            END
             """;
 
     private final JsonMapper mapper = new JsonMapper();
@@ -67,22 +98,39 @@ final class FeaturesBench {
             if (!tables.holds(register)) {
                 tables.write(register);
             }
-            try (Connection sql = DriverManager.getConnection(subject.cluster().url())) {
-                measure(subject.server(), sql, admin);
+            String url = subject.cluster().url();
+            String map = MAP.formatted(MapServerPeer.connection(url), FACILITIES.replaceAll("\\s+", " "));
+            try (Connection sql = DriverManager.getConnection(url);
+                    MapServerPeer peer = MapServerPeer.start(map, 1)) {
+                measure(new Ways(subject.server(), sql, peer.connect()), admin);
             }
         }
     }
 
-    private void measure(RunningServer server, Connection sql, Connection admin) throws Exception {
+    /** Who is asked. */
+    private record Ways(RunningServer server, Connection sql, MapServerPeer.Connection peer) {}
+
+    /** What each took, in nanoseconds. */
+    private record Times(List<Long> http, List<Long> direct, List<Long> mapServer) {
+
+        Times() {
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+    }
+
+    private static Latencies latencies(List<Long> nanos) {
+        return new Latencies(nanos.stream().mapToLong(Long::longValue).toArray());
+    }
+
+    private void measure(Ways ways, Connection admin) throws Exception {
         List<double[]> boxes = boxes(admin);
-        rounds(server, sql, boxes, WARM_UP, new ArrayList<>(), new ArrayList<>());
-        List<Long> http = new ArrayList<>();
-        List<Long> direct = new ArrayList<>();
+        rounds(ways, boxes, WARM_UP, new Times());
+        Times times = new Times();
         double load = Machine.load();
-        rounds(server, sql, boxes, requests, http, direct);
-        Latencies ours = new Latencies(http.stream().mapToLong(Long::longValue).toArray());
-        Latencies theirs =
-                new Latencies(direct.stream().mapToLong(Long::longValue).toArray());
+        rounds(ways, boxes, requests, times);
+        Latencies ours = latencies(times.http());
+        Latencies theirs = latencies(times.direct());
+        Latencies peers = latencies(times.mapServer());
         System.out.printf(
                 "%n%s, %s; %d facilities, %d features a page; load %.1f%n%n",
                 LocalDate.now(), Subject.versions(admin), register.facilities(), page, load);
@@ -90,8 +138,11 @@ final class FeaturesBench {
         System.out.println("|---|---|---|---|---|");
         System.out.printf("| OGC API Features, count=false | %s |%n", ours.cells());
         System.out.printf("| json_agg(ST_AsGeoJSON) | %s |%n", theirs.cells());
-        System.out.printf("| ratio | %.2f | | | |%n", ours.percentileMs(50) / theirs.percentileMs(50));
-        System.out.println("\nBoth gave the same features in the same order for every request.");
+        System.out.printf("| MapServer's OGC API | %s |%n", peers.cells());
+        System.out.printf("| ours to SQL | %.2f | | | |%n", ours.percentileMs(50) / theirs.percentileMs(50));
+        System.out.printf("| ours to MapServer | %.2f | | | |%n", ours.percentileMs(50) / peers.percentileMs(50));
+        System.out.println(
+                "\nOurs and SQL gave the same features in the same order for every request, MapServer as many.");
     }
 
     /** Boxes around facilities, large enough for a whole page. */
@@ -115,23 +166,24 @@ final class FeaturesBench {
         return boxes;
     }
 
-    private void rounds(
-            RunningServer server, Connection sql, List<double[]> boxes, int count, List<Long> http, List<Long> direct)
-            throws Exception {
+    private void rounds(Ways ways, List<double[]> boxes, int count, Times times) throws Exception {
         for (int i = 0; i < count; i++) {
             double[] box = boxes.get(i % boxes.size());
-            String fromHttp;
-            String fromSql;
-            if (i % 2 == 0) {
-                fromHttp = timed(http, () -> overHttp(server.address(), box));
-                fromSql = timed(direct, () -> bySql(sql, box));
-            } else {
-                fromSql = timed(direct, () -> bySql(sql, box));
-                fromHttp = timed(http, () -> overHttp(server.address(), box));
+            String[] answers = new String[3];
+            for (int turn = 0; turn < 3; turn++) {
+                switch ((turn + i) % 3) {
+                    case 0 ->
+                        answers[0] =
+                                timed(times.http(), () -> overHttp(ways.server().address(), box));
+                    case 1 -> answers[1] = timed(times.direct(), () -> bySql(ways.sql(), box));
+                    default -> answers[2] = timed(times.mapServer(), () -> byMapServer(ways.peer(), box));
+                }
             }
-            List<Long> ours = ids(fromHttp);
-            if (!ours.equals(ids(fromSql)) || ours.isEmpty()) {
-                throw new DisagreementException("HTTP and SQL differ for " + java.util.Arrays.toString(box));
+            List<Long> ours = ids(answers[0]);
+            if (!ours.equals(ids(answers[1]))
+                    || ours.isEmpty()
+                    || ids(answers[2]).size() != ours.size()) {
+                throw new DisagreementException("The ways differ for " + java.util.Arrays.toString(box));
             }
         }
     }
@@ -157,6 +209,13 @@ final class FeaturesBench {
             throw new IllegalStateException(answer.body());
         }
         return answer.body();
+    }
+
+    private String byMapServer(MapServerPeer.Connection peer, double[] box) throws Exception {
+        byte[] answer = peer.get(
+                "/collections/facilities/items",
+                "f=json&limit=" + page + "&bbox=" + box[0] + "," + box[1] + "," + box[2] + "," + box[3]);
+        return new String(answer, StandardCharsets.UTF_8);
     }
 
     private String bySql(Connection sql, double[] box) throws SQLException {

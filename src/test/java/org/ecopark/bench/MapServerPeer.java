@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
@@ -78,10 +80,25 @@ final class MapServerPeer implements AutoCloseable {
                 CONFIG
                   ENV
                     MS_MAP_PATTERN ".*"
+                    OGCAPI_HTML_TEMPLATE_DIRECTORY "/usr/share/mapserver/ogcapi/templates/html-plain/"
+                  END
+                  MAPS
+                    bench "%s"
                   END
                 END
-                """);
+                """.formatted(folder.resolve("bench.map")));
         return new MapServerPeer(folder, program, workers);
+    }
+
+    /** How MapServer is told of a database. */
+    static String connection(String url) {
+        Matcher parts = Pattern.compile("jdbc:postgresql://([^:/]+):(\\d+)/([^?]+)\\?user=(\\w+)&password=(.+)")
+                .matcher(url);
+        if (!parts.matches()) {
+            throw new IllegalStateException("Not understood: " + url.replaceAll("password=.*", ""));
+        }
+        return "host=%s port=%s dbname=%s user=%s password=%s"
+                .formatted(parts.group(1), parts.group(2), parts.group(3), parts.group(4), parts.group(5));
     }
 
     long pid() {
@@ -104,20 +121,30 @@ final class MapServerPeer implements AutoCloseable {
             this.socket = socket;
         }
 
-        /** The body of the answer; its head is read and left out. */
+        /** A picture. */
         byte[] get(String query) throws IOException {
+            return get(Map.of("QUERY_STRING", query, "MS_MAPFILE", map.toString()), "image/png");
+        }
+
+        /** A document of its OGC API. */
+        byte[] get(String path, String query) throws IOException {
+            return get(Map.of("QUERY_STRING", query, "PATH_INFO", "/bench/ogcapi" + path), "json");
+        }
+
+        /** The body of the answer; its head is read and left out. */
+        private byte[] get(Map<String, String> asked, String type) throws IOException {
             try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
                 channel.connect(UnixDomainSocketAddress.of(socket));
                 ByteArrayOutputStream out = new ByteArrayOutputStream();
                 record(out, BEGIN, new byte[] {0, 1, 0, 0, 0, 0, 0, 0});
                 ByteArrayOutputStream parameters = new ByteArrayOutputStream();
-                Map.of("REQUEST_METHOD", "GET", "QUERY_STRING", query, "MS_MAPFILE", map.toString())
-                        .forEach((name, value) -> parameter(parameters, name, value));
+                parameter(parameters, "REQUEST_METHOD", "GET");
+                asked.forEach((name, value) -> parameter(parameters, name, value));
                 record(out, PARAMS, parameters.toByteArray());
                 record(out, PARAMS, new byte[0]);
                 record(out, STDIN, new byte[0]);
                 channel.write(ByteBuffer.wrap(out.toByteArray()));
-                return body(answer(channel));
+                return body(answer(channel), type);
             }
         }
 
@@ -163,11 +190,11 @@ final class MapServerPeer implements AutoCloseable {
             return buffer;
         }
 
-        private static byte[] body(byte[] answer) throws IOException {
+        private static byte[] body(byte[] answer, String type) throws IOException {
             String head = new String(answer, 0, Math.min(answer.length, 400), StandardCharsets.ISO_8859_1);
             int end = head.indexOf("\r\n\r\n");
-            if (end < 0 || !head.contains("image/png")) {
-                throw new IOException("No picture from MapServer: " + new String(answer, StandardCharsets.UTF_8));
+            if (end < 0 || !head.contains(type)) {
+                throw new IOException("Not what was asked of MapServer: " + new String(answer, StandardCharsets.UTF_8));
             }
             return java.util.Arrays.copyOfRange(answer, end + 4, answer.length);
         }

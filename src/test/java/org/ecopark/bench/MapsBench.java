@@ -19,8 +19,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.DoubleSupplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.ecopark.maps.PictureDifference;
@@ -279,13 +277,7 @@ final class MapsBench {
     }
 
     private static String mapFile(String url) {
-        Matcher parts = Pattern.compile("jdbc:postgresql://([^:/]+):(\\d+)/([^?]+)\\?user=(\\w+)&password=(.+)")
-                .matcher(url);
-        if (!parts.matches()) {
-            throw new IllegalStateException("Not understood: " + url.replaceAll("password=.*", ""));
-        }
-        String connection = "host=%s port=%s dbname=%s user=%s password=%s"
-                .formatted(parts.group(1), parts.group(2), parts.group(3), parts.group(4), parts.group(5));
+        String connection = MapServerPeer.connection(url);
         return """
                 MAP
                   NAME "bench"

@@ -8,57 +8,26 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ecopark.Door;
 import org.ecopark.DoorIT;
-import org.ecopark.FixtureLayer;
-import org.ecopark.layers.LayerVersions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Coordinate systems, boxes in them, and orders of the data door. */
 @DoorIT
-class CoordinatesIT {
+class CoordinatesIT extends FixtureDoor {
 
     private static final String ITEMS = "/ogc/collections/fixture/items";
     private static final String EPSG = "http://www.opengis.net/def/crs/EPSG/0/";
 
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private LayerVersions versions;
-
-    @Autowired
-    private PlatformTransactionManager transactions;
-
-    private Door door;
-
-    @BeforeEach
-    void fill() {
-        FixtureLayer.fill(jdbc);
+    @Override
+    void addRows() {
         // Tyseley and the middle of Seoul, inside the areas of the national grids.
         jdbc.sql("""
                 INSERT INTO fixture.place (id, geom, name) VALUES
                 (2001, ST_Point(-1.8480, 52.4497, 4326), 'Tyseley'),
                 (2002, ST_Point(126.9780, 37.5665, 4326), 'Seoul')
                 """).update();
-        FixtureLayer.raiseVersion(versions, new TransactionTemplate(transactions));
-        door = new Door(port);
-    }
-
-    private static List<Long> ids(JsonNode page) {
-        List<Long> ids = new ArrayList<>();
-        page.path("features").forEach(feature -> ids.add(feature.path("id").asLong()));
-        return ids;
     }
 
     @Test

@@ -2,64 +2,23 @@ package org.ecopark.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ecopark.Door;
 import org.ecopark.DoorIT;
-import org.ecopark.FixtureLayer;
-import org.ecopark.layers.LayerVersions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** The data door over real HTTP and PostGIS. */
 @DoorIT
-class FeaturesIT {
+class FeaturesIT extends FixtureDoor {
 
     private static final String ITEMS = "/ogc/collections/fixture/items";
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private LayerVersions versions;
-
-    @Autowired
-    private PlatformTransactionManager transactions;
-
-    private Door door;
-
-    @BeforeEach
-    void fill() {
-        FixtureLayer.fill(jdbc);
-        FixtureLayer.raiseVersion(versions, new TransactionTemplate(transactions));
-        door = new Door(port);
-    }
-
-    private static List<Long> ids(JsonNode page) {
-        List<Long> ids = new ArrayList<>();
-        page.path("features").forEach(feature -> ids.add(feature.path("id").asLong()));
-        return ids;
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
 
     private void assertRefused(String path, int status, String code) {
         HttpResponse<String> answer = door.get(path);
@@ -104,7 +63,7 @@ class FeaturesIT {
         assertThat(door.json("/ogc/collections/fixture").at(south).asDouble()).isEqualTo(-16.000001);
         jdbc.sql("INSERT INTO fixture.place (id, geom, name) VALUES (7001, ST_SetSRID(ST_Point(3, -60), 4326), 'far')")
                 .update();
-        FixtureLayer.raiseVersion(versions, new TransactionTemplate(transactions));
+        raiseVersion();
         assertThat(door.json("/ogc/collections/fixture").at(south).asDouble()).isEqualTo(-60.000001);
     }
 
@@ -339,7 +298,7 @@ class FeaturesIT {
         assertThat(door.get(ITEMS + "?limit=2", "If-None-Match", tag, "Accept-Language", "ko")
                         .statusCode())
                 .isEqualTo(200);
-        FixtureLayer.raiseVersion(versions, new TransactionTemplate(transactions));
+        raiseVersion();
         assertThat(door.get(ITEMS + "?limit=2", "If-None-Match", tag).statusCode())
                 .isEqualTo(200);
     }

@@ -2,54 +2,19 @@ package org.ecopark.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import org.ecopark.Door;
 import org.ecopark.DoorIT;
-import org.ecopark.FixtureLayer;
-import org.ecopark.layers.LayerVersions;
 import org.ecopark.layers.cql.CqlGrammar;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Some thousand filters and boxes against PostGIS: an answer or a refusal or a cut in time, no other failure. */
 @DoorIT
-class FilterFuzzIT {
+class FilterFuzzIT extends FixtureDoor {
 
     private static final String ITEMS = "/ogc/collections/fixture/items?limit=5";
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private LayerVersions versions;
-
-    @Autowired
-    private PlatformTransactionManager transactions;
-
-    private Door door;
-
-    @BeforeEach
-    void fill() {
-        FixtureLayer.fill(jdbc);
-        FixtureLayer.raiseVersion(versions, new TransactionTemplate(transactions));
-        door = new Door(port);
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
 
     @Test
     void filtersAreAnsweredOrRefused() {

@@ -2,63 +2,32 @@ package org.ecopark.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.ecopark.Door;
 import org.ecopark.DoorIT;
-import org.ecopark.FixtureLayer;
-import org.ecopark.layers.LayerVersions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** CQL2 at the data door, as text and as JSON, against PostGIS. What is expected follows from the rows by hand. */
 @DoorIT
-class FiltersIT {
+class FiltersIT extends FixtureDoor {
 
     private static final String ITEMS = "/ogc/collections/fixture/items?limit=100&filter=";
 
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private LayerVersions versions;
-
-    @Autowired
-    private PlatformTransactionManager transactions;
-
-    private Door door;
-
-    @BeforeEach
-    void fill() {
-        FixtureLayer.fill(jdbc);
+    @Override
+    void addRows() {
         jdbc.sql("""
                 INSERT INTO fixture.place (id, geom, name, opened, seen_at, tags, shares) VALUES
                 (3001, ST_Point(10, -40, 4326), 'Café Müller', '2021-06-01', '2021-06-01 12:00Z', ARRAY['x','y'], ARRAY[1,2]),
                 (3002, 'SRID=4326;LINESTRING(20 -40, 22 -42)', '100% wood_a\\b', NULL, NULL, ARRAY['x'], NULL),
                 (3003, 'SRID=4326;POLYGON((30 -45,34 -45,34 -41,30 -41,30 -45))', 'square', NULL, NULL, NULL, NULL)
                 """).update();
-        FixtureLayer.raiseVersion(versions, new TransactionTemplate(transactions));
-        door = new Door(port);
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private List<Long> ids(String filter, String more) {
