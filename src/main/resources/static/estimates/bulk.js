@@ -23,6 +23,9 @@ const amend = (change) => put(SLICE, { ...read(SLICE), ...change });
  */
 export function bulkSection(key, kind, scope) {
   const known = read(SLICE)?.key === key ? read(SLICE) : null;
+  if (!known) {
+    queueMicrotask(() => recall(key, kind, scope));
+  }
   return html`<section class="estimates" id="estimates-bulk"><h2>${t('estimates.title')}</h2>
     <p class="hint">${t(`estimates.bulk.hint.${kind}`)}</p>
     ${known?.trouble ? failure(known.trouble) : nothing}
@@ -30,6 +33,24 @@ export function bulkSection(key, kind, scope) {
     <div role="status">${known?.run ? runView(key, known.run) : nothing}</div>
     ${known?.job || (known?.run && !known.run.summary.dry_run && !known.run.undone) ? nothing : html`<div class="actions">
       <button class="button" type="button" id="estimates-preview" @click=${() => start(key, { ...scope(), dry_run: true })}>${t('estimates.bulk.preview')}</button></div>`}</section>`;
+}
+
+/** The last run for a park or a data set is there again when people come back, with the way to take it back. */
+async function recall(key, kind, scope) {
+  if (read(SLICE)?.key === key) {
+    return;
+  }
+  put(SLICE, { key });
+  if (kind === 'sight') {
+    return;
+  }
+  const [[name, value]] = Object.entries(scope());
+  const { stream_estimates: runs } = await getJson(`${RUNS}?limit=50`).catch(() => ({ stream_estimates: [] }));
+  const last = runs.find(({ request, finished_at: finished }) => finished && !request.dry_run && request[name] === value);
+  const run = last ? await getJson(`${RUNS}/${last.id}`).catch(() => null) : null;
+  if (run && read(SLICE)?.key === key && !read(SLICE).job && !read(SLICE).run) {
+    amend({ run });
+  }
 }
 
 function running(job) {

@@ -71,7 +71,7 @@ class FacilityEdits implements EditableRows, DependantRows {
         LoadRow row = new LoadRow(1, key.sourceId(), geometry, values);
         RowCheck check = new RowCheck(row, issues);
         FacilityLayer.rules(check);
-        FacilityLayer.checkYears(row, check);
+        FacilityLayer.checkBounds(row, check);
         if (!check.isSound()) {
             return Optional.empty();
         }

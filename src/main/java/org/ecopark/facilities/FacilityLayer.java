@@ -28,6 +28,9 @@ class FacilityLayer implements LayerSource, EditableLayer {
 
     static final String NAME = "facilities";
 
+    /** Estimates rest on this number, so a telephone number or a turnover in its place is not taken. */
+    private static final long MOST_EMPLOYEES = 1_000_000;
+
     private static final Layer LAYER = new Layer(
             NAME,
             new Title("Facilities", "사업장"),
@@ -125,7 +128,7 @@ class FacilityLayer implements LayerSource, EditableLayer {
     private static boolean isSound(LoadRow row, Consumer<LoadIssue> issues) {
         RowCheck check = new RowCheck(row, issues);
         rules(check);
-        checkYears(row, check);
+        checkBounds(row, check);
         DetailCheck.installations(row.text("installations"), check);
         DetailCheck.permits(row.text("permits"), check);
         return check.isSound();
@@ -139,6 +142,17 @@ class FacilityLayer implements LayerSource, EditableLayer {
                 .oneOf("location_quality", List.of("plant", "address", "town", "assumed"))
                 .year("opened_year", "closed_year", "source_year")
                 .notNegative("accuracy_m", "employees");
+    }
+
+    static void checkBounds(LoadRow row, RowCheck check) {
+        @Nullable Long employees = row.integer("employees");
+        if (employees != null && employees > MOST_EMPLOYEES) {
+            check.refuse(
+                    "employees",
+                    "too_many_employees",
+                    "employees is " + employees + "; no site has more than " + MOST_EMPLOYEES);
+        }
+        checkYears(row, check);
     }
 
     static void checkYears(LoadRow row, RowCheck check) {

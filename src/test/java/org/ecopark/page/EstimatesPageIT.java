@@ -188,6 +188,7 @@ class EstimatesPageIT {
         page.click("#estimates-run");
         page.see("#estimates-bulk-undo");
         assertThat(streams()).hasSize(4);
+        page.reload();
         page.click("#estimates-bulk-undo");
         page.seeText("#estimates-bulk", "되돌렸습니다");
         assertThat(streams()).isEmpty();

@@ -79,7 +79,9 @@ class EstimateIT {
     void theRegisterTakesNoNegativeNorEndlessEmployees() {
         rows.load("facilities", Rows.point("n", -101, -52, "name", "N", "employees", -1L));
         assertThat(rows.issueCodes()).contains("negative_employees");
-        for (String employees : List.of("-1", "1e400", "\"NaN\"", "99999999999", "1.5")) {
+        rows.load("facilities", Rows.point("n", -101, -52, "name", "N", "employees", 3_000_000_000L));
+        assertThat(rows.issueCodes()).contains("too_many_employees");
+        for (String employees : List.of("-1", "2000000", "1e400", "\"NaN\"", "99999999999", "1.5")) {
             HttpResponse<String> answer = send(
                     "POST",
                     "/ogc/collections/facilities/items",
