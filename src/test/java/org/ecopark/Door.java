@@ -1,10 +1,16 @@
 package org.ecopark;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.ecopark.jobs.Job;
+import org.ecopark.jobs.JobState;
+import org.ecopark.jobs.Jobs;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -12,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Door {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Duration MOST_WAIT = Duration.ofMinutes(3);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String server;
@@ -51,6 +58,16 @@ public final class Door {
             throw new AssertionError(path + " gave " + answer.statusCode() + ": " + answer.body());
         }
         return JSON.readTree(answer.body());
+    }
+
+    /** Sends an order in JSON that starts a job, and gives the job's id when it has finished well. */
+    public long ran(Jobs jobs, String path, String order) {
+        HttpResponse<String> accepted = send("POST", path, order, "Content-Type", "application/json");
+        assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
+        long id = read(accepted).path("id").asLong();
+        Job job = jobs.await(id, MOST_WAIT);
+        assertThat(job.state()).as(job.sentence()).isEqualTo(JobState.FINISHED);
+        return id;
     }
 
     public static JsonNode read(HttpResponse<String> answer) {

@@ -46,6 +46,28 @@ public final class Rows {
         return new LoadRow(1, id, null, values(namesAndValues));
     }
 
+    /**
+     * An offer or need.
+     *
+     * @param more names and values of what else is known of it
+     */
+    public static LoadRow stream(
+            String id, String facility, String direction, String materialClass, double amount, Object... more) {
+        Map<String, Object> values = values(
+                "facility",
+                facility,
+                "direction",
+                direction,
+                "status",
+                "observed",
+                "material_class",
+                materialClass,
+                "amount",
+                amount);
+        values.putAll(values(more));
+        return new LoadRow(1, id, null, values);
+    }
+
     public LoadResult load(String target, LoadRow... rows) {
         return load(target, false, rows);
     }

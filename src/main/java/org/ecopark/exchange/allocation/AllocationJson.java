@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.ecopark.exchange.allocation.AllocationRowsRepository.EndRow;
-import org.ecopark.exchange.allocation.AllocationRowsRepository.FlowRow;
+import org.ecopark.exchange.allocation.EndRepository.EndRow;
+import org.ecopark.exchange.allocation.FlowRepository.FlowRow;
 import org.ecopark.layers.runs.KeptRun;
 import org.ecopark.layers.runs.RunAnswers;
 import org.ecopark.web.Address;
@@ -16,13 +16,20 @@ import org.springframework.stereotype.Component;
 class AllocationJson {
 
     private final AllocationRuns runs;
-    private final AllocationRowsRepository rows;
+    private final FlowRepository flowRows;
+    private final EndRepository endRows;
     private final OutputRepository outputs;
     private final RunAnswers answers;
 
-    AllocationJson(AllocationRuns runs, AllocationRowsRepository rows, OutputRepository outputs, RunAnswers answers) {
+    AllocationJson(
+            AllocationRuns runs,
+            FlowRepository flowRows,
+            EndRepository endRows,
+            OutputRepository outputs,
+            RunAnswers answers) {
         this.runs = runs;
-        this.rows = rows;
+        this.flowRows = flowRows;
+        this.endRows = endRows;
         this.outputs = outputs;
         this.answers = answers;
     }
@@ -32,10 +39,10 @@ class AllocationJson {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("type", "FeatureCollection");
         told.putAll(answers.head(runs, row, here));
-        List<FlowRow> flows = rows.flows(row.id(), most + 1);
-        List<EndRow> offers = rows.ends(row.id(), "offer", most + 1);
-        List<EndRow> needs = rows.ends(row.id(), "need", most + 1);
-        List<EndRow> left = rows.ends(row.id(), "output", most + 1);
+        List<FlowRow> flows = flowRows.flows(row.id(), most + 1);
+        List<EndRow> offers = endRows.ends(row.id(), "offer", most + 1);
+        List<EndRow> needs = endRows.ends(row.id(), "need", most + 1);
+        List<EndRow> left = endRows.ends(row.id(), "output", most + 1);
         List<Map<String, Object>> made = outputs.outputs(row.id(), most + 1);
         boolean more = left.size() > most || made.size() > most;
         told.put("truncated", more || flows.size() > most || offers.size() > most || needs.size() > most);

@@ -76,7 +76,7 @@ class AllocationLayers implements LayerSource {
                                     + " The newest unless another run is chosen.",
                             "최적 배분 결과의 흐름(공급에서 수요로). 가능한 교환이며 합의된 것이 아닙니다. 기본값은 최신 실행 결과입니다."),
                     schema(GeometryKind.LINE, List.of(RUN, ENDS_OF_FLOW, MATERIAL, OF_FLOW, STALE)),
-                    AllocationRowsRepository.FLOWS),
+                    FlowRepository.LAYER),
             new Layer(
                     "residuals",
                     new Title("Residuals", "잔여량"),
@@ -85,7 +85,7 @@ class AllocationLayers implements LayerSource {
                                     + " outputs of works that nobody needs.",
                             "최적 배분 후 남는 공급, 채워지지 않은 수요, 가공 시설의 남은 산출물."),
                     schema(GeometryKind.POINT, List.of(RUN, OF_END, MATERIAL, REST, STALE)),
-                    AllocationRowsRepository.RESIDUALS));
+                    EndRepository.LAYER));
 
     private static LayerSchema schema(GeometryKind kind, List<List<LayerProperty>> parts) {
         return new LayerSchema(kind, parts.stream().flatMap(List::stream).toList());

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.ecopark.accounts.Asker;
-import org.ecopark.exchange.allocation.AllocationRowsRepository.Otherwise;
+import org.ecopark.exchange.allocation.EndRepository.Otherwise;
 import org.ecopark.exchange.allocation.OutputRows.OutputRow;
 import org.ecopark.exchange.network.Allocation;
 import org.ecopark.exchange.network.Allocation.End;
@@ -40,20 +40,23 @@ class AllocationRuns extends KeptRuns {
             List.of("flows", "residuals"));
 
     private final Scenes scenes;
-    private final AllocationRowsRepository rows;
+    private final FlowRepository flowRows;
+    private final EndRepository endRows;
     private final OutputRepository outputRows;
     private final JsonMapper mapper;
 
     AllocationRuns(
             RunKeeper keeper,
             Scenes scenes,
-            AllocationRowsRepository rows,
+            FlowRepository flowRows,
+            EndRepository endRows,
             OutputRepository outputRows,
             JsonMapper mapper) {
         super(KIND, keeper);
         this.outputRows = outputRows;
         this.scenes = scenes;
-        this.rows = rows;
+        this.flowRows = flowRows;
+        this.endRows = endRows;
         this.mapper = mapper;
     }
 
@@ -97,8 +100,8 @@ class AllocationRuns extends KeptRuns {
                     ends.stream().map(end -> otherwise(made, end)).toList();
             List<OutputRow> outputs = OutputRows.of(made.scene(), best, made.outputs());
             return new Outcome(mapper.writeValueAsString(summary), id -> {
-                rows.keepFlows(id, made.scene(), best.flows());
-                rows.keepEnds(id, made.scene(), ends, outOf, otherwise);
+                flowRows.keep(id, made.scene(), best.flows());
+                endRows.keep(id, made.scene(), ends, outOf, otherwise);
                 outputRows.keep(id, outputs);
             });
         }

@@ -2,20 +2,31 @@ package org.ecopark.exchange.allocation;
 
 import org.ecopark.exchange.allocation.Outputs.Fault;
 import org.ecopark.materials.Materials;
+import org.ecopark.measure.Figure;
+import org.ecopark.measure.MissingRateException;
+import org.ecopark.measure.MoneyBasis;
+import org.ecopark.measure.PriceLevels;
+import org.ecopark.measure.Provenance;
 import org.ecopark.scenarios.Areas;
 import org.ecopark.web.Problem;
 import org.ecopark.web.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Refuses orders that no job could carry out, before one is started. */
 @Service
 public class OrderCheck {
 
+    /** What most prices of the library are told in. */
+    private static final MoneyBasis PRICED = new MoneyBasis("GBP", 2025);
+
     private final Areas areas;
     private final Materials materials;
     private final Scenes scenes;
+    private final PriceLevels levels;
 
-    OrderCheck(Areas areas, Materials materials, Scenes scenes) {
+    OrderCheck(Areas areas, Materials materials, Scenes scenes, PriceLevels levels) {
+        this.levels = levels;
         this.areas = areas;
         this.materials = materials;
         this.scenes = scenes;
@@ -24,7 +35,7 @@ public class OrderCheck {
     /**
      * Refuses an order.
      *
-     * @throws ProblemException with the member that has to change: a shape, a class or a yield
+     * @throws ProblemException with the member that has to change: a shape, a class, the money or a yield
      */
     public void require(AllocationOrder order) {
         areas.require("area.polygon", order.area());
@@ -37,9 +48,26 @@ public class OrderCheck {
                         .exception();
             }
         }
+        requireMoney(order.money());
         scenes.findFault(order).ifPresent(fault -> {
             throw problem(fault).exception();
         });
+    }
+
+    /** Nothing could be told in money into which that of the library cannot be turned. */
+    private void requireMoney(@Nullable MoneyBasis money) {
+        if (money == null) {
+            return;
+        }
+        try {
+            Figure probe = Figure.given("probe", 1, PRICED.unitPer("t"), Provenance.ASSUMED, "asked for");
+            levels.convert(probe, PRICED, money, "t");
+        } catch (MissingRateException e) {
+            throw Problem.badRequest("order_money_unknown")
+                    .with("member", "currency")
+                    .with("missing", e.missing())
+                    .exception();
+        }
     }
 
     private static Problem problem(Fault fault) {

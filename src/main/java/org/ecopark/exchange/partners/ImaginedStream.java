@@ -47,18 +47,21 @@ final class ImaginedStream {
             Set.of("direction", "material_class", "radius_km", "year", "rejected", "after", "limit", "lang");
     private static final double MOST_AMOUNT = 1e12;
     private static final int LONGEST = 300;
+    private static final String BOUNDS = "two numbers, lowest before highest; null where there is no bound";
     private static final int MOST_TEXTS = 1000;
 
     private final Materials materials;
+    private final List<String> processes;
     private final JsonBody body;
     private final Parameters search;
 
-    private ImaginedStream(Materials materials, JsonNode json) {
+    private ImaginedStream(Materials materials, List<String> processes, JsonNode json) {
         Set<String> asked = new TreeSet<>(SEARCH);
         asked.addAll(RankedParameters.NAMES);
         Set<String> known = new TreeSet<>(asked);
         known.addAll(OWN);
         this.materials = materials;
+        this.processes = processes;
         this.body = JsonBody.of(json, known);
         this.search = search(json, asked);
     }
@@ -75,9 +78,10 @@ final class ImaginedStream {
         return Parameters.of(given, names);
     }
 
-    static ImaginedStream read(Materials materials, JsonMapper mapper, byte[] bytes) {
+    /** @param processes keys of all that are known */
+    static ImaginedStream read(Materials materials, List<String> processes, JsonMapper mapper, byte[] bytes) {
         try {
-            return new ImaginedStream(materials, mapper.readTree(bytes));
+            return new ImaginedStream(materials, processes, mapper.readTree(bytes));
         } catch (JacksonException broken) {
             throw Problem.badRequest("unreadable_body")
                     .with("line", broken.getLocation().getLineNr())
@@ -116,7 +120,7 @@ final class ImaginedStream {
                 "available",
                 null,
                 null,
-                body.findText("process", LONGEST),
+                body.findChoice("process", processes),
                 "declared");
     }
 
@@ -186,18 +190,30 @@ final class ImaginedStream {
         if (told == null) {
             return bounds;
         }
+        if (!told.isObject()) {
+            throw body.wrong("quality_bounds", "object of pairs, such as {\"moisture_percent\": [null, 20]}");
+        }
         for (Map.Entry<String, JsonNode> value : told.properties()) {
             String name = value.getKey();
-            bounds.put(name, new Bound(end(name, value.getValue(), 0), end(name, value.getValue(), 1)));
+            @Nullable Double low = end(name, value.getValue(), 0);
+            @Nullable Double high = end(name, value.getValue(), 1);
+            if (low != null && high != null && low > high) {
+                throw body.wrong("quality_bounds." + name, BOUNDS);
+            }
+            bounds.put(name, new Bound(low, high));
         }
         return bounds;
     }
 
     private @Nullable Double end(String name, JsonNode pair, int index) {
         JsonNode node = pair.path(index);
-        if (!pair.isArray() || pair.size() != 2 || !(node.isNull() || node.isNumber())) {
-            throw body.wrong("quality_bounds." + name, "two numbers, lowest and highest; null where there is no bound");
+        if (!pair.isArray() || pair.size() != 2 || !(node.isNull() || isFinite(node))) {
+            throw body.wrong("quality_bounds." + name, BOUNDS);
         }
         return node.isNull() ? null : (Double) node.doubleValue();
+    }
+
+    private static boolean isFinite(JsonNode node) {
+        return node.isNumber() && Double.isFinite(node.doubleValue());
     }
 }

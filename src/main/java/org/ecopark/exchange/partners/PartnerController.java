@@ -10,6 +10,8 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.ecopark.exchange.partners.PartnerQuery.PageKey;
 import org.ecopark.materials.Materials;
+import org.ecopark.materials.library.MaterialLibrary;
+import org.ecopark.materials.library.ProcessType;
 import org.ecopark.measure.Distance;
 import org.ecopark.web.Address;
 import org.ecopark.web.Addresses;
@@ -43,14 +45,21 @@ class PartnerController {
     private final PartnerFinder finder;
     private final Ranker ranker;
     private final Materials materials;
+    private final List<String> processes;
     private final Addresses addresses;
     private final JsonMapper mapper;
 
     PartnerController(
-            PartnerFinder finder, Ranker ranker, Materials materials, Addresses addresses, JsonMapper mapper) {
+            PartnerFinder finder,
+            Ranker ranker,
+            Materials materials,
+            MaterialLibrary library,
+            Addresses addresses,
+            JsonMapper mapper) {
         this.finder = finder;
         this.ranker = ranker;
         this.materials = materials;
+        this.processes = library.listProcesses().stream().map(ProcessType::key).toList();
         this.addresses = addresses;
         this.mapper = mapper;
     }
@@ -91,7 +100,7 @@ class PartnerController {
         if (body.length > MOST_BODY_BYTES) {
             throw Problem.of(413, "too_large").exception();
         }
-        ImaginedStream imagined = ImaginedStream.read(materials, mapper, body);
+        ImaginedStream imagined = ImaginedStream.read(materials, processes, mapper, body);
         RankedQuery query = RankedParameters.read(imagined.parameters(), query(imagined.parameters(), false));
         answer(json -> json.ranking(ranker.ofImagined(imagined.stream(), query), query, null), request, response);
     }

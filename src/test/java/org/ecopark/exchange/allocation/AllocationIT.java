@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import org.ecopark.Door;
 import org.ecopark.EcoparkIT;
 import org.ecopark.Rows;
-import org.ecopark.jobs.JobState;
 import org.ecopark.jobs.Jobs;
+import org.ecopark.layers.load.LoadRow;
 import org.ecopark.layers.shelf.LayerShelf;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,33 +61,12 @@ class AllocationIT {
                 stream("d-in", "d", "need", 30));
     }
 
-    private static org.ecopark.layers.load.LoadRow stream(String id, String facility, String direction, double amount) {
-        return Rows.row(
-                id,
-                "facility",
-                facility,
-                "direction",
-                direction,
-                "status",
-                "observed",
-                "year",
-                2019L,
-                "material_class",
-                "wood",
-                "amount",
-                amount,
-                "amount_unit",
-                "t_per_year");
+    private static LoadRow stream(String id, String facility, String direction, double amount) {
+        return of(id, facility, direction, "wood", amount, "t_per_year", "{}");
     }
 
     private JsonNode allocated(String order) {
-        HttpResponse<String> accepted =
-                door.send("POST", "/api/allocations", "{" + order + "}", "Content-Type", "application/json");
-        assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
-        long id = Door.read(accepted).path("id").asLong();
-        assertThat(jobs.await(id, Duration.ofMinutes(2)))
-                .satisfies(job -> assertThat(job.state()).as(job.sentence()).isEqualTo(JobState.FINISHED));
-        return door.json("/api/allocations/" + id);
+        return door.json("/api/allocations/" + door.ran(jobs, "/api/allocations", "{" + order + "}"));
     }
 
     @Test
@@ -325,45 +303,14 @@ class AllocationIT {
                 .isCloseTo(1000, within(1e-3));
     }
 
-    private static org.ecopark.layers.load.LoadRow of(
+    private static LoadRow of(
             String id, String facility, String direction, String material, double amount, String unit, String quality) {
-        return Rows.row(
-                id,
-                "facility",
-                facility,
-                "direction",
-                direction,
-                "status",
-                "observed",
-                "year",
-                2019L,
-                "material_class",
-                material,
-                "amount",
-                amount,
-                "amount_unit",
-                unit,
-                "quality",
-                quality);
+        return Rows.stream(
+                id, facility, direction, material, amount, "year", 2019L, "amount_unit", unit, "quality", quality);
     }
 
-    private static org.ecopark.layers.load.LoadRow chips(String id, String facility, String direction, double amount) {
-        return Rows.row(
-                id,
-                "facility",
-                facility,
-                "direction",
-                direction,
-                "status",
-                "observed",
-                "year",
-                2019L,
-                "material_class",
-                "wood_chip",
-                "amount",
-                amount,
-                "amount_unit",
-                "t_per_year");
+    private static LoadRow chips(String id, String facility, String direction, double amount) {
+        return of(id, facility, direction, "wood_chip", amount, "t_per_year", "{}");
     }
 
     @Test

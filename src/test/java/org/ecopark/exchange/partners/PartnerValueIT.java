@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import org.ecopark.Door;
@@ -400,5 +401,29 @@ class PartnerValueIT {
         assertThat(door.send("POST", "/api/partners", body, "Content-Type", "application/json")
                         .statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void imaginedStreamsThatCannotBeAreRefusedByTheirMember() {
+        Map.of(
+                        "\"process\": \"alchemy\"", "process",
+                        "\"quality_bounds\": [1, 2]", "quality_bounds",
+                        "\"quality_bounds\": {\"moisture_percent\": [5, 1]}", "quality_bounds.moisture_percent",
+                        "\"quality_bounds\": {\"moisture_percent\": [1, 1e999]}", "quality_bounds.moisture_percent",
+                        "\"amount\": -5", "amount",
+                        "\"longitude\": 181", "longitude")
+                .forEach((more, member) -> {
+                    HttpResponse<String> answer = door.send(
+                            "POST",
+                            "/api/partners",
+                            "{\"direction\": \"offer\", \"material_class\": \"wood\", \"latitude\": 52, "
+                                    + (more.contains("longitude") ? "" : "\"longitude\": -2, ")
+                                    + more
+                                    + "}",
+                            "Content-Type",
+                            "application/json");
+                    assertThat(answer.statusCode()).as(more + answer.body()).isEqualTo(400);
+                    assertThat(Door.read(answer).path("member").asString()).isEqualTo(member);
+                });
     }
 }

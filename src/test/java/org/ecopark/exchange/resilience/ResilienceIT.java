@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +14,6 @@ import java.util.Set;
 import org.ecopark.Door;
 import org.ecopark.EcoparkIT;
 import org.ecopark.Rows;
-import org.ecopark.jobs.JobState;
 import org.ecopark.jobs.Jobs;
 import org.ecopark.layers.load.LoadRow;
 import org.ecopark.layers.shelf.LayerShelf;
@@ -95,14 +93,9 @@ class ResilienceIT {
     void kalundborgWithoutItsPowerStation() throws IOException {
         mirrored();
         Door door = new Door(port);
-        HttpResponse<String> accepted =
-                door.send("POST", "/api/resilience-studies", """
+        long id = door.ran(jobs, "/api/resilience-studies", """
                 {"area": {"bbox": [-54, -58, -45, -54]}, "statuses": ["committed"], "road_km": 500,
-                 "objective": {"order": ["diverted", "distance"]}}""", "Content-Type", "application/json");
-        assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
-        long id = Door.read(accepted).path("id").asLong();
-        assertThat(jobs.await(id, Duration.ofMinutes(2)))
-                .satisfies(job -> assertThat(job.state()).as(job.sentence()).isEqualTo(JobState.FINISHED));
+                 "objective": {"order": ["diverted", "distance"]}}""");
         JsonNode station = door.json("/api/resilience-studies/" + id)
                 .path("features")
                 .valueStream()
@@ -131,6 +124,7 @@ class ResilienceIT {
     @Test
     void ordersThatNoStudyCouldCarryOutAreRefusedWithTheMemberToChange() {
         refused("\"classes\": [\"wood\", \"unobtainium\"]", "unknown_material_class", "classes[1]");
+        refused("\"currency\": \"XXX\"", "order_money_unknown", "currency");
         refused(stated("alchemy", "wood", 0.1), "yield_of_unknown_process", "yields[0].process");
         refused(stated("wood_chip_yard", "gold", 0.1), "unknown_material_class", "yields[0].material_class");
         // 0.9 t of chips of the library and 0.2 t more.

@@ -2,15 +2,12 @@ package org.ecopark.exchange.synergies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.ecopark.Rows.row;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.ecopark.Door;
 import org.ecopark.EcoparkIT;
 import org.ecopark.Rows;
-import org.ecopark.jobs.JobState;
 import org.ecopark.jobs.Jobs;
 import org.ecopark.layers.load.LoadRow;
 import org.ecopark.layers.shelf.LayerShelf;
@@ -57,12 +54,7 @@ class SynergiesByRoadIT {
     }
 
     private JsonNode run() {
-        var started = door.send("POST", "/api/synergy-runs?best=1", "");
-        assertThat(started.statusCode()).as(started.body()).isEqualTo(202);
-        long id = Door.read(started).path("id").asLong();
-        assertThat(jobs.await(id, Duration.ofMinutes(2)))
-                .satisfies(job -> assertThat(job.state()).as(job.sentence()).isEqualTo(JobState.FINISHED));
-        return door.json("/api/synergy-runs/" + id);
+        return door.json("/api/synergy-runs/" + door.ran(jobs, "/api/synergy-runs?best=1", ""));
     }
 
     private List<JsonNode> pairs(JsonNode run, String box) {
@@ -82,22 +74,18 @@ class SynergiesByRoadIT {
     }
 
     private static LoadRow wood(String id, String facility, String direction, double amount) {
-        return row(
+        return Rows.stream(
                 id,
-                "facility",
                 facility,
-                "direction",
                 direction,
+                "wood",
+                amount,
                 "status",
                 "available",
-                "material_class",
-                "wood",
                 "hazardous",
                 false,
                 "process",
-                direction.equals("need") ? "wood_panel_board" : null,
-                "amount",
-                amount);
+                direction.equals("need") ? "wood_panel_board" : null);
     }
 
     @Test
