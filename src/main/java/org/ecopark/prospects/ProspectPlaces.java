@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ecopark.capacity.supply.Competitor;
+import org.ecopark.capacity.competition.Competitor;
 import org.ecopark.capacity.supply.Source;
 import org.ecopark.prospects.point.Headline;
 import org.ecopark.prospects.point.Outlet;

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ecopark.capacity.competition.Competitor;
 import org.ecopark.capacity.economics.Case;
 import org.ecopark.capacity.economics.PlantReport;
 import org.ecopark.capacity.sizing.Point;
-import org.ecopark.capacity.supply.Competitor;
 import org.ecopark.prospects.point.Bar;
 import org.ecopark.prospects.point.Concentration;
-import org.ecopark.prospects.point.Returns;
 import org.ecopark.prospects.point.Returns.Result;
+import org.ecopark.prospects.point.Returns;
 import org.ecopark.prospects.point.Words;
 import org.ecopark.web.FigureJson;
 

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.ecopark.capacity.assumptions.AssumptionSet;
 import org.ecopark.materials.library.ProcessType;
 import org.ecopark.measure.Figure;
 import org.ecopark.measure.Provenance;

@@ -3,8 +3,8 @@ package org.ecopark.capacity.places;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.ecopark.capacity.economics.AssumptionSet;
-import org.ecopark.capacity.supply.Rivalry;
+import org.ecopark.capacity.assumptions.AssumptionSet;
+import org.ecopark.capacity.competition.Rivalry;
 import org.ecopark.capacity.supply.Supply;
 import org.ecopark.materials.MaterialClass;
 

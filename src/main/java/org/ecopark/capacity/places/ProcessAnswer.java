@@ -2,13 +2,13 @@ package org.ecopark.capacity.places;
 
 import java.util.List;
 import java.util.Locale;
+import org.ecopark.capacity.competition.Rivalry;
 import org.ecopark.capacity.economics.PlantReport;
 import org.ecopark.capacity.economics.Terms;
 import org.ecopark.capacity.sizing.Chances;
 import org.ecopark.capacity.sizing.Limits;
 import org.ecopark.capacity.sizing.Sizing;
 import org.ecopark.capacity.sizing.SupplyGate;
-import org.ecopark.capacity.supply.Rivalry;
 import org.ecopark.capacity.supply.Supply;
 import org.ecopark.materials.library.ProcessType;
 import org.jspecify.annotations.Nullable;

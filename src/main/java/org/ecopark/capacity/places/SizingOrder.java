@@ -2,11 +2,11 @@ package org.ecopark.capacity.places;
 
 import java.util.Map;
 import java.util.Set;
+import org.ecopark.capacity.competition.Competition;
 import org.ecopark.capacity.economics.CarbonAccount.Counterfactual;
-import org.ecopark.capacity.site.SiteFacts;
 import org.ecopark.capacity.site.SiteFacts.Origin;
+import org.ecopark.capacity.site.SiteFacts;
 import org.ecopark.capacity.sizing.Weights;
-import org.ecopark.capacity.supply.Competition;
 import org.ecopark.capacity.supply.Reach;
 import org.jspecify.annotations.Nullable;
 

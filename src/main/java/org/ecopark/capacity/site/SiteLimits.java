@@ -1,7 +1,7 @@
 package org.ecopark.capacity.site;
 
 import java.util.List;
-import org.ecopark.capacity.economics.AssumptionSet;
+import org.ecopark.capacity.assumptions.AssumptionSet;
 import org.ecopark.capacity.economics.Case;
 import org.ecopark.capacity.economics.Term;
 import org.ecopark.capacity.economics.Terms;

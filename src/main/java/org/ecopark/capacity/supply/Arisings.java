@@ -118,7 +118,7 @@ public class Arisings {
     }
 
     /** Straight kilometres beyond which nothing is within reach. */
-    double straightKm(Place place, Question question) {
+    public double straightKm(Place place, Question question) {
         double limit = question.reach().limit();
         double km = switch (question.reach().kind()) {
             case KM -> limit;
@@ -139,13 +139,13 @@ public class Arisings {
      * @param amount a year
      * @param share of it that ends there; the rest passes through
      */
-    record Used(long facility, double amount, double share) {}
+    public record Used(long facility, double amount, double share) {}
 
     /** Sources with their way to a place, however far, and what sites take in. */
-    record Surroundings(List<Source> sources, List<Used> used) {}
+    public record Surroundings(List<Source> sources, List<Used> used) {}
 
     /** What lies within so many straight kilometres of a place. */
-    Surroundings surroundings(Place place, Question question, double km) {
+    public Surroundings surroundings(Place place, Question question, double km) {
         List<Offered> streams =
                 repository.streams(Scenario.base(), place, km, Area.none(), question, family(question.material()));
         requireFew(streams.size());
@@ -221,7 +221,7 @@ public class Arisings {
     }
 
     /** Whether an offer reaches the end of another trip, as it would have to reach the place. */
-    boolean reaches(Stream offer, Trip trip, Question question) {
+    public boolean reaches(Stream offer, Trip trip, Question question) {
         Reach reach = question.reach();
         return switch (reach.kind()) {
             case KM -> trip.roadM() <= reach.limit() * 1000;

@@ -1,7 +1,7 @@
 /**
- * What arises around a place, what of it is still free, who else takes it, and at what cost it comes. Tonnes that only
- * pass through a site are never arisings; totals are told under both assumptions. Curves and competition are pure; SQL
- * stays in the Repository. Refuses to know plants, money streams and HTTP.
+ * What arises around a place, what of it is still free, and at what cost it comes. Tonnes that only
+ * pass through a site are never arisings; totals are told under both assumptions. Curves are pure; SQL
+ * stays in the Repository. Refuses to know competitors, plants, money streams and HTTP.
  */
 @NullMarked
 @NamedInterface("supply")

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.ecopark.capacity.supply.Competitor;
+import org.ecopark.capacity.competition.Competitor;
 import org.ecopark.capacity.supply.Source;
 import org.ecopark.measure.Figure;
 import org.ecopark.measure.Provenance;

@@ -1,7 +1,7 @@
 package org.ecopark.prospects.point;
 
-import org.ecopark.capacity.economics.AssumptionSet;
-import org.ecopark.capacity.supply.CompetitionTerms;
+import org.ecopark.capacity.assumptions.AssumptionSet;
+import org.ecopark.capacity.competition.CompetitionTerms;
 import org.ecopark.capacity.supply.Question;
 import org.ecopark.transport.Place;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package org.ecopark.prospects.point;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.ecopark.capacity.supply.Rivalry;
+import org.ecopark.capacity.competition.Rivalry;
 import org.ecopark.capacity.supply.Supply;
 import org.jspecify.annotations.Nullable;
 

@@ -2,9 +2,9 @@ package org.ecopark.prospects.point;
 
 import java.util.List;
 import java.util.Objects;
+import org.ecopark.capacity.competition.Rivalry;
 import org.ecopark.capacity.economics.PlantReport;
 import org.ecopark.capacity.sizing.Point;
-import org.ecopark.capacity.supply.Rivalry;
 import org.ecopark.capacity.supply.Supply;
 import org.ecopark.materials.library.ProcessType;
 import org.ecopark.measure.Figure;

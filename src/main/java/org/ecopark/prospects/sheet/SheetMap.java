@@ -2,7 +2,7 @@ package org.ecopark.prospects.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ecopark.capacity.supply.Competitor;
+import org.ecopark.capacity.competition.Competitor;
 import org.ecopark.capacity.supply.Source;
 import org.ecopark.prospects.point.Prospect;
 import org.ecopark.prospects.point.Words;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.ecopark.capacity.economics.AssumptionSet;
+import org.ecopark.capacity.assumptions.AssumptionSet;
 import org.ecopark.capacity.economics.PlantTerms;
 import org.ecopark.capacity.economics.Term;
 import org.ecopark.capacity.economics.Terms;

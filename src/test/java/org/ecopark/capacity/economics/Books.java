@@ -1,12 +1,14 @@
 package org.ecopark.capacity.economics;
 
+import org.ecopark.capacity.assumptions.AssumptionSet;
+import org.ecopark.capacity.assumptions.AssumptionSets;
 import org.ecopark.formats.PackagedTable;
 import org.ecopark.materials.library.MaterialLibrary;
 import org.ecopark.materials.library.ProcessType;
 import org.ecopark.measure.MoneyBasis;
-import org.ecopark.measure.PriceLevels;
 import org.ecopark.measure.PriceLevels.Index;
 import org.ecopark.measure.PriceLevels.Rate;
+import org.ecopark.measure.PriceLevels;
 import org.ecopark.measure.Provenance;
 
 /** Packaged tables without a server. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
 import java.util.Objects;
+import org.ecopark.capacity.assumptions.AssumptionSet;
 import org.ecopark.materials.library.ProcessType;
 import org.ecopark.measure.Figure;
 import org.junit.jupiter.api.Test;

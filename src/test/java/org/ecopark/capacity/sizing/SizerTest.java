@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.ecopark.capacity.economics.AssumptionSet;
+import org.ecopark.capacity.assumptions.AssumptionSet;
 import org.ecopark.capacity.economics.Books;
 import org.ecopark.capacity.economics.Case;
 import org.ecopark.capacity.economics.PlantModel;

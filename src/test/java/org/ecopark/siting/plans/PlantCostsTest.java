@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
-import org.ecopark.capacity.economics.AssumptionSet;
+import org.ecopark.capacity.assumptions.AssumptionSet;
 import org.ecopark.capacity.economics.Books;
 import org.ecopark.materials.library.ProcessType;
 import org.ecopark.measure.MoneyBasis;

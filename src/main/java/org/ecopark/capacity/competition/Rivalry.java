@@ -1,9 +1,11 @@
-package org.ecopark.capacity.supply;
+package org.ecopark.capacity.competition;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.ecopark.capacity.supply.Source;
+import org.ecopark.capacity.supply.Supply;
 import org.ecopark.measure.Figure;
 import org.jspecify.annotations.Nullable;
 

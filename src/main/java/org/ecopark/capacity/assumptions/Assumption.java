@@ -1,4 +1,4 @@
-package org.ecopark.capacity.economics;
+package org.ecopark.capacity.assumptions;
 
 import org.ecopark.formats.PackagedTable.Row;
 import org.ecopark.measure.MoneyBasis;

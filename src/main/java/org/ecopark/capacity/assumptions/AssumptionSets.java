@@ -1,4 +1,4 @@
-package org.ecopark.capacity.economics;
+package org.ecopark.capacity.assumptions;
 
 import java.util.List;
 import java.util.Map;

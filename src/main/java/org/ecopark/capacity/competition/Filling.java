@@ -1,4 +1,4 @@
-package org.ecopark.capacity.supply;
+package org.ecopark.capacity.competition;
 
 import java.util.Arrays;
 

@@ -1,4 +1,4 @@
-package org.ecopark.capacity.supply;
+package org.ecopark.capacity.competition;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,7 +8,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ecopark.capacity.supply.CompetitorRepository.Plant;
+import org.ecopark.capacity.competition.CompetitorRepository.Plant;
+import org.ecopark.capacity.supply.Arisings;
+import org.ecopark.capacity.supply.Question;
+import org.ecopark.capacity.supply.Source;
+import org.ecopark.capacity.supply.Supply;
+import org.ecopark.capacity.supply.TooManySourcesException;
 import org.ecopark.geo.Geodesics;
 import org.ecopark.materials.MaterialClass;
 import org.ecopark.materials.library.MaterialLibrary;

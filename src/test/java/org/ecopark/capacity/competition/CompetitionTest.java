@@ -1,12 +1,12 @@
-package org.ecopark.capacity.supply;
+package org.ecopark.capacity.competition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
-import org.ecopark.capacity.supply.Competition.Outcome;
-import org.ecopark.capacity.supply.Competition.Rule;
+import org.ecopark.capacity.competition.Competition.Outcome;
+import org.ecopark.capacity.competition.Competition.Rule;
 import org.ecopark.measure.Figure;
 import org.ecopark.measure.Provenance;
 import org.junit.jupiter.api.RepeatedTest;

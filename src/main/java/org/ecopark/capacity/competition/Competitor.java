@@ -1,4 +1,4 @@
-package org.ecopark.capacity.supply;
+package org.ecopark.capacity.competition;
 
 import org.ecopark.measure.Figure;
 import org.ecopark.transport.Place;

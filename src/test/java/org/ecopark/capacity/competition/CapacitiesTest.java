@@ -1,10 +1,10 @@
-package org.ecopark.capacity.supply;
+package org.ecopark.capacity.competition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.ecopark.capacity.supply.Competitor.Basis;
-import org.ecopark.capacity.supply.CompetitorRepository.Plant;
+import org.ecopark.capacity.competition.Competitor.Basis;
+import org.ecopark.capacity.competition.CompetitorRepository.Plant;
 import org.ecopark.materials.library.MaterialLibrary;
 import org.ecopark.measure.AmountUnit;
 import org.ecopark.measure.Provenance;

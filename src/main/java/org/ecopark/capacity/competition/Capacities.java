@@ -1,9 +1,9 @@
-package org.ecopark.capacity.supply;
+package org.ecopark.capacity.competition;
 
 import java.util.List;
 import java.util.Optional;
-import org.ecopark.capacity.supply.Competitor.Basis;
-import org.ecopark.capacity.supply.CompetitorRepository.Plant;
+import org.ecopark.capacity.competition.Competitor.Basis;
+import org.ecopark.capacity.competition.CompetitorRepository.Plant;
 import org.ecopark.materials.library.MaterialLibrary;
 import org.ecopark.materials.library.ProcessType;
 import org.ecopark.measure.AmountUnit;
