@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.ecopark.capacity.assumptions.Assumption;
 import org.ecopark.capacity.assumptions.AssumptionSet;
 import org.ecopark.capacity.assumptions.AssumptionSets;
+import org.ecopark.capacity.assumptions.Bounds;
 import org.ecopark.capacity.competition.Competition.Rule;
 import org.ecopark.capacity.competition.CompetitionTerms;
 import org.ecopark.capacity.economics.Term;
@@ -175,9 +176,22 @@ class InquiryReader {
                         .with("assumptions", known)
                         .exception();
             }
-            edits.put(parts[0], Double.parseDouble(parts[1]));
+            double value = Double.parseDouble(parts[1]);
+            requireAllowed(parts[0], value);
+            edits.put(parts[0], value);
         }
         return edits;
+    }
+
+    private static void requireAllowed(String edit, double value) {
+        Bounds.of(edit).filter(bounds -> !bounds.allow(value)).ifPresent(bounds -> {
+            throw Problem.badRequest("assumption_out_of_range")
+                    .with("assumption", edit)
+                    .with("given", value)
+                    .with("least", bounds.least())
+                    .with("most", bounds.most())
+                    .exception();
+        });
     }
 
     private static Reach reach(Parameters parameters, MaterialClass material) {

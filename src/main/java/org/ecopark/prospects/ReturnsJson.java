@@ -10,8 +10,8 @@ import org.ecopark.capacity.economics.PlantReport;
 import org.ecopark.capacity.sizing.Point;
 import org.ecopark.prospects.point.Bar;
 import org.ecopark.prospects.point.Concentration;
-import org.ecopark.prospects.point.Returns.Result;
 import org.ecopark.prospects.point.Returns;
+import org.ecopark.prospects.point.Returns.Result;
 import org.ecopark.prospects.point.Words;
 import org.ecopark.web.FigureJson;
 

@@ -6,6 +6,8 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "capacity :: assumptions",
+            "capacity :: competition",
             "capacity :: economics",
             "capacity :: site",
             "capacity :: sizing",

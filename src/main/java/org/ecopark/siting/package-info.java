@@ -7,6 +7,8 @@
 @ApplicationModule(
         allowedDependencies = {
             "accounts",
+            "capacity :: assumptions",
+            "capacity :: competition",
             "capacity :: economics",
             "capacity :: supply",
             "exchange :: matching",

@@ -354,6 +354,7 @@ class ProspectsIT {
             "lon=-40&lat=-57&class=wood&max_km=10&max_cost=5",
             "lon=-40&lat=-57&class=wood&edits=colour=3",
             "lon=-40&lat=-57&class=wood&edits=capture",
+            "lon=-40&lat=-57&class=wood&edits=capture=7",
             "lon=-40&lat=-57&class=wood&rule=coin",
             "lon=-40&lat=-57&class=wood&f=doc"
         }) {

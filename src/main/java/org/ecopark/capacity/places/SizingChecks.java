@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.ecopark.capacity.assumptions.Assumption;
 import org.ecopark.capacity.assumptions.AssumptionSet;
 import org.ecopark.capacity.assumptions.AssumptionSets;
+import org.ecopark.capacity.assumptions.Bounds;
 import org.ecopark.capacity.economics.Term;
 import org.ecopark.capacity.site.PermitClasses;
 import org.ecopark.materials.MaterialClass;
@@ -62,6 +63,7 @@ public class SizingChecks {
             throw choice("set", order.reckoned().set(), keys);
         }
         order.reckoned().edits().keySet().forEach(this::requireKnown);
+        order.reckoned().edits().forEach(SizingChecks::requireAllowed);
         @Nullable Set<String> classes = order.site().permitClasses();
         for (String each : classes == null ? Set.<String>of() : classes) {
             if (!permits.keys().contains(each)) {
@@ -84,6 +86,17 @@ public class SizingChecks {
         if (!known.contains(key)) {
             throw choice("assume", edit, List.copyOf(known));
         }
+    }
+
+    private static void requireAllowed(String edit, double value) {
+        Bounds.of(edit).filter(bounds -> !bounds.allow(value)).ifPresent(bounds -> {
+            throw Problem.badRequest("assumption_out_of_range")
+                    .with("assumption", edit)
+                    .with("given", value)
+                    .with("least", bounds.least())
+                    .with("most", bounds.most())
+                    .exception();
+        });
     }
 
     private static ProblemException choice(String parameter, String given, List<String> choices) {

@@ -6,9 +6,9 @@ import org.ecopark.formats.PackagedTable;
 import org.ecopark.materials.library.MaterialLibrary;
 import org.ecopark.materials.library.ProcessType;
 import org.ecopark.measure.MoneyBasis;
+import org.ecopark.measure.PriceLevels;
 import org.ecopark.measure.PriceLevels.Index;
 import org.ecopark.measure.PriceLevels.Rate;
-import org.ecopark.measure.PriceLevels;
 import org.ecopark.measure.Provenance;
 
 /** Packaged tables without a server. */

@@ -253,6 +253,8 @@ class CapacityIT {
         assertThat(code("/api/capacity?class=wood", 400)).isEqualTo("parameter_expected");
         assertThat(code("/api/capacity?zone=" + west, 400)).isEqualTo("missing_parameter");
         assertThat(code("/api/capacity?class=nothing&zone=" + west, 400)).isEqualTo("unknown_material_class");
+        assertThat(code("/api/capacity?class=wood&assume=capture:7&zone=" + west, 400))
+                .isEqualTo("assumption_out_of_range");
         assertThat(code("/api/capacity?class=heat&zone=" + west, 400)).isIn("not_in_tonnes", "unknown_material_class");
         assertThat(code("/api/capacity?class=wood&set=mars&zone=" + west, 400)).isEqualTo("not_a_choice");
         assertThat(code("/api/capacity?class=wood&assume=happiness:3&zone=" + west, 400))
