@@ -3,10 +3,11 @@
 import { getJson, withQuery } from '../app/api.js';
 import { address, go } from '../app/address.js';
 import { put, read } from '../app/store.js';
-import { t } from '../app/texts.js';
+import { inTongue, t } from '../app/texts.js';
 import { html, nothing } from '../app/vendor.js';
 import { newestOf, runState, staleNote, start } from '../exchanges/area.js';
 import { orUnknown, plain } from '../ui/numbers.js';
+import { runTitle } from '../ui/run-title.js';
 import { empty, skeleton } from '../ui/states.js';
 import { how } from './choices.js';
 import { orderOf } from './question.js';
@@ -71,7 +72,7 @@ function told(answer) {
   const { summary } = answer;
   const row = (key, alone, joint) => html`<tr><th scope="row">${t(`capacity.all.${key}`)}</th><td>${alone}</td><td>${joint}</td></tr>`;
   const { alone, joint, money } = summary;
-  return html`<section id="study-result"><h2>${answer.title}</h2>${staleNote(answer)}
+  return html`<section id="study-result"><h2>${runTitle(answer)}</h2>${asked(answer)}${staleNote(answer)}
     <p class="hint">${t(`capacity.distances.${summary.distances}`)} ${t('capacity.all.labels')}</p>
     <table class="counts"><thead><tr><th scope="col"><span class="unseen">${t('capacity.all.what')}</span></th><th scope="col">${t('capacity.all.alone')}</th><th scope="col">${t('capacity.all.joint')}</th></tr></thead><tbody>
       ${row('plants', t('capacity.all.pay', { count: alone.plants_that_pay, all: alone.plants }), plain(joint.plants))}
@@ -82,10 +83,22 @@ function told(answer) {
     <ol class="rows" id="study-places">${answer.places.map((place) => item(place))}</ol></section>`;
 }
 
+/** The assumptions and the least size that was asked for. */
+function asked({ request: { set, at_least_t_per_year: least } }) {
+  const found = read('capacity.sets')?.find(({ key }) => key === set);
+  const parts = [found ? inTongue(found, 'title') : null, least ? t('capacity.all.least', { least: plain(least) }) : null].filter(Boolean);
+  return parts.length ? html`<p class="row-note">${parts.map((part) => html`<span>${part}</span>`)}</p>` : nothing;
+}
+
+/** Named in the reader's language where the list of places has come. */
+function placeName({ kind, id, name }) {
+  return read('capacity.places')?.find(({ key }) => key === `${kind}.${id}`)?.name ?? name;
+}
+
 function item(place) {
   const here = { layer: 'capacity-study', id: `${place.kind}.${place.id}` };
   return html`<li><button class="row" @click=${() => go({ tab: null, place: here.id, study: null })} @pointerenter=${() => put('hover', here)} @pointerleave=${() => put('hover', null)} @focus=${() => put('hover', here)} @blur=${() => put('hover', null)}>
-    <span class="row-text"><span class="row-title">${place.name}</span>
+    <span class="row-text"><span class="row-title">${placeName(place)}</span>
       <span class="row-note"><span>${t(`capacity.verdict.${place.verdict}`)}</span><span>${orUnknown(place.size_t_per_year === null ? null : t('capacity.all.size', { size: plain(Number(place.size_t_per_year.toPrecision(3))) }))}</span>
         <span>${t('capacity.all.without', { gap: plain(Math.round(place.gap_t_per_year)) })}</span></span>
       <span class="row-note"><span>${place.joint_size_t_per_year === null ? t('capacity.all.joint.no') : t('capacity.all.joint.yes', { size: plain(Number(place.joint_size_t_per_year.toPrecision(3))), tonnes: plain(place.joint_tonnes_t_per_year) })}</span></span></span></button></li>`;

@@ -8,6 +8,7 @@ import { html, nothing } from '../app/vendor.js';
 import { classTitle } from '../map/classes.js';
 import { classPicker } from '../ui/class-picker.js';
 import { distanceText, orUnknown, plain, UNKNOWN, unitOf } from '../ui/numbers.js';
+import { runTitle } from '../ui/run-title.js';
 import { empty, skeleton } from '../ui/states.js';
 import { followParks } from './board.js';
 import { beforeAfter } from './before-after.js';
@@ -104,7 +105,7 @@ function view(now) {
 
 function result(answer, now) {
   const { summary } = answer;
-  return html`<section id="flows-result"><h2>${answer.title}</h2>${staleNote(answer)}${ways(summary)}${sums(summary)}${works(summary)}${unpriced(summary)}${unknown(summary)}</section>
+  return html`<section id="flows-result"><h2>${runTitle(answer)}</h2>${staleNote(answer)}${ways(summary)}${sums(summary)}${works(summary)}${unpriced(summary)}${unknown(summary)}</section>
     ${outputs(answer)}
     ${beforeAfter(summary)}${sankey(answer)}${leg(answer, now)}
     ${pareto(summary.pareto, summary.money)}

@@ -7,6 +7,7 @@ import { t } from '../app/texts.js';
 import { html, nothing } from '../app/vendor.js';
 import { classTitle } from '../map/classes.js';
 import { plain, unitOf } from '../ui/numbers.js';
+import { runTitle } from '../ui/run-title.js';
 import { empty, skeleton } from '../ui/states.js';
 import { followParks } from './board.js';
 import { areaFields, areaOf, newestOf, runState, staleNote, start } from './area.js';
@@ -66,7 +67,7 @@ function view(now) {
 }
 
 function result(answer) {
-  return html`<section id="stops-result"><h2>${answer.title}</h2>${staleNote(answer)}
+  return html`<section id="stops-result"><h2>${runTitle(answer)}</h2>${staleNote(answer)}
     <ol class="flows">${answer.features.map(({ properties: p }, index) => html`<li class=${address().stop === String(p.facility_id) ? 'lit' : nothing} @mouseenter=${() => put('hover', { layer: 'best-flows', id: index })} @mouseleave=${() => put('hover', null)}>
       <strong>${p.facility}</strong><br>${lost(p)}
       <details><summary>${t('exchanges.stops.detail', { receivers: p.stranded_receivers.length, givers: p.stranded_givers.length, detours: p.rerouted.length })}</summary>

@@ -4,6 +4,7 @@ import { spoken, t } from '../app/texts.js';
 import { html, nothing } from '../app/vendor.js';
 import { distanceText, orUnknown, plain, UNKNOWN, unitOf } from '../ui/numbers.js';
 import { distanceChart, rankChart } from './backtest-charts.js';
+import { runTitle } from '../ui/run-title.js';
 
 /** What the map shows of a result: planned sites, candidates, and the real plants as crosses. */
 export function planOf({ candidates, comparison, real_plants: plants }) {
@@ -16,8 +17,8 @@ export function planOf({ candidates, comparison, real_plants: plants }) {
   ];
 }
 
-export function backTestResult({ id, title, stale, result }) {
-  return html`<section id="backtest-result"><h2>${title}</h2>
+export function backTestResult({ id, request, stale, result }) {
+  return html`<section id="backtest-result"><h2>${runTitle({ request })}</h2>
       ${stale ? html`<p class="hint">${t('exchanges.flows.stale')}</p>` : nothing}
       <ul id="backtest-findings">${result.findings.map((finding) => html`<li class=${`speaks ${finding.speaks}`}><strong>${t(`sites.backtest.${finding.speaks}`)}</strong>
         ${spoken() === 'ko' ? finding.sentence_ko : finding.sentence_en}</li>`)}</ul>

@@ -5,10 +5,11 @@ import { spoken, t } from '../app/texts.js';
 import { html, nothing } from '../app/vendor.js';
 import { distanceText, orUnknown, plain, UNKNOWN, unitOf } from '../ui/numbers.js';
 import { proof } from '../ui/proof.js';
+import { runTitle } from '../ui/run-title.js';
 
-export function result({ title, summary, features, stale }) {
+export function result({ request, summary, features, stale }) {
   const of = (role) => features.filter(({ properties }) => properties.role === role);
-  return html`<section id="siting-result"><h2>${title}</h2>
+  return html`<section id="siting-result"><h2>${runTitle({ request })}</h2>
       ${stale ? html`<p class="hint">${t('exchanges.flows.stale')}</p>` : nothing}
       ${verdict(summary)}${sums(summary)}${named(summary)}</section>
     <section><h2>${t('sites.opened')}</h2>${sites(of('site'), summary)}</section>

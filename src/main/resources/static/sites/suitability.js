@@ -7,6 +7,7 @@ import { inTongue, t } from '../app/texts.js';
 import { html, nothing } from '../app/vendor.js';
 import { classPicker } from '../ui/class-picker.js';
 import { distanceText, orUnknown, plain } from '../ui/numbers.js';
+import { runTitle } from '../ui/run-title.js';
 import { empty, skeleton } from '../ui/states.js';
 import { followChoices } from './choices.js';
 import { cellAt, drawCells, eraseCells } from './cells-map.js';
@@ -109,10 +110,10 @@ function view(now) {
     ${answer?.summary ? result(answer, now) : loaded && !job ? empty(t('sites.score.none')) : job ? nothing : skeleton(6)}`;
 }
 
-function result({ id, title, summary, stale }, now) {
+function result({ id, request, summary, stale }, now) {
   const { weights, cells = [] } = read(SLICE);
   const picked = cells.find((cell) => String(cell.id) === now.cell);
-  return html`<section id="suitability-result"><h2>${title}</h2>
+  return html`<section id="suitability-result"><h2>${runTitle({ request })}</h2>
       ${stale ? html`<p class="hint">${t('exchanges.flows.stale')}</p>` : nothing}
       <h3>${t('sites.weights')}</h3>${sliders(summary, weights)}
       ${now.weights ? html`<button class="link" id="weights-reset" @click=${() => go({ weights: null })}>${t('sites.weights.reset')}</button>` : nothing}${scale()}

@@ -6,7 +6,7 @@ import { put, read } from '../app/store.js';
 import { spoken, t } from '../app/texts.js';
 import { html, nothing } from '../app/vendor.js';
 import { runState, startRun } from '../sites/job.js';
-import { distanceText, orUnknown, plain } from '../ui/numbers.js';
+import { distanceText, orUnknown, plain, unitOf } from '../ui/numbers.js';
 import { empty, skeleton } from '../ui/states.js';
 
 const SLICE = 'sites.tenants';
@@ -72,10 +72,10 @@ function view(now) {
     ${answer?.summary ? result(answer) : loaded && !job ? empty(t('tenants.none')) : job ? nothing : skeleton(6)}`;
 }
 
-function result({ title, stale, request, summary: found }) {
+function result({ stale, request, summary: found }) {
   const park = read('tenants.parks')?.find(({ id }) => id === String(request.park));
   const unit = found.unlocked_unit.replace('_', ' ');
-  return html`<section id="tenants-result"><h2>${park ? `${title}: ${park.name}` : title}</h2>
+  return html`<section id="tenants-result"><h2>${park ? t('tenants.of', { park: park.name }) : t('tenants.title')}</h2>
     ${stale ? html`<p class="hint">${t('exchanges.flows.stale')}</p>` : nothing}
     <p class="hint">${t('tenants.limits')}</p>
     <ol class="list">${found.tenants.map((tenant) => one(tenant, unit))}</ol>
@@ -84,7 +84,7 @@ function result({ title, stale, request, summary: found }) {
 
 function one(tenant, unit) {
   const row = (key, value) => html`<tr><th scope="row">${t(`tenants.${key}`)}</th><td>${value}</td></tr>`;
-  const tonnes = (number) => `${plain(number)} t/yr`;
+  const tonnes = (number) => `${plain(number)} ${unitOf('t_per_year')}`;
   return html`<li><h3>${tenant.title[spoken()] ?? tenant.title.en}</h3>
     <table class="counts"><tbody>
       ${row('unlocked', `${plain(tenant.unlocked)} ${unit}`)}

@@ -3,6 +3,7 @@
 import { getJson, withQuery } from '../app/api.js';
 import { nameOf } from '../app/texts.js';
 import { distance } from '../map/geodesic.js';
+import { runTitle } from '../ui/run-title.js';
 
 const HOME = '52.4620,-1.8417,12.5';
 const AROUND = [-1.95, 52.4, -1.75, 52.52];
@@ -43,7 +44,7 @@ async function district() {
 async function flows() {
   const run = await newestOf('api/allocations', 'allocations');
   const { after, before } = run.summary;
-  const values = { offered: before.offered_t_per_year, needed: before.needed_t_per_year, placed: after.placed_t_per_year, links: run.features.length, title: run.title };
+  const values = { offered: before.offered_t_per_year, needed: before.needed_t_per_year, placed: after.placed_t_per_year, links: run.features.length, title: runTitle(run) };
   return { values, go: { tab: 'flows', flow: run.id, at: REGION }, more: run.truncated };
 }
 
@@ -65,10 +66,15 @@ function placeOf({ places, plants }) {
   return { plant, place };
 }
 
+/** The name of a zone or park in the reader's language. */
+async function nameOfPlace({ kind, id }) {
+  return nameOf((await getJson(`ogc/collections/${kind}s/items/${id}`)).properties);
+}
+
 async function gap() {
   const study = await newestOf('api/capacity-studies', 'studies');
   const { place } = placeOf(study);
-  const values = { name: place.name, arising: place.arising_t_per_year, capacity: place.capacity_t_per_year, gap: place.gap_t_per_year };
+  const values = { name: await nameOfPlace(place), arising: place.arising_t_per_year, capacity: place.capacity_t_per_year, gap: place.gap_t_per_year };
   return { values, go: { tab: 'all', study: study.id, at: REGION } };
 }
 
@@ -82,7 +88,7 @@ async function plant() {
   const sizeIn = (unit) => features.find(({ properties }) => properties.capacity_unit === unit)?.properties;
   const away = distance(built.geometry.coordinates, [found.longitude, found.latitude]);
   const values = {
-    name: found.name, size: found.size_t_per_year, mw: found.power_mw, npv: found.npv, money: found.money?.replace('_', ' '), km: away / 1000,
+    name: await nameOfPlace(found), size: found.size_t_per_year, mw: found.power_mw, npv: found.npv, money: found.money?.replace('_', ' '), km: away / 1000,
     plant: nameOf(built.properties), built: sizeIn('t_per_year')?.capacity, builtMw: sizeIn('MW')?.capacity, year: String(sizeIn('t_per_year')?.opened_year ?? '–'),
   };
   return { values, go: { tab: 'all', study: study.id, at: HOME } };

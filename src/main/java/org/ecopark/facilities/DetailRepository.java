@@ -46,10 +46,13 @@ class DetailRepository {
                             IS DISTINCT FROM (excluded.process, excluded.name, excluded.capacity,
                                 excluded.capacity_unit, excluded.opened_year, excluded.closed_year)
                         """).param("source", source).update();
+        // The rows just written are not in the database's statistics yet: joined to the whole stage it would compare all with all.
         int gone = jdbc.sql("""
-                        DELETE FROM facilities.installation i USING facilities.facility f, stage_facilities s
+                        WITH s AS MATERIALIZED (
+                            SELECT source_id, installations FROM stage_facilities WHERE installations IS NOT NULL)
+                        DELETE FROM facilities.installation i USING facilities.facility f, s
                         WHERE i.facility_id = f.id AND f.source = :source AND f.source_id = s.source_id
-                          AND s.installations IS NOT NULL AND NOT i.edited AND i.position > jsonb_array_length(s.installations)
+                          AND NOT i.edited AND i.position > jsonb_array_length(s.installations)
                         """).param("source", source).update();
         return written + gone > 0;
     }

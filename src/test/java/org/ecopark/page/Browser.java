@@ -1,7 +1,12 @@
 package org.ecopark.page;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,26 +16,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.logging.Level;
-import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
-import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/**
- * A headless Chromium that looks at the page as a user does. One for all tests of a run; each test begins with
- * {@link #fresh}. Where it is not at its usual place, {@code -Decopark.test.chromium} and
- * {@code -Decopark.test.chromedriver} say where; where it is missing the tests fail with what to install.
- */
+/** The page as a user sees it, in one {@link Chromium} for all tests of a run; each test begins with {@link #fresh}. */
 final class Browser {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -47,68 +45,11 @@ final class Browser {
     /** The browser with nothing remembered, as wide and high as asked, looking at nothing yet. */
     static synchronized Browser fresh(int port, int width, int height) {
         if (shared == null) {
-            shared = start();
+            shared = new Browser(Chromium.start());
         }
         shared.server = "http://127.0.0.1:" + port;
         shared.reset(width, height);
         return shared;
-    }
-
-    private static Browser start() {
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(program("ecopark.test.chromium", "/usr/bin/chromium", "/usr/bin/google-chrome")
-                .toFile());
-        Path profile = temporaryFolder();
-        options.addArguments(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--disable-dev-shm-usage",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--hide-scrollbars",
-                "--lang=en",
-                "--user-data-dir=" + profile);
-        LoggingPreferences logs = new LoggingPreferences();
-        logs.enable(LogType.BROWSER, Level.ALL);
-        options.setCapability("goog:loggingPrefs", logs);
-        ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(program("ecopark.test.chromedriver", "/usr/bin/chromedriver")
-                        .toFile())
-                .build();
-        ChromeDriver driver = new ChromeDriver(service, options);
-        // Chromium remembers 250 requests of a page, of which its modules and texts are most: tests ask for later ones.
-        driver.executeCdpCommand(
-                "Page.addScriptToEvaluateOnNewDocument",
-                Map.of("source", "performance.setResourceTimingBufferSize(5000);"));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            driver.quit();
-            FileSystemUtils.deleteRecursively(profile.toFile());
-        }));
-        return new Browser(driver);
-    }
-
-    private static Path program(String property, String... usual) {
-        String said = System.getProperty(property, "");
-        Stream<String> places = said.isEmpty() ? Stream.of(usual) : Stream.of(said);
-        return places.map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("The page is tested in Chromium, and "
-                        + (said.isEmpty() ? String.join(" or ", usual) : said)
-                        + " is missing. On Debian: apt-get install --no-install-recommends chromium chromium-driver"
-                        + " fonts-nanum; elsewhere say where it is with -D" + property + "=..."));
-    }
-
-    private static Path temporaryFolder() {
-        try {
-            return Files.createTempDirectory("ecopark-chromium-");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void reset(int width, int height) {
@@ -154,6 +95,31 @@ final class Browser {
             see("#panel-title");
         }
         return this;
+    }
+
+    /** Goes to another address without loading the page anew, as its own links do; opens it where it is not open. */
+    Browser go(String path) {
+        if (!address().startsWith(server + "/") || driver.findElements(By.id("frame")).isEmpty()) {
+            return open(path);
+        }
+        run("history.pushState(null, '', arguments[0]); dispatchEvent(new PopStateEvent('popstate'));", path);
+        return this;
+    }
+
+    /** Id of the one record of a layer that a query finds; asked beside the page. */
+    long idOf(String layer, String query) {
+        String address = server + "/ogc/collections/" + layer + "/items?limit=2&" + query;
+        JsonNode found = new JsonMapper().readTree(fetched(address)).path("features");
+        assertThat(found).as(address).hasSize(1);
+        return found.path(0).path("id").asLong();
+    }
+
+    private static String fetched(String address) {
+        try (InputStream answer = URI.create(address).toURL().openStream()) {
+            return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void reload() {
@@ -225,11 +191,15 @@ final class Browser {
         return (T) driver.executeScript(script, values);
     }
 
-    /** Runs the body of an async function and gives what it returns. */
+    /**
+     * Runs the body of an async function and gives what it returns. In it {@code load('ui/numbers.js')} is a module of the
+     * page as the page itself uses it.
+     */
     @SuppressWarnings("unchecked")
     <T> T runAsync(String body) {
-        return (T) driver.executeAsyncScript("const done = arguments[arguments.length - 1];" + "(async () => {" + body
-                + "})().then(done, (error) => done('failed: ' + error));");
+        return (T) driver.executeAsyncScript("const done = arguments[arguments.length - 1];"
+                + "const load = (path) => import(new URL(`../${path}`, document.querySelector('script[type=module]').src));"
+                + "(async () => {" + body + "})().then(done, (error) => done('failed: ' + error));");
     }
 
     /** Waits until something is there; what is stale or missing meanwhile is looked for again. */
@@ -262,6 +232,17 @@ final class Browser {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What axe finds serious or critical. */
+    List<String> harm() {
+        return Axe.harm(driver);
+    }
+
+    /** Keeps a picture of what is seen, and finds nothing in it that would keep somebody from using it. */
+    void look(String name) {
+        picture(name);
+        assertThat(harm()).as(name).isEmpty();
     }
 
     /** How many pixels of the map have nearly the colour, given as {@code #rrggbb}. */

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ecopark.Rows.point;
 import static org.ecopark.Rows.row;
 
-import com.deque.html.axecore.results.Results;
-import com.deque.html.axecore.selenium.AxeBuilder;
-import java.util.List;
-import java.util.Set;
 import org.ecopark.EcoparkIT;
 import org.ecopark.Rows;
 import org.ecopark.layers.shelf.LayerShelf;
@@ -23,8 +19,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A planner sizes a plant for a zone beside 90,000 t of wood, changes an assumption, and sizes all zones of a country. */
 @EcoparkIT
 class CapacityPageIT {
-
-    private static final Set<String> HARMFUL = Set.of("serious", "critical");
 
     @Autowired
     LayerShelf shelf;
@@ -150,14 +144,8 @@ class CapacityPageIT {
     }
 
     // The page has no frames, for which the newer mode opens a window at each look.
-    @SuppressWarnings("deprecation")
     private void requireAccessible() {
-        Results results = new AxeBuilder().setLegacyMode(true).analyze(page.driver());
-        List<String> harmful = results.getViolations().stream()
-                .filter(rule -> HARMFUL.contains(rule.getImpact()))
-                .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
-                .toList();
-        assertThat(harmful).isEmpty();
+        assertThat(page.harm()).isEmpty();
         assertThat(page.complaints()).isEmpty();
     }
 }

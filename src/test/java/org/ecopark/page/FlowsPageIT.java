@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ecopark.Rows.point;
 import static org.ecopark.Rows.row;
 
-import com.deque.html.axecore.results.Results;
-import com.deque.html.axecore.selenium.AxeBuilder;
-import java.util.Set;
 import org.ecopark.EcoparkIT;
 import org.ecopark.Rows;
 import org.ecopark.layers.shelf.LayerShelf;
@@ -21,8 +18,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A planner finds the best set of exchanges of a country of three firms and asks what stops when one stops. */
 @EcoparkIT
 class FlowsPageIT {
-
-    private static final Set<String> HARMFUL = Set.of("serious", "critical");
 
     @Autowired
     LayerShelf shelf;
@@ -68,18 +63,6 @@ class FlowsPageIT {
                 "t_per_year");
     }
 
-    @SuppressWarnings("deprecation")
-    private void look(String name) {
-        page.picture("flows-" + name);
-        // The page has no frames, for which the newer mode opens a window at each look.
-        Results found = new AxeBuilder().setLegacyMode(true).analyze(page.driver());
-        assertThat(found.getViolations().stream()
-                        .filter(violation -> HARMFUL.contains(violation.getImpact()))
-                        .map(Object::toString))
-                .as(name)
-                .isEmpty();
-    }
-
     @Test
     void theBestSetIsFoundListedAndDrawn() {
         page.open("/?lang=en&room=exchanges&at=-49.0200,71.0200,13.0&tab=flows&country=QD&aims=diverted,distance");
@@ -89,7 +72,7 @@ class FlowsPageIT {
         page.seeText("#panel", "100 of 1,000 t/yr left");
         page.seeText(".before-after tr:last-child", "900");
         page.seeText(".sankey", "No taker");
-        look("best");
+        page.look("flows-best");
         page.see(".sankey .band[role=button][aria-label*='Near Taker']").sendKeys(org.openqa.selenium.Keys.ENTER);
         page.seeText("#flow-leg", "600 t/yr");
         page.seeText("#flow-leg", "CO2e saved a year");
@@ -118,7 +101,7 @@ class FlowsPageIT {
                 + " list.dispatchEvent(new Event('change'));");
         // 600 t are placed here and 900 t there.
         page.seeText("#compare", "-300");
-        look("compared");
+        page.look("flows-compared");
         assertThat(page.complaints()).isEmpty();
     }
 
@@ -144,7 +127,7 @@ class FlowsPageIT {
         page.seeText("#pareto tbody tr:first-child td:last-child", "0");
         page.seeText("#pareto tbody tr:last-child td:last-child", "800");
         page.<Object>run("document.querySelector('#pareto').scrollIntoView();");
-        look("pareto");
+        page.look("flows-pareto");
         page.open("/?lang=ko&room=exchanges&tab=flows&sweep=1");
         page.seeText("#pareto", "탄소 가격");
         assertThat(page.complaints()).isEmpty();
@@ -205,7 +188,7 @@ class FlowsPageIT {
         page.seeText("#outputs", "20 to needs here, 30 left");
         page.seeText("#outputs", "Yield 0.9 a tonne, assumed");
         page.seeText("#ways", "No way is by road");
-        look("outputs");
+        page.look("flows-outputs");
         assertThat(page.complaints()).isEmpty();
     }
 
@@ -236,7 +219,7 @@ class FlowsPageIT {
         // Without the works nothing is exchanged; without the first taker 600 t are lost.
         page.seeText("#panel", "loses 900 t/yr");
         page.seeText("#panel", "loses 600 t/yr");
-        look("stops");
+        page.look("flows-stops");
         page.open("/?lang=ko&room=exchanges&tab=stops");
         page.seeText("#panel", "하나씩 멈추기");
         assertThat(page.complaints()).isEmpty();

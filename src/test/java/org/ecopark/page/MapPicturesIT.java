@@ -20,7 +20,7 @@ class MapPicturesIT {
 
     /** A map of its own over the page; answers the colours at the square of 20..21 east, 41..40 south and beside it. */
     private static final String DRAW = """
-            const { ol } = await import('/app/vendor.js');
+            const ol = globalThis.ol;
             document.getElementById('drawn')?.remove();
             const target = document.createElement('div');
             target.id = 'drawn';

@@ -317,11 +317,7 @@ class PageIT {
     }
 
     private long facilityId() {
-        String found = page.open("/")
-                .runAsync(
-                        "const answer = await fetch('ogc/collections/facilities/items?source_id=joinery&source=page');"
-                                + "return String((await answer.json()).features[0].id);");
-        return Long.parseLong(found);
+        return page.idOf("facilities", "source=page&source_id=joinery");
     }
 
     private WebElement partner(String name) {

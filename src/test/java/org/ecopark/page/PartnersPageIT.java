@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ecopark.Rows.point;
 import static org.ecopark.Rows.row;
 
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.util.List;
-import java.util.Set;
 import org.ecopark.EcoparkIT;
 import org.ecopark.Rows;
 import org.ecopark.layers.load.LoadRow;
@@ -28,8 +26,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The Partners panel: what a partner is worth, its proof, the order, the reach, and streams that are only imagined. */
 @EcoparkIT
 class PartnersPageIT {
-
-    private static final Set<String> HARMFUL = Set.of("serious", "critical");
 
     private static final String ASKED_FOR_CATCHMENT = "return performance.getEntriesByType('resource')"
             + ".some(({ name }) => name.includes('/api/transport/catchments?'));";
@@ -99,10 +95,7 @@ class PartnersPageIT {
     }
 
     private String cannery() {
-        return page.open("/")
-                .runAsync(
-                        "const answer = await fetch('ogc/collections/facilities/items?source_id=cannery&source=partners-page');"
-                                + "return String((await answer.json()).features[0].id);");
+        return String.valueOf(page.idOf("facilities", "source=partners-page&source_id=cannery"));
     }
 
     private void openPartners(String more) {
@@ -210,21 +203,9 @@ class PartnersPageIT {
         page.see(".partner .proof summary").click();
         page.see(".proof[open] li");
         page.picture("partners-" + language);
-        assertThat(harm()).isEmpty();
+        assertThat(page.harm()).isEmpty();
         page.open("/?room=partners&imagine=need&lang=" + language + "&at=58.95,-3.05,11");
         page.see(".imagine");
-        assertThat(harm()).isEmpty();
-    }
-
-    @SuppressWarnings("deprecation")
-    private List<String> harm() {
-        return new AxeBuilder()
-                .setLegacyMode(true).analyze(page.driver()).getViolations().stream()
-                        .filter(rule -> HARMFUL.contains(rule.getImpact()))
-                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
-                                + rule.getNodes().stream()
-                                        .map(node -> node.getHtml())
-                                        .toList())
-                        .toList();
+        assertThat(page.harm()).isEmpty();
     }
 }

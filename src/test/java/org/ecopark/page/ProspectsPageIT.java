@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ecopark.Rows.point;
 import static org.ecopark.Rows.row;
 
-import com.deque.html.axecore.results.Results;
-import com.deque.html.axecore.selenium.AxeBuilder;
-import java.util.Set;
 import org.ecopark.EcoparkIT;
 import org.ecopark.Rows;
 import org.ecopark.layers.shelf.LayerShelf;
@@ -20,7 +17,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EcoparkIT
 class ProspectsPageIT {
 
-    private static final Set<String> HARMFUL = Set.of("serious", "critical");
     private static final String HERE = "&room=sites&tab=sheet&at=-57.0500,-45.0000,10.0&set=gb_2013&max_km=80";
 
     @Autowired
@@ -74,18 +70,6 @@ class ProspectsPageIT {
                 "t_per_year");
     }
 
-    @SuppressWarnings("deprecation")
-    private void look(String name) {
-        page.picture("prospects-" + name);
-        // The page has no frames, for which the newer mode opens a window at each look.
-        Results found = new AxeBuilder().setLegacyMode(true).analyze(page.driver());
-        assertThat(found.getViolations().stream()
-                        .filter(violation -> HARMFUL.contains(violation.getImpact()))
-                        .map(Object::toString))
-                .as(name)
-                .isEmpty();
-    }
-
     @Test
     void aPointIsTakenAndTellsWhatItRestsOn() {
         page.open("/?lang=en" + HERE);
@@ -97,7 +81,7 @@ class ProspectsPageIT {
         page.seeText("#prospect", "Old Plant");
         page.see("#prospect-supply");
         page.see("#prospect-tornado");
-        look("one");
+        page.look("prospects-one");
         assertThat(page.complaints()).isEmpty();
     }
 
@@ -106,7 +90,7 @@ class ProspectsPageIT {
         page.open("/?lang=en" + HERE + "&points=-45,-57.05;-45.05,-57.2");
         page.seeText("#prospect-compare", "Net present value");
         page.seeText("#prospect-points", "-57.2000");
-        look("compared");
+        page.look("prospects-compared");
         assertThat(page.complaints()).isEmpty();
     }
 
@@ -118,6 +102,6 @@ class ProspectsPageIT {
         String sheet = page.see("#prospect-sheet").getAttribute("href");
         page.driver().get(sheet);
         page.seeText("main", "투자 전망");
-        look("sheet");
+        page.look("prospects-sheet");
     }
 }

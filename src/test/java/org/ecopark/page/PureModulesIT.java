@@ -58,14 +58,14 @@ class PureModulesIT {
 
     @Test
     void classesHoldAboutAsManyValuesEach() {
-        String found = page.runAsync("const { bounds, frequent } = await import('/userlayers/document.js');"
+        String found = page.runAsync("const { bounds, frequent } = await load('userlayers/document.js');"
                 + "return [bounds([1, 2, 3, 4, 5, 6, 7, 8], 4).join(), bounds([1, 1, 1, 9], 3).join(),"
                 + " bounds([], 3).join(), frequent(['b', 'a', 'b', null, '']).join()].join('|');");
         assertThat(found).isEqualTo("3,5,7|9||b,a");
     }
 
     private List<Number> coordinates(String typed) {
-        return page.runAsync("const { parseCoordinates } = await import('/search/coordinates.js');"
+        return page.runAsync("const { parseCoordinates } = await load('search/coordinates.js');"
                 + "return parseCoordinates(" + quoted(typed) + ");");
     }
 
@@ -90,7 +90,7 @@ class PureModulesIT {
                 "['slice', ['to-string', ['get', 'kind']], 0, 1]|b"
             })
     void readsStylesOfTheServer(String expression, String expected) {
-        String found = page.runAsync("const { evaluate } = await import('/map/maplibre.js');"
+        String found = page.runAsync("const { evaluate } = await load('map/maplibre.js');"
                 + "const properties = { kind: 'b', amount: 40 };"
                 + "return String(evaluate(" + expression + ", (name) => properties[name], 'Point'));");
         assertThat(found).isEqualTo(expected);
@@ -106,7 +106,7 @@ class PureModulesIT {
                 "SP 08|52.460|-1.930|0.06"
             })
     void readsGridReferencesOfGreatBritain(String typed, double latitude, double longitude, double tolerance) {
-        List<Number> found = page.runAsync("const { parseGridReference } = await import('/search/os-grid.js');"
+        List<Number> found = page.runAsync("const { parseGridReference } = await load('search/os-grid.js');"
                 + "return parseGridReference(" + quoted(typed) + ");");
         assertThat(found.get(0).doubleValue()).isCloseTo(latitude, within(tolerance));
         assertThat(found.get(1).doubleValue()).isCloseTo(longitude, within(tolerance));
@@ -115,7 +115,7 @@ class PureModulesIT {
     @ParameterizedTest
     @CsvSource({"Tyseley", "SP 123 12", "II 12 12", "TG 123"})
     void takesNothingElseForAGridReference(String typed) {
-        Object found = page.runAsync("const { parseGridReference } = await import('/search/os-grid.js');"
+        Object found = page.runAsync("const { parseGridReference } = await load('search/os-grid.js');"
                 + "return parseGridReference(" + quoted(typed) + ");");
         assertThat(found).isNull();
     }
@@ -124,7 +124,7 @@ class PureModulesIT {
     @Test
     void measuresAlongTheEllipsoid() {
         Number metres = page.runAsync(
-                "const { length } = await import('/map/geodesic.js');"
+                "const { length } = await load('map/geodesic.js');"
                         + "return length([[144.42486788888888, -37.95103341666667], [143.92649552777777, -37.65282113888889]]);");
         assertThat(metres.doubleValue()).isCloseTo(54_972.271, within(0.001));
     }
@@ -132,7 +132,7 @@ class PureModulesIT {
     /** A tenth of a degree each way; the integral of the radii of curvature, by Simpson's rule. */
     @Test
     void measuresAreasOnTheEllipsoid() {
-        Number squareMetres = page.runAsync("const { area } = await import('/map/geodesic.js');"
+        Number squareMetres = page.runAsync("const { area } = await load('map/geodesic.js');"
                 + "return area([[-1.9, 52.4], [-1.8, 52.4], [-1.8, 52.5], [-1.9, 52.5]]);");
         assertThat(squareMetres.doubleValue()).isCloseTo(75_653_402.886, within(1.0));
     }
@@ -141,7 +141,7 @@ class PureModulesIT {
     @Test
     void aSankeyChartLosesNothing() {
         Map<String, Number> found = page.runAsync("""
-                const { layout } = await import('/exchanges/sankey-layout.js');
+                const { layout } = await load('exchanges/sankey-layout.js');
                 const flows = [{ from: 'A', to: 'X', amount: 60, colour: 'c', id: 0 }, { from: 'A', to: 'Y', amount: 30, colour: 'c', id: 1 }];
                 const words = { others: (count) => `${count} others`, rest: 'rest', unmet: 'unmet' };
                 const chart = layout(flows, { offers: [{ name: 'A', amount: 10 }], needs: [{ name: 'Y', amount: 20 }] }, words, 400);
@@ -160,7 +160,7 @@ class PureModulesIT {
     @Test
     void flowLinesEndAtTheirPlacesAndArrowsPointAtTheReceiver() {
         List<Object> found = page.runAsync("""
-                const { curve, arrowAt, lineWidth } = await import('/partners/curve.js');
+                const { curve, arrowAt, lineWidth } = await load('partners/curve.js');
                 const line = curve([0, 0], [100, 0]);
                 const { point, angle } = arrowAt(line, 10);
                 const off = Math.hypot(point[0] - 100, point[1]);
@@ -176,7 +176,7 @@ class PureModulesIT {
     @Test
     void numbersHaveUnitsAndUnknownIsNeverZero() {
         List<Object> found = page.runAsync("""
-                const { rangeText, distanceText, plain, codeText } = await import('/ui/numbers.js');
+                const { rangeText, distanceText, plain, codeText } = await load('ui/numbers.js');
                 const unit = 't_per_year';
                 return [
                   rangeText({ low: 41000, base: 52000, high: 67000, unit }), rangeText({ low: null, base: 5, high: null, unit }),
@@ -205,7 +205,7 @@ class PureModulesIT {
     @Test
     void weightsBecomeSharesAndPlacesAreRankedByThem() {
         List<Object> found = page.runAsync("""
-                const { rescored, shares } = await import('/sites/weights.js');
+                const { rescored, shares } = await load('sites/weights.js');
                 const cells = [{ id: 1, properties: { scores: { road: 1, water: 0 } } }, { id: 2, properties: { scores: { road: 0.5, water: 1 } } }];
                 const first = rescored(cells, { road: 30, water: 10 });
                 const other = rescored(cells, { road: 10, water: 30 });
@@ -218,7 +218,7 @@ class PureModulesIT {
     @Test
     void ordersOfSitingHoldWhatTheProblemNeeds() {
         List<Object> found = page.runAsync("""
-                const { order } = await import('/sites/order.js');
+                const { order } = await load('sites/order.js');
                 const sight = { extent: [1, 2, 3, 4], outlet: '152.15' };
                 const plants = order({}, sight);
                 const median = order({ problem: 'p_median', within: 'country', country: 'KR', from: 'zones' }, sight);
@@ -233,7 +233,7 @@ class PureModulesIT {
     @Test
     void formsReadWhatIsTypedAndSayWhatIsWrongWithIt() {
         List<Object> found = page.runAsync("""
-                const { faultOf, valueOf, textOf } = await import('/edit/check.js');
+                const { faultOf, valueOf, textOf } = await load('edit/check.js');
                 const number = { type: 'number', minimum: 0, maximum: 10 };
                 const say = (field, text) => faultOf(field, valueOf(field, text))?.key ?? 'fine';
                 return [say(number, '-1'), say(number, '11'), say(number, 'NaN'), say(number, '1e999'), say(number, '7.5'),
@@ -258,7 +258,7 @@ class PureModulesIT {
     @Test
     void conflictsAreOnlyWhereBothChangedAValueToDifferentEnds() {
         List<Object> found = page.runAsync("""
-                const { clashes, news } = await import('/edit/conflict.js');
+                const { clashes, news } = await load('edit/conflict.js');
                 const base = { properties: { a: 1, b: 1, c: 1, d: 1 }, geometry: null };
                 const now = { base, values: { a: 2, b: 2, c: 2, d: 1 }, geometry: null };
                 const theirs = { properties: { a: 3, b: 2, c: 1, d: 4 }, geometry: null };

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ecopark.Rows.point;
 import static org.ecopark.Rows.row;
 
-import com.deque.html.axecore.results.Results;
-import com.deque.html.axecore.selenium.AxeBuilder;
-import java.util.Set;
 import org.ecopark.EcoparkIT;
 import org.ecopark.Rows;
 import org.ecopark.layers.shelf.LayerShelf;
@@ -20,8 +17,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A planner sites a plant among hexagons for the wood of two firms, and weighs what makes a place good. */
 @EcoparkIT
 class SitesPageIT {
-
-    private static final Set<String> HARMFUL = Set.of("serious", "critical");
 
     @Autowired
     LayerShelf shelf;
@@ -62,18 +57,6 @@ class SitesPageIT {
                 "t_per_year");
     }
 
-    @SuppressWarnings("deprecation")
-    private void look(String name) {
-        page.picture("sites-" + name);
-        // The page has no frames, for which the newer mode opens a window at each look.
-        Results found = new AxeBuilder().setLegacyMode(true).analyze(page.driver());
-        assertThat(found.getViolations().stream()
-                        .filter(violation -> HARMFUL.contains(violation.getImpact()))
-                        .map(Object::toString))
-                .as(name)
-                .isEmpty();
-    }
-
     @Test
     void aSiteIsFoundWithItsProofAndWhatGoesThere() {
         page.open("/?lang=en&room=sites&at=-43.0000,77.0200,10.0&problem=p_median&number=1&spacing=5&class=wood");
@@ -83,7 +66,7 @@ class SitesPageIT {
         page.seeText("#siting-result", "Distances are estimated");
         page.seeText("#opened-sites", "takes in 4,000 t/yr");
         page.seeText("#panel", "North Sawmill → ");
-        look("median");
+        page.look("sites-median");
         assertThat(page.complaints()).isEmpty();
     }
 
@@ -93,7 +76,7 @@ class SitesPageIT {
         page.click("#siting-run");
         page.seeText("#siting-result", "There is no such plan.");
         page.seeText("#siting-result", "has no site within the limit; the nearest is");
-        look("infeasible");
+        page.look("sites-infeasible");
         page.open("/?lang=ko&room=sites");
         page.seeText("#siting-result", "그런 계획이 없습니다.");
         assertThat(page.complaints()).isEmpty();
@@ -118,7 +101,7 @@ class SitesPageIT {
         page.click("#best-cells li button");
         page.seeText("#cell-proof", "Whole score");
         page.seeText("#cell-proof", "Near rail");
-        look("suitability");
+        page.look("sites-suitability");
         page.runAsync("const slider = document.querySelector('#weights input[name=raw_material]');"
                 + "slider.value = 7; slider.dispatchEvent(new Event('input', {bubbles: true}));"
                 + "slider.dispatchEvent(new Event('change', {bubbles: true})); return '';");

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ecopark.Rows.point;
 import static org.ecopark.Rows.row;
 
-import com.deque.html.axecore.results.Results;
-import com.deque.html.axecore.selenium.AxeBuilder;
-import java.util.Set;
 import org.ecopark.EcoparkIT;
 import org.ecopark.Rows;
 import org.ecopark.layers.shelf.LayerShelf;
@@ -20,8 +17,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A park manager asks which tenant is missing: 40,000 t of waste wood lie near, and nobody there takes any. */
 @EcoparkIT
 class TenantsPageIT {
-
-    private static final Set<String> HARMFUL = Set.of("serious", "critical");
 
     @Autowired
     LayerShelf shelf;
@@ -65,18 +60,6 @@ class TenantsPageIT {
         page = Browser.fresh(port, 1440, 900);
     }
 
-    @SuppressWarnings("deprecation")
-    private void look(String name) {
-        page.picture("tenants-" + name);
-        // The page has no frames, for which the newer mode opens a window at each look.
-        Results found = new AxeBuilder().setLegacyMode(true).analyze(page.driver());
-        assertThat(found.getViolations().stream()
-                        .filter(violation -> HARMFUL.contains(violation.getImpact()))
-                        .map(Object::toString))
-                .as(name)
-                .isEmpty();
-    }
-
     @Test
     void theMissingTenantIsNamedWithWhatItWouldTakeAndFromWhom() {
         page.open("/?lang=en&room=sites&tab=tenants&at=-43.0000,81.0200,10.0&park=" + park);
@@ -86,7 +69,7 @@ class TenantsPageIT {
         page.seeText("#tenants-result", "Waste wood to power");
         page.seeText("#tenants-result", "40,000 t/yr");
         page.seeText("#tenants-result", "Mill with waste");
-        look("found");
+        page.look("tenants-found");
         page.open("/?lang=ko&room=sites&tab=tenants&park=" + park);
         page.seeText("#tenants-result", "최소 성립 규모");
         assertThat(page.complaints()).isEmpty();

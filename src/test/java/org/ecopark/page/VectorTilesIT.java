@@ -25,7 +25,7 @@ class VectorTilesIT {
 
     /** A map of its own over the page, at 45 south, 130 west; answers once everything is drawn. */
     private static final String DRAW = """
-            const { ol } = await import('/app/vendor.js');
+            const ol = globalThis.ol;
             document.getElementById('drawn')?.remove();
             const target = document.createElement('div');
             target.id = 'drawn';

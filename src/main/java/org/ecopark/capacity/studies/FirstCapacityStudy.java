@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 class FirstCapacityStudy implements FirstRun {
 
     private static final String ORDER = """
-            {"title": "Wood power by Birmingham, assumptions of 2013, 40,000 t/yr taken at least", "area": {"country": "GB"}, "class": "wood",
+            {"area": {"country": "GB"}, "class": "wood",
              "process": "wood_power", "set": "gb_2013", "at_least_t_per_year": 40000}""";
 
     private final StudyRuns runs;

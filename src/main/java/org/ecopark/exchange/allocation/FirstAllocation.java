@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 class FirstAllocation implements FirstRun {
 
     private static final String ORDER = """
-            {"title": "Wood in Great Britain", "area": {"country": "GB"}, "classes": ["wood"],
+            {"area": {"country": "GB"}, "classes": ["wood"],
              "statuses": ["observed", "available", "committed"],
              "objective": {"order": ["diverted", "gain"]}}""";
 

@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 class FirstStudy implements FirstRun {
 
     private static final String ORDER = """
-            {"title": "Kalundborg: what stops when one facility stops", "area": {"country": "DK"},
+            {"area": {"country": "DK"},
              "statuses": ["committed"], "road_km": 500, "objective": {"order": ["diverted", "distance"]}}""";
 
     private final ResilienceStudies studies;

@@ -11,7 +11,7 @@ class FirstSiting implements FirstRun {
 
     /** What stays goes to landfill: GBP 26 of fee and 126.15 of tax in 2025. At 100 no plant would be worth building. */
     private static final String ORDER = """
-            {"title": "Wood to power around Tyseley", "problem": "capacitated", "class": "wood",
+            {"problem": "capacitated", "class": "wood",
              "area": {"bbox": [-3.2, 51.8, -0.6, 53.2]},
              "candidates": {"from": "grid", "area": {"bbox": [-2.7, 52.0, -1.0, 52.9]}, "spacing_km": 12},
              "limit_km": 60, "plant": {"process": "wood_power"}, "unserved_cost_per_unit": 152,

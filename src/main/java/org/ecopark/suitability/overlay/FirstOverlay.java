@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 class FirstOverlay implements FirstRun {
 
     private static final String ORDER = """
-            {"title": "Places for wood around Tyseley", "area": {"bbox": [-2.7, 52.0, -1.0, 52.9]}, "spacing_km": 5,
+            {"area": {"bbox": [-2.7, 52.0, -1.0, 52.9]}, "spacing_km": 5,
              "class": "wood", "market_class": "wood", "reach_km": 40}""";
 
     private final OverlayRuns runs;
