@@ -46,7 +46,8 @@ class DetailRepository {
                             IS DISTINCT FROM (excluded.process, excluded.name, excluded.capacity,
                                 excluded.capacity_unit, excluded.opened_year, excluded.closed_year)
                         """).param("source", source).update();
-        // The rows just written are not in the database's statistics yet: joined to the whole stage it would compare all with all.
+        // The rows just written are not in the database's statistics yet: joined to the whole stage it would compare
+        // all with all.
         int gone = jdbc.sql("""
                         WITH s AS MATERIALIZED (
                             SELECT source_id, installations FROM stage_facilities WHERE installations IS NOT NULL)
@@ -78,9 +79,11 @@ class DetailRepository {
                                 excluded.limit_t_per_year, excluded.valid_to)
                         """).param("source", source).update();
         int gone = jdbc.sql("""
-                        DELETE FROM facilities.permit p USING facilities.facility f, stage_facilities s
+                        WITH s AS MATERIALIZED (
+                            SELECT source_id, permits FROM stage_facilities WHERE permits IS NOT NULL)
+                        DELETE FROM facilities.permit p USING facilities.facility f, s
                         WHERE p.facility_id = f.id AND f.source = :source AND f.source_id = s.source_id
-                          AND s.permits IS NOT NULL AND NOT p.edited AND p.position > jsonb_array_length(s.permits)
+                          AND NOT p.edited AND p.position > jsonb_array_length(s.permits)
                         """).param("source", source).update();
         return written + gone > 0;
     }

@@ -99,7 +99,8 @@ final class Browser {
 
     /** Goes to another address without loading the page anew, as its own links do; opens it where it is not open. */
     Browser go(String path) {
-        if (!address().startsWith(server + "/") || driver.findElements(By.id("frame")).isEmpty()) {
+        if (!address().startsWith(server + "/")
+                || driver.findElements(By.id("frame")).isEmpty()) {
             return open(path);
         }
         run("history.pushState(null, '', arguments[0]); dispatchEvent(new PopStateEvent('popstate'));", path);

@@ -15,10 +15,11 @@ class PageReleaseTest {
         assertThat(modules).startsWith("app/main.js").doesNotHaveDuplicates();
         // Imported by the map, by what the map imports, and from a library.
         assertThat(modules).contains("map/map.js", "map/ink.js", "webjars/lit-html/3.3.2/lit-html.js");
-        assertThat(modules).filteredOn(module -> !module.startsWith("webjars/")).allSatisfy(module -> assertThat(
-                        new ClassPathResource("static/" + module).exists())
-                .as(module)
-                .isTrue());
+        assertThat(modules)
+                .filteredOn(module -> !module.startsWith("webjars/"))
+                .allSatisfy(module -> assertThat(new ClassPathResource("static/" + module).exists())
+                        .as(module)
+                        .isTrue());
     }
 
     @Test
