@@ -2,6 +2,7 @@
 
 import { onMap } from '../map/on-map.js';
 import { tourCard } from '../tour/card.js';
+import { tableDrawer } from '../ui/table.js';
 import { html, render } from './vendor.js';
 import { address } from './address.js';
 import { goneBar } from './gone.js';
@@ -21,5 +22,5 @@ export function paintFrame(root) {
     ${rail(room)}
     ${panel(room, now)}
     <main class="stage" aria-label=${t('app.map')}><div id="map" tabindex="0" aria-label=${t('app.map.keys')} role="application"></div></main>
-    <div class="on-map">${onMap(now)}${tourCard(now)}${goneBar()}</div>`, root);
+    <div class="on-map">${onMap(now)}${tableDrawer(now)}${tourCard(now)}${goneBar()}</div>`, root);
 }

@@ -4,6 +4,7 @@ import { closeSearch, focusSearch } from '../search/box.js';
 import { closeLayers } from '../map/layer-control.js';
 import { closeMeasure } from '../map/measure.js';
 import { closePrint } from '../map/print.js';
+import { closeTable } from '../ui/table.js';
 import { address, go } from './address.js';
 import { showPanel } from './panel.js';
 import { ROOMS } from './rooms.js';
@@ -46,9 +47,9 @@ function handled(event) {
   return room;
 }
 
-/** The topmost open thing first: the sheet to print, search, layers, measuring, the picked record, the panel. */
+/** The topmost open thing first: the sheet to print, search, layers, measuring, the table, the picked record, the panel. */
 function closeOneThing() {
-  if (closePrint() || closeSearch() || closeLayers() || closeMeasure()) {
+  if (closePrint() || closeSearch() || closeLayers() || closeMeasure() || closeTable()) {
     return;
   }
   if (address().pick) {

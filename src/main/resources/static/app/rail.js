@@ -57,7 +57,7 @@ function languageButton() {
   </button>`;
 }
 
-export async function switchLanguage(language) {
+async function switchLanguage(language) {
   await speak(language);
   prefer('language', language);
   go({ lang: language }, { replace: true });

@@ -37,7 +37,7 @@ function polygonOf(corners) {
 }
 
 /** Where: {zone} or {park} or {polygon}; null while nothing is chosen. */
-export function whereOf(now) {
+function whereOf(now) {
   const corners = cornersOf(now);
   if (now.draw !== '1' && corners.length >= 3) {
     return { polygon: polygonOf(corners) };
@@ -53,7 +53,7 @@ export function questionOf(now) {
 }
 
 /** How places are sized, whichever it is. */
-export function howOf(now) {
+function howOf(now) {
   return {
     class: now.class ?? USUAL_CLASS,
     process: now.process,

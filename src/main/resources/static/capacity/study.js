@@ -5,7 +5,8 @@ import { address, go } from '../app/address.js';
 import { put, read } from '../app/store.js';
 import { inTongue, t } from '../app/texts.js';
 import { html, nothing } from '../app/vendor.js';
-import { newestOf, runState, staleNote, start } from '../exchanges/area.js';
+import { newestOf, staleNote } from '../exchanges/area.js';
+import { runState, startRun } from '../jobs/run.js';
 import { orUnknown, plain } from '../ui/numbers.js';
 import { runTitle } from '../ui/run-title.js';
 import { empty, skeleton } from '../ui/states.js';
@@ -51,7 +52,7 @@ function draw(answer) {
 }
 
 function run() {
-  start(SLICE, 'api/capacity-studies', orderOf(address()), (id) => go({ study: String(id) }));
+  startRun(SLICE, 'api/capacity-studies', orderOf(address()), (id) => go({ study: String(id) }));
 }
 
 function view(now) {

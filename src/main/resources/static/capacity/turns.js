@@ -11,6 +11,6 @@ export function turns({ turns: all, verdict }) {
       <tbody>${all.map(({ term, unit, now, needed }) => html`<tr><th scope="row">${nameOfTerm(term)} <span class="soft">${unitText(unit)}</span></th><td>${plain(now)}</td><td>${orUnknown(needed === null ? null : plain(needed), t('capacity.turns.never'))}</td></tr>`)}</tbody></table></section>` : nothing;
 }
 
-export function unitText(unit) {
+function unitText(unit) {
   return unit === '1' ? '' : unit.replace(/^([A-Z]{3})_(\d{4})/, '$1 $2');
 }

@@ -12,7 +12,7 @@ const source = new ol.source.Vector();
 let layer = null;
 
 /** The corners of the address as [lon, lat]; what is no place is left out. */
-export function cornersOf({ area }) {
+function cornersOf({ area }) {
   return (area ?? '').split(',').map((corner) => corner.split('/').map(Number))
     .filter(([lon, lat]) => Number.isFinite(lon) && Number.isFinite(lat) && Math.abs(lon) <= 180 && Math.abs(lat) <= 90);
 }

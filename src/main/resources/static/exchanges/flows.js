@@ -12,7 +12,8 @@ import { runTitle } from '../ui/run-title.js';
 import { empty, skeleton } from '../ui/states.js';
 import { followParks } from './board.js';
 import { beforeAfter } from './before-after.js';
-import { areaFields, areaOf, newestOf, runState, staleNote, start } from './area.js';
+import { areaFields, areaOf, newestOf, staleNote } from './area.js';
+import { runState, startRun } from '../jobs/run.js';
 import { compare, followCompare } from './compare.js';
 import { followArea } from './draw-area.js';
 import { drawFlows } from './flow-lines.js';
@@ -72,7 +73,7 @@ function order(now) {
 
 function run() {
   const now = address();
-  start('exchanges.flows', 'api/allocations', order(now), (id) => go({ flow: String(id) }));
+  startRun('exchanges.flows', 'api/allocations', order(now), (id) => go({ flow: String(id) }));
 }
 
 function number(name, label, now, usual) {

@@ -9,7 +9,7 @@ import { provenanceTag } from '../ui/tags.js';
 import { choice, field, membersOf } from './fields.js';
 import { change } from './load.js';
 
-export const METRICS = ['landfill_diversion', 'co2e', 'virgin_material', 'hazardous_waste', 'water', 'cost_savings', 'additional_sales', 'jobs', 'private_investment'];
+const METRICS = ['landfill_diversion', 'co2e', 'virgin_material', 'hazardous_waste', 'water', 'cost_savings', 'additional_sales', 'jobs', 'private_investment'];
 const MONEY = ['cost_savings', 'additional_sales', 'private_investment'];
 const PROVENANCES = ['declared', 'published', 'estimated', 'assumed'];
 

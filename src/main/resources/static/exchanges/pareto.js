@@ -9,7 +9,7 @@ const HEIGHT = 220;
 const EDGE = { left: 56, right: 16, top: 34, bottom: 40 };
 
 /** Points {price, co2e, gain, unknown} of a sweep in the order of their prices; sums hold what is known. */
-export function pointsOf(sweep) {
+function pointsOf(sweep) {
   return (sweep ?? []).map((step) => ({
     price: step.carbon_price_per_t_co2e,
     co2e: step.known_co2e_saved_t_per_year ?? step.co2e_saved_t_per_year,
@@ -21,7 +21,7 @@ export function pointsOf(sweep) {
 }
 
 /** From the least to the most on both axes, as pixels; a single value stands in the middle. */
-export function scaled(points) {
+function scaled(points) {
   const along = (of, from, to) => {
     const values = points.map(of);
     const [least, most] = [Math.min(...values), Math.max(...values)];
@@ -70,7 +70,7 @@ function dot({ x, y, price, co2e, gain }, unit) {
 }
 
 /** Prices at which the best set comes to the same, as {x, y, from, to}. */
-export function together(points) {
+function together(points) {
   const groups = new Map();
   points.forEach(({ x, y, price }) => {
     const key = `${Math.round(x)},${Math.round(y)}`;

@@ -9,7 +9,10 @@ import { plain, unitOf } from '../ui/numbers.js';
 import { layout } from './sankey-layout.js';
 
 const WIDTH = 400;
-const LONGEST_NAME = 22;
+/** As wide as a name may be, in Latin letters: two of them and their tonnes must fit beside each other. */
+const LONGEST_NAME = 20;
+/** A Korean letter is as wide as this many Latin ones. */
+const WIDE = 1.8;
 
 export function sankey({ features, offers, needs }) {
   const unit = mainUnit(features);
@@ -59,6 +62,12 @@ function bar({ y, height, rest }, x) {
 }
 
 function name({ name: text, amount, y, height }, x, anchor) {
-  const short = text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME - 1)}…` : text;
-  return svg`<text x=${x} y=${(y + Math.max(height, 12) / 2).toFixed(1)} text-anchor=${anchor} dominant-baseline="central">${short} <tspan class="sum">${plain(amount)}</tspan></text>`;
+  return svg`<text x=${x} y=${(y + Math.max(height, 12) / 2).toFixed(1)} text-anchor=${anchor} dominant-baseline="central">${shortened(text)} <tspan class="sum">${plain(amount)}</tspan></text>`;
+}
+
+function shortened(text) {
+  let width = 0;
+  const letters = [...text];
+  const end = letters.findIndex((letter) => (width += letter.codePointAt(0) > 0x2e7f ? WIDE : 1) > LONGEST_NAME);
+  return end < 0 ? text : `${letters.slice(0, end - 1).join('').trimEnd()}…`;
 }

@@ -10,7 +10,8 @@ import { plain, unitOf } from '../ui/numbers.js';
 import { runTitle } from '../ui/run-title.js';
 import { empty, skeleton } from '../ui/states.js';
 import { followParks } from './board.js';
-import { areaFields, areaOf, newestOf, runState, staleNote, start } from './area.js';
+import { areaFields, areaOf, newestOf, staleNote } from './area.js';
+import { runState, startRun } from '../jobs/run.js';
 import { followArea } from './draw-area.js';
 import { drawStops } from './flow-lines.js';
 
@@ -50,7 +51,7 @@ function draw(answer) {
 function run() {
   const now = address();
   const order = { area: areaOf(now), statuses: [now.what === 'all' ? 'observed' : 'committed', ...(now.what === 'all' ? ['available', 'committed'] : [])], objective: { order: ['diverted', 'distance'] } };
-  start(SLICE, 'api/resilience-studies', order, (id) => go({ study: String(id) }));
+  startRun(SLICE, 'api/resilience-studies', order, (id) => go({ study: String(id) }));
 }
 
 function view(now) {

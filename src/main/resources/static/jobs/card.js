@@ -14,7 +14,7 @@ export function jobCard(job) {
   const place = placeOf(job);
   return html`<article class="job">
     <header><strong>${title(job)}</strong> <span class=${state === 'failed' ? 'tag red' : 'tag'}>${t(`jobs.state.${state}`)}</span></header>
-    ${isOver(job) ? html`<p class=${state === 'failed' ? 'bad' : 'soft'}>${sentence ?? words ?? ''}</p>` : progressBar(words || t(`jobs.state.${state}`), state === 'waiting' ? null : progress)}
+    ${isOver(job) ? html`<p class=${state === 'failed' ? 'bad' : 'soft'}>${sentence ?? (state === 'finished' ? '' : words ?? '')}</p>` : progressBar(words || t(`jobs.state.${state}`), state === 'waiting' ? null : progress)}
     <p class="row-note">${[names(job), times(job)].filter((part) => part !== nothing).map((part) => html`<span>${part}</span>`)}</p>
     <div class="actions">
       ${isOver(job) ? nothing : html`<button class="button small" @click=${() => cancel(id)}>${t('jobs.cancel')}</button>`}

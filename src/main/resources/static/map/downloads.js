@@ -37,7 +37,7 @@ function change(name) {
 }
 
 /** Address of a file; Excel reads the Korean of a CSV only behind a byte order mark. */
-export function fileAddress({ layer, format, part }, extent, lang) {
+function fileAddress({ layer, format, part }, extent, lang) {
   const bbox = part === 'view' && extent ? extent.map((degrees) => degrees.toFixed(5)).join(',') : null;
   return withQuery(`ogc/collections/${layer}/items`, { f: format, bbox, 'csv-bom': format === 'csv' ? 'true' : null, lang });
 }

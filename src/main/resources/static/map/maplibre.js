@@ -96,7 +96,7 @@ function interpolate([, input, ...stops], value) {
 }
 
 /** Two hex colours mixed. */
-export function mixed(low, high, share) {
+function mixed(low, high, share) {
   const parts = (hex) => [1, 3, 5].map((place) => parseInt(hex.slice(place, place + 2), 16));
   const [a, b] = [parts(low), parts(high)];
   return `#${a.map((part, i) => Math.round(part + (b[i] - part) * share).toString(16).padStart(2, '0')).join('')}`;

@@ -14,7 +14,7 @@ import { streamStyle } from './stream-styles.js';
 import { dropSource, reloadTiles, tileSource } from './tile-source.js';
 
 /** Streams are satellites of their site; further out they would only cover each other. */
-export const FROM_ZOOM = { offers: 12, needs: 12, zones: 6 };
+const FROM_ZOOM = { offers: 12, needs: 12, zones: 6 };
 /** Streams step back while partners are shown: their lines carry the same signs. */
 const STREAMS = new Set(['offers', 'needs']);
 const layers = new Map();

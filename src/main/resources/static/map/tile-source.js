@@ -1,7 +1,7 @@
 // Vector tiles from the server's tile door. A tile is asked for anew after each change; unchanged ones cost a 304.
 
 import { getBytes, getJson } from '../app/api.js';
-import { put, read } from '../app/store.js';
+import { put } from '../app/store.js';
 import { ol } from '../app/vendor.js';
 
 const ERROR = 3;
@@ -11,7 +11,6 @@ const DEEPEST = 18;
 const format = new ol.format.MVT();
 const sources = new Set();
 let change = 0;
-let loading = 0;
 
 /**
  * A source of the tiles of some layers, named with commas.
@@ -63,7 +62,6 @@ export function dropSource(gone) {
 
 function load(names, tile, url, seen) {
   tile.setLoader(async (extent, resolution, projection) => {
-    busy(1);
     try {
       const bytes = await getBytes(url);
       const features = bytes.byteLength ? format.readFeatures(bytes, { extent, featureProjection: projection }) : [];
@@ -72,26 +70,11 @@ function load(names, tile, url, seen) {
     } catch (trouble) {
       tile.setState(ERROR);
       put('tiles.trouble', { names, trouble });
-    } finally {
-      busy(-1);
     }
   });
-}
-
-/** Said once when loading begins and once when it ends: a painting for each tile would be slow. */
-function busy(step) {
-  const before = loading > 0;
-  loading += step;
-  if (before !== loading > 0) {
-    put('tiles.loading', loading > 0);
-  }
 }
 
 /** How many features one of a tile stands for; from afar neighbours are gathered. */
 export function gatheredIn(feature) {
   return Number(feature.get('feature_count') ?? 1);
-}
-
-export function areTilesLoading() {
-  return Boolean(read('tiles.loading'));
 }

@@ -16,6 +16,7 @@ import { isLit } from './lines.js';
 import { roadProof, sharedProof } from './proofs.js';
 import { actionsOf } from './actions.js';
 import { reachText } from './reach.js';
+import { tableButton } from '../ui/table.js';
 import { rejectedView } from './rejected.js';
 import { worthView } from './worth.js';
 
@@ -29,6 +30,7 @@ export function partnersView(now) {
   }
   const { features, next, loading } = state;
   return html`<div role="status" class="soft">${t(next ? 'partners.count.more' : 'partners.count', { count: features.length })} ${t(`partners.sorted.${now.sort ?? 'distance'}`)}</div>
+    ${features.length ? html`<div class="actions">${tableButton(now)}</div>` : nothing}
     ${state.truncated ? html`<p class="note amber">${t('partners.truncated')}</p>` : nothing}
     ${reachText(state)}
     ${features.length ? nothing : nobody(now)}

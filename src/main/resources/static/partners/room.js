@@ -1,7 +1,7 @@
 // Partners: who within reach can take what a facility offers, or supply what it needs.
 
-import { go, pickOf } from '../app/address.js';
-import { put, read } from '../app/store.js';
+import { address, go, onAddress, pickOf } from '../app/address.js';
+import { put, read, watch } from '../app/store.js';
 import { nameOf, t } from '../app/texts.js';
 import { html, nothing } from '../app/vendor.js';
 import { pick } from '../map/pointer.js';
@@ -12,6 +12,7 @@ import { endImagine, followImagine, imagineButton, imagineView } from './imagine
 import { followPartners, forgetPartners } from './load.js';
 import { partnersView } from './list.js';
 import { spotOf } from './question.js';
+import { clearTable, layPartners } from './table.js';
 
 const NEARBY = 30;
 
@@ -22,7 +23,7 @@ export default {
   title: () => t('partners.title'),
   context: (now) => crumbs(now),
   follow: (now) => { followImagine(now); return Promise.all([followPick(now), followPartners(now)]); },
-  leave: () => { forgetPartners(); endImagine(); put('hover', null); },
+  leave: () => { clearTable(); forgetPartners(); endImagine(); put('hover', null); },
   view: (now) => (now.imagine ? imagined(now) : pickOf(now)?.layer === 'facilities' ? html`${choices(now)}${partnersView(now)}` : chooseFirst()),
 };
 
@@ -41,3 +42,6 @@ function chooseFirst() {
   return html`${empty(t('partners.choose'), imagineButton())}
     ${near.length ? html`<h2>${t('explore.facilities')}</h2><ul class="rows">${near.map(({ id, properties }) => html`<li><button class="row" @click=${() => pick({ layer: 'facilities', id })}><span class="row-title">${nameOf(properties)}</span><span class="row-note">${properties.operator ?? ''}</span></button></li>`)}</ul>` : nothing}`;
 }
+
+['partners', 'language'].forEach((slice) => watch(slice, () => { if (address().room === 'partners') { layPartners(read('partners'), address()); } }));
+onAddress((now) => { if (now.room === 'partners') { layPartners(read('partners'), now); } });

@@ -61,7 +61,7 @@ export function sizeChart({ sizes, size, npv }) {
 }
 
 /** A long name on several lines, broken at spaces. */
-export function lines(name, most = 22) {
+function lines(name, most = 22) {
   return name.split(' ').reduce((all, word) => {
     const last = all[all.length - 1];
     return last && last.length + word.length < most ? [...all.slice(0, -1), `${last} ${word}`] : [...all, word];

@@ -12,7 +12,7 @@ import { followChoices, followOutlet, outletPrice } from './choices.js';
 import { backTestOrder, removedOf } from './backtest-order.js';
 import { backTestResult, planOf } from './backtest-result.js';
 import { choice, number, title, unserved } from './fields.js';
-import { runState, startRun } from './job.js';
+import { runState, startRun } from '../jobs/run.js';
 import { drawPlan, erasePlan } from './plan-map.js';
 
 const SLICE = 'sites.backtest';

@@ -10,7 +10,7 @@ import { empty, skeleton } from '../ui/states.js';
 import { followChoices, followOutlet, outletPrice } from './choices.js';
 import { choice, number, title, unserved } from './fields.js';
 import { order, PROBLEMS } from './order.js';
-import { runState, startRun } from './job.js';
+import { runState, startRun } from '../jobs/run.js';
 import { result } from './result.js';
 import { drawPlan, erasePlan } from './plan-map.js';
 

@@ -11,7 +11,7 @@ import { runTitle } from '../ui/run-title.js';
 import { empty, skeleton } from '../ui/states.js';
 import { followChoices } from './choices.js';
 import { cellAt, drawCells, eraseCells } from './cells-map.js';
-import { runState, startRun } from './job.js';
+import { runState, startRun } from '../jobs/run.js';
 import { rescored, shares, weightsFrom, weightsText } from './weights.js';
 
 const SLICE = 'sites.suitability';

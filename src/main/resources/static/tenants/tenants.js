@@ -5,7 +5,7 @@ import { address, go } from '../app/address.js';
 import { put, read } from '../app/store.js';
 import { spoken, t } from '../app/texts.js';
 import { html, nothing } from '../app/vendor.js';
-import { runState, startRun } from '../sites/job.js';
+import { runState, startRun } from '../jobs/run.js';
 import { distanceText, orUnknown, plain, unitOf } from '../ui/numbers.js';
 import { empty, skeleton } from '../ui/states.js';
 

@@ -78,6 +78,11 @@ async function gap() {
   return { values, go: { tab: 'all', study: study.id, at: REGION } };
 }
 
+/** No more precise than such a figure is. */
+function about(value) {
+  return typeof value === 'number' ? Number(value.toPrecision(3)) : value;
+}
+
 async function plant() {
   const [study, built] = await Promise.all([newestOf('api/capacity-studies', 'studies'), first('facilities', { q: PLANT })]);
   const found = placeOf(study).plant;
@@ -88,7 +93,7 @@ async function plant() {
   const sizeIn = (unit) => features.find(({ properties }) => properties.capacity_unit === unit)?.properties;
   const away = distance(built.geometry.coordinates, [found.longitude, found.latitude]);
   const values = {
-    name: await nameOfPlace(found), size: found.size_t_per_year, mw: found.power_mw, npv: found.npv, money: found.money?.replace('_', ' '), km: away / 1000,
+    name: await nameOfPlace(found), size: about(found.size_t_per_year), mw: about(found.power_mw), npv: about(found.npv), money: found.money?.replace('_', ' '), km: away / 1000,
     plant: nameOf(built.properties), built: sizeIn('t_per_year')?.capacity, builtMw: sizeIn('MW')?.capacity, year: String(sizeIn('t_per_year')?.opened_year ?? '–'),
   };
   return { values, go: { tab: 'all', study: study.id, at: HOME } };

@@ -1,7 +1,8 @@
 // The guided first visit: where one is in it stands in the address, so it can be left, shared and taken up again.
 
 import { address, go, onAddress } from '../app/address.js';
-import { showPanel } from '../app/panel.js';
+import { isPhone, showPanel } from '../app/panel.js';
+import { setSheet } from '../app/panel-sheet.js';
 import { prefer, preference, put, read, watch } from '../app/store.js';
 import { STEPS } from './steps.js';
 
@@ -22,6 +23,10 @@ export function goToStep(step) {
   prefer('tour', String(step));
   put('tour.facts', null);
   showPanel(true);
+  if (isPhone()) {
+    // The card tells what the map shows; the panel comes up when it is wanted.
+    setSheet('peek');
+  }
   coming = step;
   go({ ...BLANK, tour: step, room: STEPS[step - 1].room });
 }

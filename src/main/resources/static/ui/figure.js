@@ -40,7 +40,7 @@ function steps(figure) {
       ${input.formula || input.source ? html`<ul>${steps(input)}</ul>` : nothing}</li>`)}`;
 }
 
-export function figureName(name) {
+function figureName(name) {
   return says(`ui.figure.${name}`) ? t(`ui.figure.${name}`) : name.replaceAll('_', ' ');
 }
 

@@ -109,7 +109,7 @@ final class Browser {
 
     /** Id of the one record of a layer that a query finds; asked beside the page. */
     long idOf(String layer, String query) {
-        String address = server + "/ogc/collections/" + layer + "/items?limit=2&" + query;
+        String address = server + "/ogc/collections/" + layer + "/items?f=geojson&limit=2&" + query;
         JsonNode found = new JsonMapper().readTree(fetched(address)).path("features");
         assertThat(found).as(address).hasSize(1);
         return found.path(0).path("id").asLong();

@@ -23,6 +23,9 @@ class PageFilesTest {
     private static final Path PAGE = Path.of("src/main/resources/static");
     private static final int MOST_LINES = 200;
     private static final Pattern KEY = Pattern.compile("\\bt\\('([a-z_.]+)'");
+    private static final Pattern EXPORT =
+            Pattern.compile("^export (?:async )?(?:function|const|let|class) (\\w+)", Pattern.MULTILINE);
+    private static final Pattern WORD = Pattern.compile("\\w+");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+}");
     private static final Pattern FOREIGN =
             Pattern.compile("(?:src|href|url|from|fetch)\\W{0,3}['\"(]\\s*(?:https?:)?//");
@@ -62,6 +65,23 @@ class PageFilesTest {
             assertThat(Files.readAllLines(module))
                     .as(PAGE.relativize(module).toString())
                     .hasSizeLessThan(MOST_LINES);
+        }
+    }
+
+    /** A name that is exported and stands nowhere else, neither in its own module nor in another, is dead. */
+    @Test
+    void everyExportIsUsed() throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (Path module : modules()) {
+            all.append(Files.readString(module)).append('\n');
+        }
+        Map<String, Long> uses = WORD.matcher(all)
+                .results()
+                .collect(Collectors.groupingBy(MatchResult::group, Collectors.counting()));
+        for (Path module : modules()) {
+            assertThat(EXPORT.matcher(Files.readString(module)).results().map(match -> match.group(1)))
+                    .as(PAGE.relativize(module).toString())
+                    .allMatch(name -> uses.getOrDefault(name, 0L) > 1);
         }
     }
 

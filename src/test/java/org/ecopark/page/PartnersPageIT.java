@@ -130,6 +130,31 @@ class PartnersPageIT {
     }
 
     @Test
+    void theTableIsSortedFilteredAndClosed() {
+        openPartners("");
+        page.click("#table-open");
+        page.seeAddress("table=1");
+        page.seeText("#table tbody tr:first-child", "Near Digester");
+        page.click("#table thead th:nth-child(6) button");
+        page.seeText("#table thead th[aria-sort=ascending]", "Straight, km");
+        page.click("#table thead th:nth-child(6) button");
+        page.seeText("#table tbody tr:first-child", "Large Digester");
+        page.type("#table-words", "near");
+        page.seeText("#table [role=status]", "1 row");
+        page.seeText("#table tbody", "Near Digester");
+        page.click("#table .columns summary");
+        page.click("#table .columns label:nth-of-type(2) input");
+        page.until(
+                "hide the column of materials",
+                () -> page.all("#table thead th").contains("Material") ? null : true);
+        page.look("partners-table");
+        page.reload();
+        page.see("#table");
+        page.see("#table-close").sendKeys(Keys.ESCAPE);
+        page.seeGone("#table");
+    }
+
+    @Test
     void theOrderIsChosenAndStandsInTheAddress() {
         openPartners("");
         page.until(

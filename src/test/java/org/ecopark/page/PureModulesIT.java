@@ -265,4 +265,24 @@ class PureModulesIT {
                 return [clashes(now, theirs).map(({ name }) => name).join(), news(now, theirs).join()];""");
         assertThat(found).containsExactly("a", "d");
     }
+
+    /** Unknown values come last whichever way a column is sorted. */
+    @Test
+    void rowsAreSortedAndFiltered() {
+        List<String> found = page.runAsync("""
+                const { arranged } = await load('ui/table-order.js');
+                const rows = [['b 10', 2], ['b 9', null], ['a', 30]].map(([name, km]) => ({ cells: { name, km } }));
+                const names = (by, words = '') => arranged(rows, by, words, 'en').map(({ cells }) => cells.name).join();
+                return [names({ key: 'km' }), names({ key: 'km', down: true }), names({ key: 'name' }), names({}, 'B')];""");
+        assertThat(found).containsExactly("b 10,a,b 9", "a,b 10,b 9", "a,b 9,b 10", "b 10,b 9");
+    }
+
+    @Test
+    void tablesAreWrittenAsCsvThatNoProgramTakesForFormulas() {
+        String found = page.runAsync("""
+                const { csv } = await load('ui/table-order.js');
+                const columns = [{ key: 'a', label: 'Name, of all' }, { key: 'b', label: 'km' }];
+                return csv(columns, [{ cells: { a: 'say "x"', b: -1.5 } }, { cells: { a: '=1+1', b: null } }]);""");
+        assertThat(found).isEqualTo("\"Name, of all\",km\r\n\"say \"\"x\"\"\",-1.5\r\n'=1+1,");
+    }
 }

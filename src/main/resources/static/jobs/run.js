@@ -1,10 +1,10 @@
-// A run under way: started, watched, cancelled.
+// A run that a room has started: its progress, and the way to cancel it. It goes on when the room is left.
 
 import { sendJson } from '../app/api.js';
 import { put, read } from '../app/store.js';
 import { t } from '../app/texts.js';
 import { html, nothing } from '../app/vendor.js';
-import { isOver, watchJob } from '../jobs/watch.js';
+import { isOver, watchJob } from './watch.js';
 import { progressBar } from '../ui/progress.js';
 import { failure } from '../ui/states.js';
 
@@ -33,7 +33,7 @@ async function cancel(slice) {
 export function runState(slice, again) {
   const { job, trouble } = read(slice) ?? {};
   return job
-    ? html`<div class="run">${progressBar(job.words || t('sites.waiting'), job.progress)}
-        ${job.id ? html`<button class="button small" id="run-cancel" @click=${() => cancel(slice)}>${t('sites.cancel')}</button>` : nothing}</div>`
+    ? html`<div class="run">${progressBar(job.words || t('jobs.waiting'), job.progress)}
+        ${job.id ? html`<button class="button small" id="run-cancel" @click=${() => cancel(slice)}>${t('jobs.cancel')}</button>` : nothing}</div>`
     : trouble ? failure(trouble, again) : nothing;
 }
