@@ -75,9 +75,8 @@ class PageFilesTest {
         for (Path module : modules()) {
             all.append(Files.readString(module)).append('\n');
         }
-        Map<String, Long> uses = WORD.matcher(all)
-                .results()
-                .collect(Collectors.groupingBy(MatchResult::group, Collectors.counting()));
+        Map<String, Long> uses =
+                WORD.matcher(all).results().collect(Collectors.groupingBy(MatchResult::group, Collectors.counting()));
         for (Path module : modules()) {
             assertThat(EXPORT.matcher(Files.readString(module)).results().map(match -> match.group(1)))
                     .as(PAGE.relativize(module).toString())
