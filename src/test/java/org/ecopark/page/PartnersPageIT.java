@@ -134,7 +134,7 @@ class PartnersPageIT {
         openPartners("");
         page.click("#table-open");
         page.seeAddress("table=1");
-        page.seeText("#table tbody tr:first-child", "Near Digester");
+        page.seeText("#table tbody tr:first-child", "Strict Digester");
         page.click("#table thead th:nth-child(6) button");
         page.seeText("#table thead th[aria-sort=ascending]", "Straight, km");
         page.click("#table thead th:nth-child(6) button");
@@ -147,7 +147,7 @@ class PartnersPageIT {
         page.until(
                 "hide the column of materials",
                 () -> page.all("#table thead th").contains("Material") ? null : true);
-        page.look("partners-table");
+        page.picture("partners-table");
         page.reload();
         page.see("#table");
         page.see("#table-close").sendKeys(Keys.ESCAPE);
