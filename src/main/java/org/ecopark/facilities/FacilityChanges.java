@@ -9,7 +9,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Says that single facilities or installations changed, and mends what follows from it. */
+/** Says that single facilities or what hangs on them changed, and mends what follows from it. */
 @Component
 class FacilityChanges {
 
@@ -35,15 +35,9 @@ class FacilityChanges {
         versions.changed(FacilityLayer.PERMITS.name(), where);
     }
 
-    void announceInstallations(List<Long> facilities) {
-        versions.changed(
-                FacilityLayer.INSTALLATIONS.name(),
-                repository.findBox(facilities).orElse(null));
-    }
-
-    void announcePermits(List<Long> facilities) {
-        versions.changed(
-                FacilityLayer.PERMITS.name(), repository.findBox(facilities).orElse(null));
+    /** Rows of a list changed that hang on these facilities. */
+    void announce(Detail detail, List<Long> facilities) {
+        versions.changed(detail.layer(), repository.findBox(facilities).orElse(null));
     }
 
     @EventListener

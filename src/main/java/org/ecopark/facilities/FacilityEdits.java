@@ -32,10 +32,10 @@ class FacilityEdits implements EditableRows, DependantRows {
             FacilityLayer::rules);
 
     private final FacilityRepository repository;
-    private final SingleInstallationRepository details;
+    private final SingleDetailRepository details;
     private final FacilityChanges changes;
 
-    FacilityEdits(FacilityRepository repository, SingleInstallationRepository details, FacilityChanges changes) {
+    FacilityEdits(FacilityRepository repository, SingleDetailRepository details, FacilityChanges changes) {
         this.repository = repository;
         this.details = details;
         this.changes = changes;
@@ -93,18 +93,11 @@ class FacilityEdits implements EditableRows, DependantRows {
     public List<Dependants> of(String target, long id) {
         List<Dependants> found = new ArrayList<>();
         if (target.equals(FacilityLayer.NAME)) {
-            long installations = details.countInstallations(id);
-            if (installations > 0) {
-                found.add(new Dependants(
-                        FacilityLayer.INSTALLATIONS.name(),
-                        installations,
-                        true,
-                        details.nameInstallations(id, Dependants.NAMED)));
-            }
-            long permits = details.countPermits(id);
-            if (permits > 0) {
-                found.add(new Dependants(
-                        FacilityLayer.PERMITS.name(), permits, true, details.namePermits(id, Dependants.NAMED)));
+            for (Detail detail : Detail.values()) {
+                long rows = details.count(detail, id);
+                if (rows > 0) {
+                    found.add(new Dependants(detail.layer(), rows, true, details.names(detail, id, Dependants.NAMED)));
+                }
             }
         }
         return found;

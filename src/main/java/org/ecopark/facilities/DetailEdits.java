@@ -1,0 +1,132 @@
+package org.ecopark.facilities;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.ecopark.layers.edit.EditField;
+import org.ecopark.layers.edit.EditFields;
+import org.ecopark.layers.edit.EditableRows;
+import org.ecopark.layers.edit.LockedRow;
+import org.ecopark.layers.edit.RowKey;
+import org.ecopark.layers.load.LoadIssue;
+import org.ecopark.layers.load.LoadRow;
+import org.ecopark.layers.load.RowCheck;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How people write a single installation or permit of a facility. */
+@Configuration(proxyBeanMethods = false)
+class DetailEdits {
+
+    private final SingleDetailRepository repository;
+    private final FacilityRepository facilities;
+    private final FacilityChanges changes;
+
+    DetailEdits(SingleDetailRepository repository, FacilityRepository facilities, FacilityChanges changes) {
+        this.repository = repository;
+        this.facilities = facilities;
+        this.changes = changes;
+    }
+
+    @Bean
+    EditableRows editInstallations() {
+        return new Rows(Detail.INSTALLATION);
+    }
+
+    @Bean
+    EditableRows editPermits() {
+        return new Rows(Detail.PERMIT);
+    }
+
+    private static List<EditField> fields(Detail detail) {
+        List<String> written = Stream.concat(Stream.of(Detail.FACILITY), detail.written().stream())
+                .toList();
+        return EditFields.of(detail.shown(), written, detail::rules).stream()
+                .map(field -> field.name().equals(Detail.FACILITY)
+                        ? field.picking(FacilityLayer.NAME).needed()
+                        : field)
+                .toList();
+    }
+
+    /** The rows of one of the lists. */
+    private final class Rows implements EditableRows {
+
+        private final Detail detail;
+        private final List<EditField> fields;
+
+        Rows(Detail detail) {
+            this.detail = detail;
+            this.fields = DetailEdits.fields(detail);
+        }
+
+        @Override
+        public String layer() {
+            return detail.layer();
+        }
+
+        @Override
+        public List<EditField> fields() {
+            return fields;
+        }
+
+        @Override
+        public boolean hasGeometry() {
+            return false;
+        }
+
+        @Override
+        public Optional<LockedRow> lock(long id) {
+            return repository.lock(detail, id);
+        }
+
+        @Override
+        public Optional<Long> write(
+                @Nullable Long id,
+                RowKey key,
+                @Nullable Geometry geometry,
+                Map<String, @Nullable Object> values,
+                Consumer<LoadIssue> issues) {
+            LoadRow row = new LoadRow(1, key.sourceId(), null, values);
+            RowCheck check = new RowCheck(row, issues);
+            detail.rules(check);
+            detail.relations(row, check);
+            @Nullable Long facility = row.integer(Detail.FACILITY);
+            if (facility == null) {
+                check.refuse(
+                        Detail.FACILITY, "missing_facility_id", detail.words() + " belongs to a facility; name its id");
+            } else if (facilities.rows().findKey(facility).isEmpty()) {
+                check.refuse(Detail.FACILITY, "unknown_facility", "there is no facility " + facility);
+            }
+            if (facility == null || !check.isSound()) {
+                return Optional.empty();
+            }
+            return Optional.of(written(id, facility, values));
+        }
+
+        private long written(@Nullable Long id, long facility, Map<String, @Nullable Object> values) {
+            List<Long> touched = new ArrayList<>(List.of(facility));
+            long row;
+            if (id == null) {
+                row = repository.insert(detail, values);
+            } else {
+                row = id;
+                repository.findFacility(detail, id).ifPresent(touched::add);
+                repository.update(detail, id, values);
+            }
+            changes.announce(detail, touched);
+            return row;
+        }
+
+        @Override
+        public void delete(long id) {
+            List<Long> facility = repository.findFacility(detail, id).stream().toList();
+            repository.delete(detail, id);
+            changes.announce(detail, facility);
+        }
+    }
+}
