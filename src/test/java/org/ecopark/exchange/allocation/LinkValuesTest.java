@@ -126,8 +126,9 @@ class LinkValuesTest {
     }
 
     /**
-     * Through a merchant of chips the product only pays another 4.154 and its worth stays the same. Chips that the merchant
-     * takes in as somebody's waste would go to bedding otherwise, which pays 32 of 2012: 33.049 - 45.981 - 4.154 = -17.086.
+     * Through a merchant of chips the product only pays another 4.154 and its worth stays the same. Chips of
+     * unknown grade that the merchant takes in as somebody's waste would go to a maker of panel board otherwise, who pays 11
+     * of 2012, 15.806 now; bedding would pay more, but takes grade A alone: 33.049 - 15.806 - 4.154 = 13.089.
      */
     @Test
     void aProductThatIsPassedOnIsNotSparedADisposalThatItNeverHad() {
@@ -135,7 +136,7 @@ class LinkValuesTest {
         assertWorth(values.ofProduct(station, boiler, Spared.NOTHING, CHIPS, HERE), 28.895, 0);
         assertThat(Objects.requireNonNull(
                         values.ofUse(station, boiler, CHIPS, HERE).gain()))
-                .isCloseTo(-17.086, within(2e-3));
+                .isCloseTo(13.089, within(2e-3));
         // A by-product is spared its disposal when it leaves its works, and no second time.
         assertWorth(values.ofHaul(green, spared(), GREEN, HERE), 26.998 - 4.154, 0);
     }
