@@ -82,7 +82,7 @@ class ImportPageIT {
                         : null);
         assertThat(String.join(" ", page.all("#panel-body"))).doesNotContain("undefined", "Exception");
         page.click("#rail-jobs");
-        page.seeText(".job strong", "broken.geojson");
+        page.seeText(".job .row-note", "broken.geojson");
     }
 
     @Test

@@ -93,7 +93,8 @@ public final class Allocator {
 
     private void solve(
             Scene scene, Scene.Part part, double[] before, boolean withMarginals, boolean works, Runnable goingOn) {
-        Network network = new Network(part.scene(), part.ofLinks(before));
+        Scene within = works ? Reachable.of(part.scene()) : part.scene();
+        Network network = new Network(within, part.ofLinks(before));
         boolean asked = withMarginals && scene.objective().isWeighted();
         Solved solved;
         if (works) {
@@ -134,7 +135,8 @@ public final class Allocator {
         @Nullable Marginals marginals = solved.marginals();
         for (int i = 0; i < part.scene().spots().size(); i++) {
             Spot spot = part.scene().spots().get(i);
-            double own = solved.flow(network.ownArc(i));
+            double unreached = spot.amount() - network.scene().spots().get(i).amount();
+            double own = solved.flow(network.ownArc(i)) + unreached;
             if (spot.kind() == Kind.WORKS) {
                 int sold = network.elsewhereArc(i);
                 double elsewhere = sold < 0 ? 0 : solved.flow(sold);

@@ -56,6 +56,11 @@ public record Spot(
         return new Spot(kind, stream, intake, amount, making, true);
     }
 
+    /** The same with another amount. */
+    Spot of(double other) {
+        return new Spot(kind, stream, intake, other, making, outside);
+    }
+
     /** The stream by which others deliver to it. */
     public Stream door() {
         return intake == null ? stream : intake;

@@ -140,6 +140,40 @@ class MadeFlowTest {
         assertThat(YieldChecker.faults(problem, YieldFlow.solve(problem))).isEmpty();
     }
 
+    /** A surplus is worth nothing: needs and offers that are far too large change neither flows nor worth, and stay open. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void amountsThatNobodyCanBringOrTakeChangeNothing(long seed) {
+        Random random = new Random(seed);
+        Market small = new Market();
+        Market large = new Market();
+        double far = Math.pow(10, 6 + random.nextInt(6));
+        int offered = 1 + random.nextInt(500);
+        int made = 1 + random.nextInt(300);
+        int gain = 1 + random.nextInt(15);
+        for (Market market : List.of(small, large)) {
+            int wood = market.offer(offered);
+            // All that 500 t and 300 t could ever bring or take lies far below 5,000 t.
+            int plenty = market.offer(market == small ? 5_000 : far);
+            int yard = market.works(made, 0.8, null, null);
+            int boiler = market.need(market == small ? 5_000 : far);
+            market.link(wood, yard, -2.0, 0.05, 1)
+                    .link(plenty, yard, -3.0, 0.05, 1)
+                    .link(yard, boiler, (double) gain, 0.1, 1);
+        }
+        Allocation expected = Allocator.allocate(small.aiming(GAIN), true);
+        Allocation found = Allocator.allocate(large.aiming(GAIN), true);
+        assertThat(value(found)).isCloseTo(value(expected), within(1e-6 * Math.max(1, value(expected))));
+        // By hand: 0.8 t of chips for each tonne of wood, the nearer wood first.
+        double first = Math.min(offered, made);
+        double second = 0.8 * gain > 3 ? made - first : 0;
+        double worth = 0.8 * gain > 2 ? first * (0.8 * gain - 2) + second * (0.8 * gain - 3) : 0;
+        assertThat(value(found)).isCloseTo(worth, within(1e-4 * Math.max(1, worth)));
+        double used = 0.8 * gain > 2 ? first + second : 0;
+        assertThat(found.ends().get(3).rest()).isCloseTo(far - 0.8 * used, within(1e-6 * far));
+        assertThat(found.ends().get(3).gainOfMore()).isEqualTo(0.0);
+    }
+
     private static double value(Allocation allocation) {
         return Objects.requireNonNull(allocation.totals().objective());
     }
