@@ -282,7 +282,8 @@ class PureModulesIT {
         String found = page.runAsync("""
                 const { csv } = await load('ui/table-order.js');
                 const columns = [{ key: 'a', label: 'Name, of all' }, { key: 'b', label: 'km' }];
-                return csv(columns, [{ cells: { a: 'say "x"', b: -1.5 } }, { cells: { a: '=1+1', b: null } }]);""");
-        assertThat(found).isEqualTo("\"Name, of all\",km\r\n\"say \"\"x\"\"\",-1.5\r\n'=1+1,");
+                // The driver drops the first half of each end of a line.
+                return csv(columns, [{ cells: { a: 'say "x"', b: -1.5 } }, { cells: { a: '=1+1', b: null } }]).split('\\r\\n').join('|');""");
+        assertThat(found).isEqualTo("\"Name, of all\",km|\"say \"\"x\"\"\",-1.5|'=1+1,");
     }
 }
