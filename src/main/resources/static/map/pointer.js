@@ -2,7 +2,7 @@
 
 import { address, go } from '../app/address.js';
 import { showPanel } from '../app/panel.js';
-import { put, read } from '../app/store.js';
+import { put, read, watch } from '../app/store.js';
 import { says, t } from '../app/texts.js';
 import { ol } from '../app/vendor.js';
 import { measureAt } from './measure.js';
@@ -24,13 +24,20 @@ export function followPointer(owner) {
   map.getViewport().addEventListener('pointerleave', () => { showPointer(null); unhover(); });
   map.on('singleclick', click);
   map.on('movestart', () => put('map.here', null));
+  watch('map.aim', showAim);
+  showAim();
+}
+
+/** A cross under the pointer while a click on the map places something. */
+function showAim() {
+  map.getTargetElement().classList.toggle('aims', Boolean(read('map.aim')));
 }
 
 function point(event) {
   const [lon, lat] = ol.proj.toLonLat(event.coordinate);
   const found = recordsAt(event.pixel);
   showPointer({ lon, lat, x: event.pixel[0], y: event.pixel[1], found });
-  map.getTargetElement().style.cursor = found.length ? 'pointer' : '';
+  map.getTargetElement().style.cursor = found.length && !read('map.aim') ? 'pointer' : '';
   const [first] = found;
   if (first) {
     hover(first);
