@@ -5,7 +5,8 @@
  * know what a layer is about.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"accounts", "geo", "history", "hosting", "jobs", "measure", "web"})
+@ApplicationModule(
+        allowedDependencies = {"accounts", "geo", "geo::tiling", "history", "hosting", "jobs", "measure", "web"})
 package org.ecopark.layers;
 
 import org.jspecify.annotations.NullMarked;

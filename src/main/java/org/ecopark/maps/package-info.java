@@ -12,7 +12,8 @@
             "accounts",
             "web",
             "web::api",
-            "geo"
+            "geo",
+            "geo::tiling"
         })
 package org.ecopark.maps;
 

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.ecopark.geo.TileMatrixSet;
+import org.ecopark.geo.tiling.TileMatrixSet;
 import org.ecopark.web.Address;
 import org.ecopark.web.Link;
 

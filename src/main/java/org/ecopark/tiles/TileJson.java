@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.ecopark.geo.Box;
-import org.ecopark.geo.TileMatrixSet;
+import org.ecopark.geo.tiling.TileMatrixSet;
 import org.ecopark.layers.Layer;
 import org.ecopark.layers.LayerProperty;
 import org.ecopark.layers.Title;

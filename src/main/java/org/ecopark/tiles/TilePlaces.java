@@ -1,7 +1,7 @@
 package org.ecopark.tiles;
 
-import org.ecopark.geo.Tile;
-import org.ecopark.geo.TileMatrixSet;
+import org.ecopark.geo.tiling.Tile;
+import org.ecopark.geo.tiling.TileMatrixSet;
 import org.ecopark.web.Problem;
 
 /** Grids and tiles as addresses name them; what is not there is not found. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.ecopark.accounts.Asker;
 import org.ecopark.geo.Coordinates;
-import org.ecopark.geo.Tile;
+import org.ecopark.geo.tiling.Tile;
 import org.ecopark.layers.Layer;
 import org.ecopark.layers.cql.CqlParameter;
 import org.ecopark.layers.shelf.LayerShelf;

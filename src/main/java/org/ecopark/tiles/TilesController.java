@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.ecopark.accounts.Asker;
-import org.ecopark.geo.TileMatrixSet;
+import org.ecopark.geo.tiling.TileMatrixSet;
 import org.ecopark.layers.Layer;
 import org.ecopark.layers.shelf.LayerShelf;
 import org.ecopark.web.Addresses;

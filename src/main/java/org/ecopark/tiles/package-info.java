@@ -12,7 +12,8 @@
             "layers::load",
             "accounts",
             "web",
-            "geo"
+            "geo",
+            "geo::tiling"
         })
 package org.ecopark.tiles;
 

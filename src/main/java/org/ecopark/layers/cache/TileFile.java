@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.ecopark.accounts.Asker;
-import org.ecopark.geo.Tile;
-import org.ecopark.geo.TileMatrixSet;
+import org.ecopark.geo.tiling.Tile;
+import org.ecopark.geo.tiling.TileMatrixSet;
 
 /** A tile as a file: its key, then its bytes. */
 final class TileFile {

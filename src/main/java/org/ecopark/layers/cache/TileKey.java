@@ -3,7 +3,7 @@ package org.ecopark.layers.cache;
 import java.util.List;
 import org.ecopark.accounts.Asker;
 import org.ecopark.geo.Box;
-import org.ecopark.geo.Tile;
+import org.ecopark.geo.tiling.Tile;
 
 /**
  * Everything a tile's content depends on, beside the rows of its layers.

@@ -2,7 +2,7 @@ package org.ecopark.layers.shelf;
 
 import java.util.List;
 import org.ecopark.accounts.Asker;
-import org.ecopark.geo.Tile;
+import org.ecopark.geo.tiling.Tile;
 import org.geotools.api.filter.Filter;
 import org.jspecify.annotations.Nullable;
 

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.ecopark.geo.Box;
-import org.ecopark.geo.TileMatrixSet;
+import org.ecopark.geo.tiling.TileMatrixSet;
 import org.ecopark.layers.Layer;
 import org.ecopark.layers.shelf.LayerShelf;
 import org.ecopark.layers.styles.LayerStyle;

@@ -1,10 +1,10 @@
-package org.ecopark.geo;
+package org.ecopark.geo.tiling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
-import static org.ecopark.geo.TileMatrixSet.WEB_MERCATOR_QUAD;
-import static org.ecopark.geo.TileMatrixSet.WORLD_CRS84_QUAD;
+import static org.ecopark.geo.tiling.TileMatrixSet.WEB_MERCATOR_QUAD;
+import static org.ecopark.geo.tiling.TileMatrixSet.WORLD_CRS84_QUAD;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

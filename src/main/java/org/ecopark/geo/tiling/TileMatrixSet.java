@@ -1,4 +1,4 @@
-package org.ecopark.geo;
+package org.ecopark.geo.tiling;
 
 import java.util.Optional;
 import java.util.stream.Stream;

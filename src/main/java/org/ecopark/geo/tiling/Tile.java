@@ -1,4 +1,6 @@
-package org.ecopark.geo;
+package org.ecopark.geo.tiling;
+
+import org.ecopark.geo.Box;
 
 /**
  * One tile of a grid.

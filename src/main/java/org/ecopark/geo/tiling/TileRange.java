@@ -1,4 +1,6 @@
-package org.ecopark.geo;
+package org.ecopark.geo.tiling;
+
+import org.ecopark.geo.Box;
 
 /** Columns and rows of one level of a grid, both ends included. */
 public record TileRange(int z, int minColumn, int maxColumn, int minRow, int maxRow) {
