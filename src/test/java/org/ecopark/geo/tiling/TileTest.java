@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.ecopark.geo.tiling.TileMatrixSet.WEB_MERCATOR_QUAD;
 import static org.ecopark.geo.tiling.TileMatrixSet.WORLD_CRS84_QUAD;
 
+import org.ecopark.geo.Box;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
