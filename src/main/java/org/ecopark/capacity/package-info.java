@@ -29,7 +29,7 @@
             "scenarios",
             "streams",
             "transport",
-            "web",
+            "web", "web::json",
             "web :: json"
         })
 package org.ecopark.capacity;

@@ -26,7 +26,7 @@
             "scenarios",
             "streams",
             "transport",
-            "web",
+            "web", "web::json",
             "web :: json"
         })
 package org.ecopark.exchange;

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.ecopark.layers.Layer;
 import org.ecopark.layers.LayerProperty;
 import org.ecopark.layers.shelf.LayerShelf;
-import org.ecopark.web.ApiSource;
+import org.ecopark.web.api.ApiSource;
 import org.springframework.stereotype.Component;
 
 /**

@@ -19,7 +19,7 @@ import org.ecopark.prospects.point.Inquiry;
 import org.ecopark.prospects.point.Outlet;
 import org.ecopark.prospects.point.Prospect;
 import org.ecopark.prospects.point.Words;
-import org.ecopark.web.FigureJson;
+import org.ecopark.web.json.FigureJson;
 import org.jspecify.annotations.Nullable;
 
 /** A view as JSON: headline first, then what it rests on. */

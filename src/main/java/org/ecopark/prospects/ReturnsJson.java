@@ -13,7 +13,7 @@ import org.ecopark.prospects.point.Concentration;
 import org.ecopark.prospects.point.Returns;
 import org.ecopark.prospects.point.Returns.Result;
 import org.ecopark.prospects.point.Words;
-import org.ecopark.web.FigureJson;
+import org.ecopark.web.json.FigureJson;
 
 /** Returns as JSON. */
 final class ReturnsJson {

@@ -22,7 +22,7 @@
             "measure",
             "scenarios",
             "transport",
-            "web",
+            "web", "web::json",
             "web :: json",
             "web :: sheet"
         })

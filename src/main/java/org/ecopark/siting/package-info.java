@@ -29,7 +29,7 @@
             "streams",
             "suitability :: ground",
             "transport",
-            "web",
+            "web", "web::json",
             "web :: json",
             "web :: sheet"
         })

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.ecopark.measure.Figure;
 import org.ecopark.transport.roads.RoadGraph;
-import org.ecopark.web.FigureJson;
+import org.ecopark.web.json.FigureJson;
 import org.jspecify.annotations.Nullable;
 
 /** Carriers, trips and hauls as JSON. */

@@ -17,7 +17,7 @@
             "materials :: library",
             "measure",
             "scenarios",
-            "web"
+            "web", "web::json"
         })
 package org.ecopark.transport;
 

@@ -17,7 +17,7 @@ import org.ecopark.capacity.sizing.Relaxation;
 import org.ecopark.capacity.sizing.Sizing;
 import org.ecopark.capacity.sizing.Turn;
 import org.ecopark.measure.Figure;
-import org.ecopark.web.FigureJson;
+import org.ecopark.web.json.FigureJson;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what is said of one process at a place. */

@@ -12,7 +12,7 @@ import org.ecopark.capacity.competition.Level;
 import org.ecopark.capacity.competition.Rivalry;
 import org.ecopark.capacity.supply.Supply;
 import org.ecopark.measure.AmountRange;
-import org.ecopark.web.FigureJson;
+import org.ecopark.web.json.FigureJson;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the sizing of a place. */

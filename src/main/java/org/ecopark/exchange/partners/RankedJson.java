@@ -16,7 +16,7 @@ import org.ecopark.materials.Judgement.Reason;
 import org.ecopark.materials.library.Outlet;
 import org.ecopark.measure.Figure;
 import org.ecopark.web.Address;
-import org.ecopark.web.FigureJson;
+import org.ecopark.web.json.FigureJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 

@@ -18,7 +18,7 @@ import org.ecopark.measure.Figure;
 import org.ecopark.measure.MissingRateException;
 import org.ecopark.measure.MoneyBasis;
 import org.ecopark.measure.PriceLevels;
-import org.ecopark.web.FigureJson;
+import org.ecopark.web.json.FigureJson;
 import org.ecopark.web.Parameters;
 import org.ecopark.web.Problem;
 import org.jspecify.annotations.Nullable;

@@ -10,7 +10,7 @@ import org.ecopark.layers.edit.EditableRows;
 import org.ecopark.layers.edit.Edits;
 import org.ecopark.layers.load.ValueLimits;
 import org.ecopark.layers.shelf.LayerShelf;
-import org.ecopark.web.ApiSource;
+import org.ecopark.web.api.ApiSource;
 import org.springframework.stereotype.Component;
 
 /** What may be written, added to the schema of what is read. */

@@ -12,7 +12,7 @@ import org.ecopark.siting.plans.SitingPlan.Opened;
 import org.ecopark.siting.plans.SitingPlan.Shipment;
 import org.ecopark.siting.plans.SitingPlan.Unserved;
 import org.ecopark.siting.plans.Task;
-import org.ecopark.web.FigureJson;
+import org.ecopark.web.json.FigureJson;
 import org.jspecify.annotations.Nullable;
 
 /** Sums of a plan, as they are kept and told. */

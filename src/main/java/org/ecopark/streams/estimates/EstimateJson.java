@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.ecopark.streams.estimates.Estimator.Estimate;
 import org.ecopark.web.Address;
-import org.ecopark.web.FigureJson;
+import org.ecopark.web.json.FigureJson;
 import org.jspecify.annotations.Nullable;
 
 /** Estimates as they are told. */

@@ -124,7 +124,7 @@ class ResilienceIT {
     @Test
     void ordersThatNoStudyCouldCarryOutAreRefusedWithTheMemberToChange() {
         refused("\"classes\": [\"wood\", \"unobtainium\"]", "unknown_material_class", "classes[1]");
-        refused("\"currency\": \"XXX\"", "order_money_unknown", "currency");
+        refused("\"currency\": \"ZZZ\"", "order_money_unknown", "currency");
         refused(stated("alchemy", "wood", 0.1), "yield_of_unknown_process", "yields[0].process");
         refused(stated("wood_chip_yard", "gold", 0.1), "unknown_material_class", "yields[0].material_class");
         // 0.9 t of chips of the library and 0.2 t more.

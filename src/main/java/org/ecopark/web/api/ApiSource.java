@@ -1,4 +1,4 @@
-package org.ecopark.web;
+package org.ecopark.web.api;
 
 import java.util.Map;
 

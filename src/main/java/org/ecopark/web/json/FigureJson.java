@@ -1,4 +1,4 @@
-package org.ecopark.web;
+package org.ecopark.web.json;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
