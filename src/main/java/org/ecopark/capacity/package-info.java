@@ -29,7 +29,8 @@
             "scenarios",
             "streams",
             "transport",
-            "web", "web::json",
+            "web",
+            "web::json",
             "web :: json"
         })
 package org.ecopark.capacity;

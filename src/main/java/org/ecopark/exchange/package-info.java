@@ -26,7 +26,8 @@
             "scenarios",
             "streams",
             "transport",
-            "web", "web::json",
+            "web",
+            "web::json",
             "web :: json"
         })
 package org.ecopark.exchange;

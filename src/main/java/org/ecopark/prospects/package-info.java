@@ -22,7 +22,8 @@
             "measure",
             "scenarios",
             "transport",
-            "web", "web::json",
+            "web",
+            "web::json",
             "web :: json",
             "web :: sheet"
         })

@@ -29,7 +29,8 @@
             "streams",
             "suitability :: ground",
             "transport",
-            "web", "web::json",
+            "web",
+            "web::json",
             "web :: json",
             "web :: sheet"
         })

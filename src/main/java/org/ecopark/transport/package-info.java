@@ -17,7 +17,8 @@
             "materials :: library",
             "measure",
             "scenarios",
-            "web", "web::json"
+            "web",
+            "web::json"
         })
 package org.ecopark.transport;
 
