@@ -22,6 +22,7 @@
             "materials :: library",
             "measure",
             "optimise",
+            "optimise :: yields",
             "parks",
             "scenarios",
             "streams",

@@ -69,6 +69,15 @@ public final class FlowPlan {
         return sum;
     }
 
+    /**
+     * A price for each node under which no arc that could carry more would gain: the proof that the plan is the cheapest.
+     *
+     * @throws IllegalArgumentException when there are none, for a cheaper plan exists
+     */
+    public long[] prices(FlowProblem problem) {
+        return new ResidualNetwork(problem, this).prices();
+    }
+
     /** All flows by arc, as a copy. */
     public long[] flows() {
         return flows.clone();

@@ -9,10 +9,10 @@ import org.ecopark.optimise.FlowPlan;
 import org.ecopark.optimise.FlowProblem;
 import org.ecopark.optimise.MinCostFlow;
 import org.ecopark.optimise.SpatialMarket;
-import org.ecopark.optimise.YieldChecker;
-import org.ecopark.optimise.YieldFlow;
-import org.ecopark.optimise.YieldPlan;
-import org.ecopark.optimise.YieldProblem;
+import org.ecopark.optimise.yields.YieldChecker;
+import org.ecopark.optimise.yields.YieldFlow;
+import org.ecopark.optimise.yields.YieldPlan;
+import org.ecopark.optimise.yields.YieldProblem;
 
 /**
  * The best set of exchanges between offers and needs on a plane: time of the first and of the third solution by the

@@ -3,7 +3,7 @@ package org.ecopark.optimise;
 import java.util.Random;
 
 /** Seeded problems: the same seed gives the same problem on every machine. */
-final class RandomNetworks {
+public final class RandomNetworks {
 
     private RandomNetworks() {}
 
@@ -40,7 +40,7 @@ final class RandomNetworks {
     }
 
     /** As {@link #transport}, but every unit has a last outlet and every need a last source, so all can be served. */
-    static FlowProblem balanced(long seed, int offers, int needs, int partners) {
+    public static FlowProblem balanced(long seed, int offers, int needs, int partners) {
         FlowProblem open = transport(seed, offers, needs, partners);
         int outlet = open.nodes();
         long[] supply = new long[outlet + 1];

@@ -10,12 +10,12 @@ import org.ecopark.exchange.network.Solved.Marginals;
 import org.ecopark.exchange.network.Spot.Kind;
 import org.ecopark.optimise.FlowStatus;
 import org.ecopark.optimise.FlowWork;
-import org.ecopark.optimise.YieldFlow;
-import org.ecopark.optimise.YieldPlan;
-import org.ecopark.optimise.YieldProblem;
-import org.ecopark.optimise.YieldProblem.CoProduct;
-import org.ecopark.optimise.YieldProblem.Limit;
-import org.ecopark.optimise.YieldProblem.Use;
+import org.ecopark.optimise.yields.YieldFlow;
+import org.ecopark.optimise.yields.YieldPlan;
+import org.ecopark.optimise.yields.YieldProblem;
+import org.ecopark.optimise.yields.YieldProblem.CoProduct;
+import org.ecopark.optimise.yields.YieldProblem.Limit;
+import org.ecopark.optimise.yields.YieldProblem.Use;
 import org.jspecify.annotations.Nullable;
 
 /**

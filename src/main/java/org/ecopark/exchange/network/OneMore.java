@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.ecopark.exchange.network.Solved.Marginals;
 import org.ecopark.exchange.network.Spot.Kind;
-import org.ecopark.optimise.YieldAgain;
-import org.ecopark.optimise.YieldPlan;
-import org.ecopark.optimise.YieldProblem;
+import org.ecopark.optimise.yields.YieldAgain;
+import org.ecopark.optimise.yields.YieldPlan;
+import org.ecopark.optimise.yields.YieldProblem;
 import org.jspecify.annotations.Nullable;
 
 /**

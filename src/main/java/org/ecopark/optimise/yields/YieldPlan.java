@@ -1,4 +1,8 @@
-package org.ecopark.optimise;
+package org.ecopark.optimise.yields;
+
+import org.ecopark.optimise.FlowPlan;
+import org.ecopark.optimise.FlowProblem;
+import org.ecopark.optimise.FlowStatus;
 
 /**
  * Flows through a {@link YieldProblem} with the prices that prove them: what one unit more would save at each node and
@@ -27,7 +31,7 @@ public final class YieldPlan {
         for (int arc = 0; arc < flows.length; arc++) {
             flows[arc] = plan.flow(arc);
         }
-        long[] prices = new ResidualNetwork(problem, plan).prices();
+        long[] prices = plan.prices(problem);
         double[] nodePrices = new double[plan.nodes()];
         for (int node = 0; node < nodePrices.length; node++) {
             nodePrices[node] = -prices[node];

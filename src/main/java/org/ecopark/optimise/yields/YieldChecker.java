@@ -1,4 +1,4 @@
-package org.ecopark.optimise;
+package org.ecopark.optimise.yields;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.ecopark.optimise;
+package org.ecopark.optimise.yields;
 
 import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPObjective;

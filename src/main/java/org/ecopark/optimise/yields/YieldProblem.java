@@ -1,6 +1,7 @@
-package org.ecopark.optimise;
+package org.ecopark.optimise.yields;
 
 import java.util.List;
+import org.ecopark.optimise.FlowProblem;
 
 /**
  * A network whose arcs change what they carry: what arrives is what left times a yield (a loss, or another unit), may

@@ -1,10 +1,12 @@
-package org.ecopark.optimise;
+package org.ecopark.optimise.yields;
 
 import com.google.ortools.modelbuilder.ModelBuilder;
 import com.google.ortools.modelbuilder.ModelBuilderHelper;
 import com.google.ortools.modelbuilder.ModelSolver;
 import com.google.ortools.modelbuilder.SolveStatus;
 import java.util.List;
+import org.ecopark.optimise.FlowStatus;
+import org.ecopark.optimise.MinCostFlow;
 import org.ecopark.optimise.natives.OrTools;
 
 /**

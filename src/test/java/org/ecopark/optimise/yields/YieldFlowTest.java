@@ -1,13 +1,20 @@
-package org.ecopark.optimise;
+package org.ecopark.optimise.yields;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import org.ecopark.optimise.YieldProblem.CoProduct;
-import org.ecopark.optimise.YieldProblem.Limit;
-import org.ecopark.optimise.YieldProblem.Use;
+import org.ecopark.optimise.FlowChecker;
+import org.ecopark.optimise.FlowPlan;
+import org.ecopark.optimise.FlowProblem;
+import org.ecopark.optimise.FlowStatus;
+import org.ecopark.optimise.FlowWork;
+import org.ecopark.optimise.MinCostFlow;
+import org.ecopark.optimise.RandomNetworks;
+import org.ecopark.optimise.yields.YieldProblem.CoProduct;
+import org.ecopark.optimise.yields.YieldProblem.Limit;
+import org.ecopark.optimise.yields.YieldProblem.Use;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
