@@ -6,6 +6,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "layers",
+            "layers::maplibre",
             "layers::shelf",
             "layers::styles",
             "layers::cache",

@@ -3,6 +3,8 @@ package org.ecopark.maps.drawing;
 import java.awt.Graphics2D;
 import java.util.function.ToIntFunction;
 import org.ecopark.layers.shelf.Shape;
+import org.ecopark.maps.scene.PixelShape;
+import org.ecopark.maps.scene.Scene;
 import org.geotools.api.style.Fill;
 import org.geotools.api.style.PolygonSymbolizer;
 import org.jspecify.annotations.Nullable;

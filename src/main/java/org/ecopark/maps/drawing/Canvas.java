@@ -5,6 +5,8 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import org.ecopark.maps.scene.PixelShape;
+import org.ecopark.maps.scene.Scene;
 
 /**
  * A transparent picture that is drawn on: by Java's own means, and for what comes in hundreds of thousands, small squares

@@ -1,5 +1,7 @@
 package org.ecopark.maps.drawing;
 
+import org.ecopark.maps.scene.PixelShape;
+
 /**
  * How much of each pixel an area or a thin line covers, summed up edge by edge and exact for straight sides. Small shapes
  * take a tenth of what Java's own rasteriser needs, which is made for large ones; those are left to it.

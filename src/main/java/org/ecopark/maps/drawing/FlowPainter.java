@@ -6,6 +6,8 @@ import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import org.ecopark.layers.shelf.Shape;
 import org.ecopark.layers.styles.StyleOptions;
+import org.ecopark.maps.scene.PixelShape;
+import org.ecopark.maps.scene.Scene;
 import org.geotools.api.style.LineSymbolizer;
 
 /**

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.ecopark.layers.shelf.Shape;
+import org.ecopark.maps.scene.Scene;
 import org.geotools.api.style.Graphic;
 import org.geotools.api.style.Mark;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,8 @@ import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.ecopark.layers.shelf.Shape;
+import org.ecopark.maps.scene.PixelShape;
+import org.ecopark.maps.scene.Scene;
 
 /**
  * Draws one layer, shape by shape. Each pass of the style has a picture of its own, so that a line's casing lies below

@@ -1,6 +1,8 @@
 package org.ecopark.maps.drawing;
 
 import org.ecopark.layers.shelf.Shape;
+import org.ecopark.maps.scene.PixelShape;
+import org.ecopark.maps.scene.Scene;
 import org.geotools.api.style.LineSymbolizer;
 
 /** Strokes lines. A line smaller than a pixel leaves a dot as wide as the line. */

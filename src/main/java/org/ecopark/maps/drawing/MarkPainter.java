@@ -6,6 +6,8 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.ecopark.layers.shelf.Shape;
 import org.ecopark.layers.styles.StyleOptions;
+import org.ecopark.maps.scene.PixelShape;
+import org.ecopark.maps.scene.Scene;
 import org.geotools.api.style.Fill;
 import org.geotools.api.style.Graphic;
 import org.geotools.api.style.Mark;
@@ -42,7 +44,7 @@ final class MarkPainter implements Painter {
         Graphic graphic = symbol.getGraphic();
         Mark mark = (Mark) graphic.graphicalSymbols().get(0);
         this.name = values.text(mark.getWellKnownName(), "square");
-        this.size = values.number(graphic.getSize(), 8);
+        this.size = values.number(graphic.getSize(), PreparedStyle.USUAL_MARK);
         this.rotation = values.number(graphic.getRotation(), 0);
         Fill given = mark.getFill();
         this.fill = given == null ? shape -> 0 : values.ink(given.getColor(), given.getOpacity());

@@ -1,6 +1,7 @@
 package org.ecopark.maps.drawing;
 
 import org.ecopark.layers.shelf.Shape;
+import org.ecopark.maps.scene.PixelShape;
 
 /** Draws one symbol of a rule. */
 interface Painter {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import org.ecopark.layers.shelf.Shape;
+import org.ecopark.maps.scene.PixelShape;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.style.Stroke;
 import org.jspecify.annotations.Nullable;

@@ -7,6 +7,8 @@ import java.util.Set;
 import org.ecopark.layers.shelf.Shape;
 import org.ecopark.layers.shelf.TileProperties;
 import org.ecopark.layers.styles.StyleOptions;
+import org.ecopark.maps.labels.Label;
+import org.ecopark.maps.scene.Scene;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.style.FeatureTypeStyle;
@@ -36,6 +38,9 @@ public final class PreparedStyle {
 
     /** A rule with its labels. */
     record Labelled(Filter filter, boolean isGathered, List<LabelPainter> labels) {}
+
+    /** Pixels of 0.28 mm of a mark whose size is not given. */
+    static final double USUAL_MARK = 8;
 
     private static final Expression COUNT =
             CommonFactoryFinder.getFilterFactory().property(TileProperties.COUNT);
@@ -133,8 +138,16 @@ public final class PreparedStyle {
         return number != null && number > 1;
     }
 
-    static boolean isSeen(Rule rule, double scaleDenominator) {
+    /** Whether a rule counts at that scale. */
+    public static boolean isSeen(Rule rule, double scaleDenominator) {
         return scaleDenominator >= rule.getMinScaleDenominator() && scaleDenominator < rule.getMaxScaleDenominator();
+    }
+
+    /** Pixels of 0.28 mm that a mark is wide for a shape with these values; NaN where nothing is known. */
+    public static double markSize(PointSymbolizer mark, Set<String> known, Shape shape) {
+        return new Values(new Slots(known))
+                .number(mark.getGraphic().getSize(), USUAL_MARK)
+                .applyAsDouble(shape);
     }
 
     private static Filter filterOf(Rule rule) {

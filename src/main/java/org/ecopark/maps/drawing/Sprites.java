@@ -6,6 +6,8 @@ import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.util.HashMap;
 import java.util.Map;
+import org.ecopark.maps.marks.Marks;
+import org.ecopark.maps.scene.Scene;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +28,7 @@ final class Sprites {
     record Look(String name, float size, float rotation, int fill, int outline, float outlineWidth) {}
 
     void draw(Canvas canvas, Look look, @Nullable Pen outline, double x, double y) {
-        if (look.size() > LARGEST || look.name().startsWith(Icons.PREFIX)) {
+        if (look.size() > LARGEST || Marks.isIcon(look.name())) {
             paint(canvas.graphics(), look, outline, x, y);
             return;
         }
@@ -74,10 +76,6 @@ final class Sprites {
     }
 
     private static void paint(Graphics2D graphics, Look look, @Nullable Pen outline, double x, double y) {
-        if (look.name().startsWith(Icons.PREFIX)) {
-            Icons.draw(graphics, look, x, y);
-            return;
-        }
         AffineTransform place = AffineTransform.getTranslateInstance(x, y);
         place.rotate(Math.toRadians(Float.isNaN(look.rotation()) ? 0 : look.rotation()));
         place.scale(look.size(), look.size());
@@ -86,7 +84,7 @@ final class Sprites {
             graphics.setColor(new Color(look.fill(), true));
             graphics.fill(mark);
         }
-        if (outline != null && look.outline() >>> 24 > 0 && look.outlineWidth() > 0) {
+        if (outline != null && !Marks.isIcon(look.name()) && look.outline() >>> 24 > 0 && look.outlineWidth() > 0) {
             graphics.setColor(new Color(look.outline(), true));
             graphics.setStroke(outline.stroke(look.outlineWidth()));
             graphics.draw(mark);

@@ -7,7 +7,7 @@ import org.ecopark.geo.Box;
 import org.ecopark.geo.MapFrame;
 import org.ecopark.layers.shelf.PointCells;
 import org.ecopark.layers.shelf.Shape;
-import org.ecopark.maps.drawing.PixelPlace;
+import org.ecopark.maps.scene.PixelPlace;
 import org.geotools.api.filter.Filter;
 import org.jspecify.annotations.Nullable;
 

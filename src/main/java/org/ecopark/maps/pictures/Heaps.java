@@ -3,7 +3,7 @@ package org.ecopark.maps.pictures;
 import java.util.Optional;
 import org.ecopark.layers.shelf.LayerShelf;
 import org.ecopark.maps.MapsSettings;
-import org.ecopark.maps.drawing.Scene;
+import org.ecopark.maps.scene.Scene;
 import org.ecopark.web.TimedReads;
 import org.springframework.stereotype.Component;
 

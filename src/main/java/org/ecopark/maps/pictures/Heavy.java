@@ -2,7 +2,7 @@ package org.ecopark.maps.pictures;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.ecopark.maps.drawing.Scene;
+import org.ecopark.maps.scene.Scene;
 
 /**
  * Which layers had many shapes when they were last drawn at a scale and size. The others are read at once, which saves most

@@ -2,7 +2,7 @@ package org.ecopark.maps.pictures;
 
 import java.awt.Color;
 import java.util.List;
-import org.ecopark.maps.drawing.Scene;
+import org.ecopark.maps.scene.Scene;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,7 +11,7 @@ import org.ecopark.geo.tiling.TileMatrixSet;
 import org.ecopark.layers.cache.CachedTile;
 import org.ecopark.layers.cache.TileCache;
 import org.ecopark.layers.cache.TileKey;
-import org.ecopark.maps.drawing.Scene;
+import org.ecopark.maps.scene.Scene;
 import org.geotools.api.filter.Filter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -11,7 +11,7 @@ import org.ecopark.layers.shelf.LayerShelf;
 import org.ecopark.layers.styles.LayerStyle;
 import org.ecopark.layers.styles.Styles;
 import org.ecopark.maps.ProviderSettings;
-import org.ecopark.maps.drawing.Legend;
+import org.ecopark.maps.legend.Legend;
 import org.ecopark.maps.pictures.Dimensions;
 import org.ecopark.maps.pictures.Groups;
 import org.ecopark.maps.pictures.LayerExtents;

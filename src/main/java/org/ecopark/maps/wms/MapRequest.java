@@ -3,9 +3,9 @@ package org.ecopark.maps.wms;
 import java.awt.Color;
 import org.ecopark.geo.MapFrame;
 import org.ecopark.layers.shelf.LayerShelf;
-import org.ecopark.maps.drawing.Scene;
 import org.ecopark.maps.pictures.MapOrder;
 import org.ecopark.maps.pictures.PictureFormat;
+import org.ecopark.maps.scene.Scene;
 
 /** Reads GetMap. */
 final class MapRequest {

@@ -12,7 +12,7 @@ import org.ecopark.layers.cache.CachedTile;
 import org.ecopark.layers.shelf.LayerShelf;
 import org.ecopark.layers.styles.LayerStyle;
 import org.ecopark.maps.MapsSettings;
-import org.ecopark.maps.drawing.Legend;
+import org.ecopark.maps.legend.Legend;
 import org.ecopark.maps.pictures.BusyException;
 import org.ecopark.maps.pictures.Keeping;
 import org.ecopark.maps.pictures.MapOrder;

@@ -11,6 +11,7 @@ import org.ecopark.layers.Layer;
 import org.ecopark.layers.LayerRelation;
 import org.ecopark.layers.LayerSchema;
 import org.ecopark.layers.Title;
+import org.ecopark.layers.maplibre.MapLibreStyle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

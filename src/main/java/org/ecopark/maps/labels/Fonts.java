@@ -1,4 +1,4 @@
-package org.ecopark.maps.drawing;
+package org.ecopark.maps.labels;
 
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
@@ -37,12 +37,14 @@ public final class Fonts {
         return new Font(FAMILY, Font.PLAIN, 12).canDisplayUpTo(SAMPLE) < 0;
     }
 
-    static Font of(int weight, float size) {
+    /** The font in a size, in pixels. */
+    public static Font of(int weight, float size) {
         return (weight == Font.BOLD ? BOLD : PLAIN)
                 .computeIfAbsent(size, s -> new Font(FAMILY, weight, 1).deriveFont(s));
     }
 
-    static double width(Font font, String text) {
+    /** Pixels that a text is wide. */
+    public static double width(Font font, String text) {
         return font.getStringBounds(text, CONTEXT).getWidth();
     }
 
@@ -51,7 +53,8 @@ public final class Fonts {
                 + font.getLineMetrics("Ag한", CONTEXT).getDescent();
     }
 
-    static double ascent(Font font) {
+    /** Pixels from the line on which letters stand to the top of the highest. */
+    public static double ascent(Font font) {
         return font.getLineMetrics("Ag한", CONTEXT).getAscent();
     }
 

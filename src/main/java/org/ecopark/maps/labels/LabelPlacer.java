@@ -1,4 +1,4 @@
-package org.ecopark.maps.drawing;
+package org.ecopark.maps.labels;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ecopark.geo.MapFrame;
+import org.ecopark.maps.scene.Scene;
 
 /**
  * Places labels so that none covers another and each stands in the same place on every tile and after every pan. The plane is

@@ -1,8 +1,9 @@
-package org.ecopark.maps.drawing;
+package org.ecopark.maps.legend;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.ecopark.maps.drawing.PreparedStyle;
 import org.geotools.api.filter.expression.BinaryExpression;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.filter.expression.Function;

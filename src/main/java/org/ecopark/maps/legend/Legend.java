@@ -1,4 +1,4 @@
-package org.ecopark.maps.drawing;
+package org.ecopark.maps.legend;
 
 import java.awt.Color;
 import java.awt.Font;
@@ -13,6 +13,10 @@ import org.ecopark.geo.Crs;
 import org.ecopark.geo.Geometries;
 import org.ecopark.geo.MapFrame;
 import org.ecopark.layers.shelf.Shape;
+import org.ecopark.maps.drawing.LayerDrawing;
+import org.ecopark.maps.drawing.PreparedStyle;
+import org.ecopark.maps.labels.Fonts;
+import org.ecopark.maps.scene.Scene;
 import org.geotools.api.style.LineSymbolizer;
 import org.geotools.api.style.PointSymbolizer;
 import org.geotools.api.style.PolygonSymbolizer;
@@ -51,8 +55,8 @@ public final class Legend {
         this.scale = scale;
     }
 
-    /** As wide as the widest symbol needs. */
-    int swatchWidth() {
+    /** Pixels left of the titles: as wide as the widest symbol needs. */
+    public int swatchWidth() {
         double widest = entries.stream().mapToDouble(Legend::markSize).max().orElse(0);
         return (int) Math.round(Math.max(SWATCH_WIDTH, Math.min(LARGEST, widest + GAP)) * scale);
     }
@@ -64,13 +68,12 @@ public final class Legend {
 
     /** Pixels of 0.28 mm of the largest mark of an entry. */
     private static double markSize(LegendEntry entry) {
-        Values values = new Values(new Slots(known(entry)));
         Shape sample = new Shape(new byte[0], Collections.singletonList(entry.value()));
         double largest = 0;
         for (Rule rule : entry.rules()) {
             for (Symbolizer symbol : rule.symbolizers()) {
                 if (symbol instanceof PointSymbolizer point && point.getUnitOfMeasure() == null) {
-                    double size = values.number(point.getGraphic().getSize(), 8).applyAsDouble(sample);
+                    double size = PreparedStyle.markSize(point, known(entry), sample);
                     largest = Math.max(largest, Double.isNaN(size) ? 0 : size);
                 }
             }

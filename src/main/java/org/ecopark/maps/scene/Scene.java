@@ -1,4 +1,4 @@
-package org.ecopark.maps.drawing;
+package org.ecopark.maps.scene;
 
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -17,7 +17,7 @@ public record Scene(MapFrame frame, double scale) {
     }
 
     /** Pixels in a metre on the ground at the middle of the picture; web Mercator and degrees stretch with latitude. */
-    double pixelsPerMetre() {
+    public double pixelsPerMetre() {
         double metres = frame.resolutionX() * frame.metresPerUnit();
         boolean stretched =
                 !frame.crs().isProjected() || "EPSG:3857".equals(frame.crs().code());
@@ -28,16 +28,17 @@ public record Scene(MapFrame frame, double scale) {
     }
 
     /** Column of the picture in which the coordinate system's easting is 0. */
-    double originColumn() {
+    public double originColumn() {
         return -frame.minX() / frame.resolutionX();
     }
 
     /** Row of the picture in which the coordinate system's northing is 0. */
-    double originRow() {
+    public double originRow() {
         return frame.maxY() / frame.resolutionY();
     }
 
-    static Graphics2D smooth(Graphics2D graphics) {
+    /** Has a picture drawn with smooth edges. */
+    public static Graphics2D smooth(Graphics2D graphics) {
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);

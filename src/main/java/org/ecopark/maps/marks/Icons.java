@@ -1,7 +1,5 @@
-package org.ecopark.maps.drawing;
+package org.ecopark.maps.marks;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.io.IOException;
@@ -17,22 +15,15 @@ import org.ecopark.layers.styles.StyleIcons;
 /** The icons that come with the server: SVG of one colour whose only elements are paths, in a box of 24 by 24. */
 final class Icons {
 
-    static final String PREFIX = StyleIcons.PREFIX;
-
     private static final double BOX = 24;
     private static final Pattern PATH = Pattern.compile("<path[^>]*\\sd=\"([^\"]+)\"");
     private static final Map<String, Path2D> READ = new ConcurrentHashMap<>();
 
     private Icons() {}
 
-    static void draw(Graphics2D graphics, Sprites.Look look, double x, double y) {
-        Path2D icon = READ.computeIfAbsent(look.name().substring(PREFIX.length()), Icons::read);
-        AffineTransform place = AffineTransform.getTranslateInstance(x, y);
-        place.rotate(Math.toRadians(Float.isNaN(look.rotation()) ? 0 : look.rotation()));
-        place.scale(look.size() / BOX, look.size() / BOX);
-        place.translate(-BOX / 2, -BOX / 2);
-        graphics.setColor(new Color(look.fill(), true));
-        graphics.fill(place.createTransformedShape(icon));
+    /** One unit across, around the origin. */
+    static java.awt.Shape outline(String name) {
+        return READ.computeIfAbsent(name, Icons::read);
     }
 
     private static Path2D read(String name) {
@@ -43,6 +34,9 @@ final class Icons {
             while (paths.find()) {
                 all.append(SvgPath.read(paths.group(1)), false);
             }
+            AffineTransform toUnit = AffineTransform.getScaleInstance(1 / BOX, 1 / BOX);
+            toUnit.translate(-BOX / 2, -BOX / 2);
+            all.transform(toUnit);
             return all;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,4 +1,4 @@
-package org.ecopark.maps.drawing;
+package org.ecopark.maps.marks;
 
 import java.awt.geom.Path2D;
 import java.util.regex.Matcher;

@@ -1,4 +1,4 @@
-package org.ecopark.layers.styles;
+package org.ecopark.layers.maplibre;
 
 import java.util.ArrayList;
 import java.util.List;

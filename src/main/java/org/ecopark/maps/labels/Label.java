@@ -1,4 +1,4 @@
-package org.ecopark.maps.drawing;
+package org.ecopark.maps.labels;
 
 import java.awt.Font;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.ecopark.layers.styles;
+package org.ecopark.layers.maplibre;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.ecopark.layers.Layer;
 import org.ecopark.layers.shelf.TileProperties;
+import org.ecopark.layers.styles.LayerStyle;
+import org.ecopark.layers.styles.StyleOptions;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.style.FeatureTypeStyle;

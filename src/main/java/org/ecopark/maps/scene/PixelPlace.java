@@ -1,4 +1,4 @@
-package org.ecopark.maps.drawing;
+package org.ecopark.maps.scene;
 
 import org.ecopark.geo.Box;
 import org.ecopark.geo.Geometries;

@@ -1,18 +1,28 @@
-package org.ecopark.maps.drawing;
+package org.ecopark.maps.marks;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Area;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import org.ecopark.layers.styles.StyleIcons;
 
-/** Outlines of marks, one unit across, around the origin. */
-final class Marks {
+/** Outlines of marks and icons, one unit across, around the origin. */
+public final class Marks {
 
     private Marks() {}
 
+    /** Whether the name is an icon's, which is filled and has no outline. */
+    public static boolean isIcon(String name) {
+        return name.startsWith(StyleIcons.PREFIX);
+    }
+
     /** The outline of that name; a square for a name that is not known, as SLD has it. */
-    static java.awt.Shape outline(String name) {
+    public static java.awt.Shape outline(String name) {
+        return isIcon(name) ? Icons.outline(name.substring(StyleIcons.PREFIX.length())) : mark(name);
+    }
+
+    private static java.awt.Shape mark(String name) {
         return switch (name) {
             case "circle" -> new Ellipse2D.Double(-0.5, -0.5, 1, 1);
             case "triangle" -> polygon(0, -0.5, 0.5, 0.4, -0.5, 0.4);
