@@ -2,20 +2,18 @@ package org.ecopark.facilities;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.ecopark.layers.edit.EditField;
 import org.ecopark.layers.edit.EditFields;
 import org.ecopark.layers.edit.EditableRows;
+import org.ecopark.layers.edit.GivenRow;
 import org.ecopark.layers.edit.LockedRow;
-import org.ecopark.layers.edit.RowKey;
 import org.ecopark.layers.load.LoadIssue;
 import org.ecopark.layers.load.LoadRow;
 import org.ecopark.layers.load.RowCheck;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Geometry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -85,13 +83,8 @@ class DetailEdits {
         }
 
         @Override
-        public Optional<Long> write(
-                @Nullable Long id,
-                RowKey key,
-                @Nullable Geometry geometry,
-                Map<String, @Nullable Object> values,
-                Consumer<LoadIssue> issues) {
-            LoadRow row = new LoadRow(1, key.sourceId(), null, values);
+        public Optional<Long> write(GivenRow given, Consumer<LoadIssue> issues) {
+            LoadRow row = given.loaded(given.values());
             RowCheck check = new RowCheck(row, issues);
             detail.rules(check);
             detail.relations(row, check);
@@ -105,18 +98,17 @@ class DetailEdits {
             if (facility == null || !check.isSound()) {
                 return Optional.empty();
             }
-            return Optional.of(written(id, facility, values));
+            return Optional.of(written(given, facility));
         }
 
-        private long written(@Nullable Long id, long facility, Map<String, @Nullable Object> values) {
+        private long written(GivenRow given, long facility) {
             List<Long> touched = new ArrayList<>(List.of(facility));
-            long row;
-            if (id == null) {
-                row = repository.insert(detail, values);
+            @Nullable Long row = given.id();
+            if (row == null) {
+                row = repository.insert(detail, given.values());
             } else {
-                row = id;
-                repository.findFacility(detail, id).ifPresent(touched::add);
-                repository.update(detail, id, values);
+                repository.findFacility(detail, row).ifPresent(touched::add);
+                repository.update(detail, row, given.values());
             }
             changes.announce(detail, touched);
             return row;

@@ -2,7 +2,6 @@ package org.ecopark.facilities;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ecopark.geo.Box;
@@ -11,6 +10,7 @@ import org.ecopark.layers.edit.Dependants;
 import org.ecopark.layers.edit.EditField;
 import org.ecopark.layers.edit.EditFields;
 import org.ecopark.layers.edit.EditableRows;
+import org.ecopark.layers.edit.GivenRow;
 import org.ecopark.layers.edit.LockedRow;
 import org.ecopark.layers.edit.RowKey;
 import org.ecopark.layers.load.LoadColumn;
@@ -19,7 +19,6 @@ import org.ecopark.layers.load.LoadRow;
 import org.ecopark.layers.load.RowCheck;
 import org.ecopark.layers.load.StagedUpsert;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
 
 /** How people write a single facility: as a load of one row. Installations and permits stay as they are. */
@@ -62,13 +61,8 @@ class FacilityEdits implements EditableRows, DependantRows {
     }
 
     @Override
-    public Optional<Long> write(
-            @Nullable Long id,
-            RowKey key,
-            @Nullable Geometry geometry,
-            Map<String, @Nullable Object> values,
-            Consumer<LoadIssue> issues) {
-        LoadRow row = new LoadRow(1, key.sourceId(), geometry, values);
+    public Optional<Long> write(GivenRow given, Consumer<LoadIssue> issues) {
+        LoadRow row = given.loaded(given.values());
         RowCheck check = new RowCheck(row, issues);
         FacilityLayer.rules(check);
         FacilityLayer.checkBounds(row, check);
@@ -76,9 +70,11 @@ class FacilityEdits implements EditableRows, DependantRows {
             return Optional.empty();
         }
         repository.stage(List.of(row).iterator(), each -> true);
-        StagedUpsert.Outcome outcome = repository.upsert().byHand().run(key.source(), false);
-        Optional<Long> written = repository.rows().findId(key);
-        written.ifPresent(facility -> changes.announce(key.source(), List.of(facility), false, outcome.where()));
+        StagedUpsert.Outcome outcome =
+                repository.upsert().byHand().run(given.key().source(), false);
+        Optional<Long> written = repository.rows().findId(given.key());
+        written.ifPresent(
+                facility -> changes.announce(given.key().source(), List.of(facility), false, outcome.where()));
         return written;
     }
 

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.ecopark.features.asking.Extents;
+import org.ecopark.features.asking.Systems;
 import org.ecopark.geo.Box;
 import org.ecopark.geo.Coordinates;
 import org.ecopark.layers.Layer;

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.ecopark.features.asking.Extents;
+import org.ecopark.features.asking.SortParameter;
 import org.ecopark.geo.Box;
 import org.ecopark.layers.Layer;
 import org.ecopark.layers.LayerProperty;

@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxAge how long an answer may be kept without asking again; 0 asks each time, which costs a 304
  */
 @ConfigurationProperties("ecopark.features")
-record FeaturesSettings(
+public record FeaturesSettings(
         @DefaultValue("100") int usualLimit,
         @DefaultValue("10000") int mostLimit,
         @DefaultValue("20s") Duration queryTimeout,
@@ -29,7 +29,7 @@ record FeaturesSettings(
 
         @DefaultValue("0s") Duration maxAge) {
 
-    FeaturesSettings {
+    public FeaturesSettings {
         systems = List.copyOf(systems);
         if (usualLimit < 1 || mostLimit < usualLimit) {
             throw new IllegalArgumentException(

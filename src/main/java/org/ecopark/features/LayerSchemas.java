@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.ecopark.features.asking.SortParameter;
 import org.ecopark.layers.GeometryKind;
 import org.ecopark.layers.Layer;
 import org.ecopark.layers.LayerProperty;

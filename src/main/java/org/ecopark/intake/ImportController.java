@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.ecopark.accounts.Asker;
 import org.ecopark.intake.forms.CompanyForm;
+import org.ecopark.intake.profiles.Profiles;
 import org.ecopark.jobs.Jobs;
 import org.ecopark.web.Accepted;
 import org.ecopark.web.Address;

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.ecopark.intake.mapping.ProfileException;
 import org.ecopark.intake.mapping.ProfileReader;
+import org.ecopark.intake.profiles.Profiles;
 import org.ecopark.jobs.Job;
 import org.ecopark.jobs.JobFailedException;
 import org.ecopark.jobs.JobProgress;

@@ -9,6 +9,7 @@ import org.ecopark.intake.mapping.Profile;
 import org.ecopark.intake.mapping.ProfileException;
 import org.ecopark.intake.mapping.ProfileGuess;
 import org.ecopark.intake.mapping.ProfileReader;
+import org.ecopark.intake.profiles.Profiles;
 import org.springframework.stereotype.Component;
 
 /** Which profile each file of an import is read by, and which file comes before which. */

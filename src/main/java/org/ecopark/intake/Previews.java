@@ -17,6 +17,7 @@ import org.ecopark.intake.brought.Reading;
 import org.ecopark.intake.mapping.Profile;
 import org.ecopark.intake.mapping.ProfileException;
 import org.ecopark.intake.mapping.ProfileGuess;
+import org.ecopark.intake.profiles.Profiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

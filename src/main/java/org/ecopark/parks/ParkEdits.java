@@ -13,6 +13,7 @@ import org.ecopark.layers.edit.Dependants;
 import org.ecopark.layers.edit.EditField;
 import org.ecopark.layers.edit.EditFields;
 import org.ecopark.layers.edit.EditableRows;
+import org.ecopark.layers.edit.GivenRow;
 import org.ecopark.layers.edit.LockedRow;
 import org.ecopark.layers.edit.RowKey;
 import org.ecopark.layers.edit.SingleRows;
@@ -22,7 +23,6 @@ import org.ecopark.layers.load.LoadRow;
 import org.ecopark.layers.load.RowCheck;
 import org.ecopark.layers.load.StagedUpsert;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Geometry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -145,14 +145,9 @@ class ParkEdits {
         }
 
         @Override
-        public Optional<Long> write(
-                @Nullable Long id,
-                RowKey key,
-                @Nullable Geometry geometry,
-                Map<String, @Nullable Object> values,
-                Consumer<LoadIssue> issues) {
-            Map<String, @Nullable Object> loaded = new HashMap<>(values);
-            LoadRow row = new LoadRow(1, key.sourceId(), geometry, loaded);
+        public Optional<Long> write(GivenRow given, Consumer<LoadIssue> issues) {
+            Map<String, @Nullable Object> loaded = new HashMap<>(given.values());
+            LoadRow row = given.loaded(loaded);
             RowCheck check = new RowCheck(row, issues);
             checks.accept(check);
             namePark(loaded, check);
@@ -161,8 +156,8 @@ class ParkEdits {
             }
             repository.stage(columns, List.of(row).iterator(), each -> true);
             changes.announce(
-                    name, upsert.get().byHand().run(key.source(), false).where());
-            Optional<Long> written = rows.findId(key);
+                    name, upsert.get().byHand().run(given.key().source(), false).where());
+            Optional<Long> written = rows.findId(given.key());
             written.flatMap(zone -> repository.findShareOutside(name, zone))
                     .ifPresent(share -> issues.accept(LoadIssue.warning(
                             row,

@@ -12,6 +12,7 @@ import org.ecopark.layers.edit.Dependants;
 import org.ecopark.layers.edit.EditField;
 import org.ecopark.layers.edit.EditFields;
 import org.ecopark.layers.edit.EditableRows;
+import org.ecopark.layers.edit.GivenRow;
 import org.ecopark.layers.edit.LockedRow;
 import org.ecopark.layers.edit.RowKey;
 import org.ecopark.layers.load.LoadColumn;
@@ -21,7 +22,6 @@ import org.ecopark.materials.Materials;
 import org.ecopark.materials.library.MaterialLibrary;
 import org.ecopark.measure.AmountUnit;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Geometry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -126,26 +126,25 @@ class StreamEdits {
         }
 
         @Override
-        public Optional<Long> write(
-                @Nullable Long id,
-                RowKey key,
-                @Nullable Geometry geometry,
-                Map<String, @Nullable Object> values,
-                Consumer<LoadIssue> issues) {
-            Map<String, @Nullable Object> loaded = new HashMap<>(values);
+        public Optional<Long> write(GivenRow given, Consumer<LoadIssue> issues) {
+            Map<String, @Nullable Object> loaded = new HashMap<>(given.values());
             loaded.put("direction", DIRECTIONS.get(layer));
-            boolean placed = nameFacility(loaded, key, issues);
-            Optional<LoadRow> row = check.complete(new LoadRow(1, key.sourceId(), null, loaded), issues);
+            boolean placed = nameFacility(given, loaded, issues);
+            Optional<LoadRow> row = check.complete(given.loaded(loaded), issues);
             if (!placed || row.isEmpty()) {
                 return Optional.empty();
             }
             repository.stage(List.of(row.get()).iterator());
-            layers.changed(repository.upsert().byHand().run(key.source(), false).where());
-            return repository.rows().findId(key);
+            layers.changed(repository
+                    .upsert()
+                    .byHand()
+                    .run(given.key().source(), false)
+                    .where());
+            return repository.rows().findId(given.key());
         }
 
         /** People know a facility by its id here, loads by its id in its source. */
-        private boolean nameFacility(Map<String, @Nullable Object> loaded, RowKey key, Consumer<LoadIssue> issues) {
+        private boolean nameFacility(GivenRow given, Map<String, @Nullable Object> loaded, Consumer<LoadIssue> issues) {
             Optional<RowKey> facility = loaded.remove(FACILITY) instanceof Long id
                     ? repository.facilities().findKey(id)
                     : Optional.empty();
@@ -154,7 +153,7 @@ class StreamEdits {
             loaded.put("facility_source", facility.map(RowKey::source).orElse("?"));
             if (facility.isEmpty()) {
                 issues.accept(LoadIssue.error(
-                        new LoadRow(1, key.sourceId(), null, loaded),
+                        given.loaded(loaded),
                         FACILITY,
                         "unknown_facility",
                         "an offer or need belongs to a facility; give the id of one in the register"));

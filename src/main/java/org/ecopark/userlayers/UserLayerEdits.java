@@ -12,8 +12,8 @@ import org.ecopark.layers.LayerVersions;
 import org.ecopark.layers.edit.EditField;
 import org.ecopark.layers.edit.EditableLayers;
 import org.ecopark.layers.edit.EditableRows;
+import org.ecopark.layers.edit.GivenRow;
 import org.ecopark.layers.edit.LockedRow;
-import org.ecopark.layers.edit.RowKey;
 import org.ecopark.layers.load.BroughtLayer;
 import org.ecopark.layers.load.LoadIssue;
 import org.ecopark.layers.load.LoadRow;
@@ -111,22 +111,18 @@ class UserLayerEdits implements EditableLayers {
         }
 
         @Override
-        public Optional<Long> write(
-                @Nullable Long id,
-                RowKey key,
-                @Nullable Geometry geometry,
-                Map<String, @Nullable Object> values,
-                Consumer<LoadIssue> issues) {
+        public Optional<Long> write(GivenRow given, Consumer<LoadIssue> issues) {
             lockLayer();
+            @Nullable Long id = given.id();
             Box before = id == null ? null : rows.findBox(shown, id).orElse(null);
             Map<String, @Nullable Object> loaded = new HashMap<>();
             for (int i = 0; i < shown.properties().size(); i++) {
                 loaded.put(
                         BroughtLayer.column(i),
-                        values.get(shown.properties().get(i).name()));
+                        given.values().get(shown.properties().get(i).name()));
             }
-            Geometry place = geometry == null || geometry.isEmpty() ? null : geometry;
-            LoadRow row = new LoadRow(1, key.sourceId(), place, loaded);
+            Geometry place = given.geometry() == null || given.geometry().isEmpty() ? null : given.geometry();
+            LoadRow row = new LoadRow(1, given.key().sourceId(), place, loaded);
             if (!isSound(row, id == null || before != null, issues)) {
                 return Optional.empty();
             }

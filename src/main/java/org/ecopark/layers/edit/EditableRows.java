@@ -1,12 +1,9 @@
 package org.ecopark.layers.edit;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ecopark.layers.load.LoadIssue;
-import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Geometry;
 
 /**
  * A layer whose rows people write one by one. Contributed by the room that owns the rows, which writes each by the same
@@ -35,17 +32,9 @@ public interface EditableRows {
      * Makes or replaces a row, marks it as edited, publishes what follows from it and raises the versions of its layers.
      * Says everything that is wrong with it; then nothing was written.
      *
-     * @param id of the row; null for a new one
-     * @param geometry valid, SRID 4326; null for none
-     * @param values by name of the field; absent or null means unknown
      * @return id of the row; empty when it was refused
      */
-    Optional<Long> write(
-            @Nullable Long id,
-            RowKey key,
-            @Nullable Geometry geometry,
-            Map<String, @Nullable Object> values,
-            Consumer<LoadIssue> issues);
+    Optional<Long> write(GivenRow given, Consumer<LoadIssue> issues);
 
     /** Removes a row with all that hangs on it. */
     void delete(long id);

@@ -159,7 +159,9 @@ public class Edits {
         Set<@Nullable String> told = new HashSet<>();
         errors.forEach(error -> told.add(error.field()));
         List<EditIssue> said = new ArrayList<>();
-        Optional<Long> written = rows.write(id, key, sound ? geometry : null, new HashMap<>(draft.values()), issue -> {
+        GivenRow given =
+                new GivenRow(id, key, rows.hasGeometry() && sound ? geometry : null, new HashMap<>(draft.values()));
+        Optional<Long> written = rows.write(given, issue -> {
             if (issue.weight() == LoadIssue.Weight.WARNING) {
                 said.add(EditIssue.of(issue));
             } else if (issue.column() == null || !told.contains(issue.column())) {

@@ -12,6 +12,8 @@ import org.ecopark.layers.LayerProperty;
 import org.ecopark.layers.LayerSource;
 import org.ecopark.layers.LayerVersions;
 import org.ecopark.layers.UnsupportedFilterException;
+import org.ecopark.layers.filters.FilterToSql;
+import org.ecopark.layers.filters.SqlClause;
 import org.ecopark.layers.load.EditableLayer;
 import org.ecopark.layers.shelf.Feature;
 import org.ecopark.layers.shelf.FeaturePage;

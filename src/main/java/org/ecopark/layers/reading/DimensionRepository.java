@@ -6,6 +6,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.ecopark.layers.Layer;
 import org.ecopark.layers.LayerProperty;
+import org.ecopark.layers.filters.SqlClause;
 import org.ecopark.layers.shelf.LayerQuery;
 import org.geotools.api.filter.Filter;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ecopark.layers.Layer;
 import org.ecopark.layers.LayerProperty;
+import org.ecopark.layers.filters.SqlClause;
 import org.ecopark.layers.shelf.FeatureSink;
 import org.ecopark.layers.shelf.LayerQuery;
 import org.ecopark.layers.shelf.Tally;

@@ -2,6 +2,7 @@ package org.ecopark.layers.reading;
 
 import org.ecopark.geo.Box;
 import org.ecopark.layers.Layer;
+import org.ecopark.layers.filters.SqlClause;
 import org.ecopark.layers.shelf.PointCells;
 import org.ecopark.layers.shelf.ShapeQuery;
 import org.ecopark.layers.shelf.TileProperties;

@@ -2,6 +2,7 @@ package org.ecopark.layers.reading;
 
 import org.ecopark.geo.Box;
 import org.ecopark.geo.Coordinates;
+import org.ecopark.layers.filters.SqlClause;
 
 /**
  * Two columns: the geometry as GeoJSON in the coordinates of a query, and whether there is one that has none there. The

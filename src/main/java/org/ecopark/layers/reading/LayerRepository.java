@@ -16,6 +16,8 @@ import org.ecopark.geo.Box;
 import org.ecopark.geo.Coordinates;
 import org.ecopark.layers.Layer;
 import org.ecopark.layers.LayerProperty;
+import org.ecopark.layers.filters.FilterToSql;
+import org.ecopark.layers.filters.SqlClause;
 import org.ecopark.layers.shelf.Feature;
 import org.ecopark.layers.shelf.LayerQuery;
 import org.geotools.api.filter.Filter;

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.ecopark.layers.LayerSchema;
 import org.ecopark.layers.UnsupportedFilterException;
+import org.ecopark.layers.filters.SqlClause;
 import org.ecopark.layers.shelf.PageKey;
 import org.ecopark.layers.shelf.SortKey;
 import org.jspecify.annotations.Nullable;

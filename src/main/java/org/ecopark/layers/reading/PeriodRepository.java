@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.ecopark.layers.Layer;
 import org.ecopark.layers.LayerProperty;
 import org.ecopark.layers.LayerTime;
+import org.ecopark.layers.filters.SqlClause;
 import org.ecopark.layers.shelf.Period;
 import org.geotools.api.filter.Filter;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,8 @@ import java.util.Set;
 import org.ecopark.geo.Box;
 import org.ecopark.layers.Layer;
 import org.ecopark.layers.LayerRelation.Usual;
+import org.ecopark.layers.filters.FilterToSql;
+import org.ecopark.layers.filters.SqlClause;
 import org.ecopark.layers.shelf.LayerQuery;
 import org.geotools.api.filter.Filter;
 import org.geotools.filter.FilterAttributeExtractor;

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.ecopark.layers.Layer;
 import org.ecopark.layers.LayerProperty;
+import org.ecopark.layers.filters.SqlClause;
 import org.ecopark.layers.shelf.PointCells;
 import org.ecopark.layers.shelf.Shape;
 import org.ecopark.layers.shelf.ShapeQuery;

@@ -4,6 +4,7 @@ import org.ecopark.geo.Box;
 import org.ecopark.geo.Geometries;
 import org.ecopark.layers.GeometryKind;
 import org.ecopark.layers.Layer;
+import org.ecopark.layers.filters.SqlClause;
 import org.ecopark.layers.shelf.LayerQuery;
 import org.ecopark.layers.shelf.ShapeQuery;
 import org.ecopark.layers.shelf.ShapeQuery.Form;

@@ -3,6 +3,7 @@ package org.ecopark.layers.reading;
 import java.util.HashMap;
 import java.util.Map;
 import org.ecopark.layers.Layer;
+import org.ecopark.layers.filters.SqlClause;
 import org.ecopark.layers.shelf.TileProperties;
 import org.ecopark.layers.shelf.TileQuery;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -8,6 +8,7 @@ import org.ecopark.geo.tiling.TileMatrixSet;
 import org.ecopark.layers.GeometryKind;
 import org.ecopark.layers.Layer;
 import org.ecopark.layers.LayerProperty;
+import org.ecopark.layers.filters.SqlClause;
 import org.ecopark.layers.shelf.TileProperties;
 import org.ecopark.layers.shelf.TileQuery;
 

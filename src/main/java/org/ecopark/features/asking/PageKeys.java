@@ -1,4 +1,4 @@
-package org.ecopark.features;
+package org.ecopark.features.asking;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  * The keys of pages as callers see them, in {@code after}. They are opaque, and belong to one order: a key of another
  * order is refused.
  */
-final class PageKeys {
+public final class PageKeys {
 
     private static final String MARK = "k";
     private static final String NAME = "after";
 
     private PageKeys() {}
 
-    static String write(PageKey key) {
+    public static String write(PageKey key) {
         StringBuilder text = new StringBuilder(MARK).append(Long.toString(key.id(), Character.MAX_RADIX));
         for (Object value : key.values()) {
             text.append('.');

@@ -1,4 +1,4 @@
-package org.ecopark.features;
+package org.ecopark.features.asking;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +12,9 @@ import org.geotools.factory.CommonFactoryFinder;
  * The parameter {@code q}: features of which a name, in any language, contains the text; letter case does not matter.
  * The text is one phrase without wild cards. It exists for layers that have names.
  */
-final class NameSearch {
+public final class NameSearch {
 
-    static final String PARAMETER = "q";
+    public static final String PARAMETER = "q";
 
     private static final List<String> NAMES = List.of("name", "name_en", "name_ko");
     private static final String ANY = "*";
@@ -23,7 +23,7 @@ final class NameSearch {
 
     private NameSearch() {}
 
-    static boolean isFor(Layer layer) {
+    public static boolean isFor(Layer layer) {
         return layer.schema().findProperty("name").isPresent();
     }
 

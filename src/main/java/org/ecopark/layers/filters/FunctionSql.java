@@ -1,4 +1,4 @@
-package org.ecopark.layers.reading;
+package org.ecopark.layers.filters;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.ecopark.intake;
+package org.ecopark.intake.profiles;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package org.ecopark.layers.reading;
+package org.ecopark.layers.filters;
 
 /** A LIKE pattern with any wild-card characters, rewritten for PostgreSQL ({@code %}, {@code _}, {@code \}). */
 final class LikePattern {

@@ -1,4 +1,4 @@
-package org.ecopark.userlayers;
+package org.ecopark.userlayers.published;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import java.util.List;
 import org.ecopark.EcoparkIT;
 import org.ecopark.layers.Layer;
 import org.ecopark.layers.LayerProperty;
+import org.ecopark.userlayers.UserLayerSettings;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;

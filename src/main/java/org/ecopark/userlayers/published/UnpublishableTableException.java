@@ -1,4 +1,4 @@
-package org.ecopark.userlayers;
+package org.ecopark.userlayers.published;
 
 /** A table cannot be published; the message says why and what to change. */
 class UnpublishableTableException extends RuntimeException {

@@ -1,4 +1,4 @@
-package org.ecopark.intake;
+package org.ecopark.intake.profiles;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.ecopark.intake.IntakeSettings;
 import org.ecopark.intake.mapping.Profile;
 import org.ecopark.intake.mapping.ProfileException;
 import org.ecopark.intake.mapping.ProfileReader;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
  * people saved.
  */
 @Component
-class Profiles {
+public class Profiles {
 
     private static final String SHIPPED = "classpath*:gis-data/profiles/*.yaml";
 
@@ -53,7 +54,7 @@ class Profiles {
     }
 
     /** All of them with their own parameters. */
-    List<Profile> list() {
+    public List<Profile> list() {
         List<Profile> profiles = new ArrayList<>();
         all().values().forEach(text -> profiles.add(ProfileReader.read(text, Map.of())));
         return profiles;
@@ -100,7 +101,7 @@ class Profiles {
      *
      * @throws ProfileException when there is none, or it has no such parameter
      */
-    Profile profile(String name, Map<String, String> parameters) {
+    public Profile profile(String name, Map<String, String> parameters) {
         String text = all().get(name);
         if (text == null) {
             throw new ProfileException(

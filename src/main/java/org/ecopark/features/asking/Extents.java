@@ -1,4 +1,4 @@
-package org.ecopark.features;
+package org.ecopark.features.asking;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.ecopark.features.FeaturesSettings;
 import org.ecopark.geo.Box;
 import org.ecopark.layers.Layer;
 import org.ecopark.layers.LayerChanged;
@@ -22,7 +23,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * takes too long.
  */
 @Component
-class Extents {
+public class Extents {
 
     private static final Duration TRUST = Duration.ofSeconds(30);
 
@@ -39,12 +40,12 @@ class Extents {
         this.settings = settings;
     }
 
-    Optional<Box> find(Layer layer) {
+    public Optional<Box> find(Layer layer) {
         return extent(layer).box();
     }
 
     /** Nothing, too, for a layer without time. */
-    Optional<Period> findPeriod(Layer layer) {
+    public Optional<Period> findPeriod(Layer layer) {
         return extent(layer).period();
     }
 

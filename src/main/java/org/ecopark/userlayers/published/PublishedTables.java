@@ -1,9 +1,10 @@
-package org.ecopark.userlayers;
+package org.ecopark.userlayers.published;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.ecopark.layers.Layer;
 import org.ecopark.layers.LayerSource;
+import org.ecopark.userlayers.UserLayerSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;

@@ -1,10 +1,11 @@
-package org.ecopark.features;
+package org.ecopark.features.asking;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import org.ecopark.features.FeaturesSettings;
 import org.ecopark.geo.Box;
 import org.ecopark.geo.Coordinates;
 import org.ecopark.layers.Layer;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
  * are named by their URI, and also understood as {@code [EPSG:27700]} and {@code EPSG:27700}.
  */
 @Component
-class Systems {
+public class Systems {
 
     private final Extents extents;
     private final Map<String, Coordinates> byUri = new LinkedHashMap<>();
@@ -39,7 +40,7 @@ class Systems {
     }
 
     /** The systems in which every feature of a collection has coordinates, CRS84 first. */
-    List<Coordinates> list(Layer layer) {
+    public List<Coordinates> list(Layer layer) {
         return those(layer, Systems::holds);
     }
 
@@ -75,7 +76,7 @@ class Systems {
      *
      * @throws org.ecopark.web.ProblemException when the collection has no coordinates in it
      */
-    Coordinates read(Parameters parameters, String name, Layer layer) {
+    public Coordinates read(Parameters parameters, String name, Layer layer) {
         Optional<String> given = parameters.findText(name);
         if (given.isEmpty()) {
             return Coordinates.crs84();

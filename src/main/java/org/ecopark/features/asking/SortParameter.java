@@ -1,4 +1,4 @@
-package org.ecopark.features;
+package org.ecopark.features.asking;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,14 +9,14 @@ import org.ecopark.web.Parameters;
 import org.ecopark.web.Problem;
 
 /** The parameter {@code sortby}: names of properties, {@code -} before one for the greatest first. */
-final class SortParameter {
+public final class SortParameter {
 
     private static final int MOST_KEYS = 5;
 
     private SortParameter() {}
 
     /** Properties by which the features of a layer can be sorted. */
-    static List<LayerProperty> listSortables(Layer layer) {
+    public static List<LayerProperty> listSortables(Layer layer) {
         return layer.schema().properties().stream()
                 .filter(property -> property.type().isSingle())
                 .toList();

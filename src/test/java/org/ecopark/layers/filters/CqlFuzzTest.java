@@ -1,4 +1,4 @@
-package org.ecopark.layers.reading;
+package org.ecopark.layers.filters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

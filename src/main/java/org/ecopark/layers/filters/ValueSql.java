@@ -1,4 +1,4 @@
-package org.ecopark.layers.reading;
+package org.ecopark.layers.filters;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

@@ -1,4 +1,4 @@
-package org.ecopark.features;
+package org.ecopark.features.asking;
 
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ import org.ecopark.web.Format;
  * @param file what a file was asked to be; empty for a page
  * @param given the parameters as they came, for links that lead back here
  */
-record ItemsRequest(
+public record ItemsRequest(
         LayerQuery query, boolean count, Format format, Optional<ExportParameters> file, Map<String, String> given) {
 
     /** Parameters of every collection; a property of such a name cannot be filtered by but in {@code filter}. */
@@ -37,7 +37,7 @@ record ItemsRequest(
             NameSearch.PARAMETER);
 
     /** Properties that are parameters too. */
-    static List<LayerProperty> listQueryables(Layer layer) {
+    public static List<LayerProperty> listQueryables(Layer layer) {
         return layer.schema().properties().stream()
                 .filter(property -> !RESERVED.contains(property.name()))
                 .filter(property -> property.type().isSingle())

@@ -1,4 +1,4 @@
-package org.ecopark.layers.reading;
+package org.ecopark.layers.filters;
 
 import org.ecopark.geo.Box;
 import org.ecopark.layers.UnsupportedFilterException;

@@ -1,4 +1,4 @@
-package org.ecopark.userlayers;
+package org.ecopark.userlayers.published;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,6 +12,7 @@ import org.ecopark.layers.LayerRelation;
 import org.ecopark.layers.LayerSchema;
 import org.ecopark.layers.LayerTime;
 import org.ecopark.layers.Title;
+import org.ecopark.userlayers.UserLayerSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

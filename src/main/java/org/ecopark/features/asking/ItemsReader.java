@@ -1,4 +1,4 @@
-package org.ecopark.features;
+package org.ecopark.features.asking;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ecopark.accounts.Asker;
+import org.ecopark.features.FeaturesSettings;
 import org.ecopark.features.exports.ExportParameters;
 import org.ecopark.features.exports.Exports;
 import org.ecopark.geo.Coordinates;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads requests for pages of a collection; all complaints about them are made here. */
 @Component
-class ItemsReader {
+public class ItemsReader {
 
     /** The id of a feature is a parameter of every layer, unless a layer has a property of that name. */
     private static final String ID = "id";
@@ -42,7 +43,7 @@ class ItemsReader {
         this.exports = exports;
     }
 
-    ItemsRequest read(HttpServletRequest request, Layer layer, Asker asker) {
+    public ItemsRequest read(HttpServletRequest request, Layer layer, Asker asker) {
         Exports.refuseGrid(layer, request.getParameter("f"));
         Parameters parameters = Parameters.of(given(request), known(layer));
         Optional<ExportParameters> file = ExportParameters.of(parameters);

@@ -1,4 +1,4 @@
-package org.ecopark.layers.reading;
+package org.ecopark.layers.filters;
 
 import java.util.List;
 import org.ecopark.layers.FilterFunction;
@@ -33,17 +33,17 @@ import org.geotools.api.filter.temporal.BinaryTemporalOperator;
  * nothing a caller writes becomes SQL text. Either side of a comparison can be a property, a literal or computed; a
  * literal is read as the kind of value on the other side.
  */
-final class FilterToSql {
+public final class FilterToSql {
 
     private final SqlClause out;
     private final ValueSql values;
 
-    FilterToSql(LayerSchema schema, SqlClause out) {
+    public FilterToSql(LayerSchema schema, SqlClause out) {
         this.out = out;
         this.values = new ValueSql(schema, out, this);
     }
 
-    void append(Filter filter) {
+    public void append(Filter filter) {
         if (filter instanceof IncludeFilter) {
             out.append("TRUE");
         } else if (filter instanceof ExcludeFilter) {

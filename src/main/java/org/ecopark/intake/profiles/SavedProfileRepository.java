@@ -1,4 +1,4 @@
-package org.ecopark.intake;
+package org.ecopark.intake.profiles;
 
 import java.util.Map;
 import java.util.TreeMap;
