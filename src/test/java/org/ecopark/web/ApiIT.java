@@ -2,6 +2,8 @@ package org.ecopark.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +84,18 @@ class ApiIT {
                                 verb,
                                 path.replaceAll("^/ogc/collections/[^/{}]+/items", "/ogc/collections/{}/items")))));
         assertThat(described).isEqualTo(handled());
+    }
+
+    /** Another reader than ours: it names every member that OpenAPI does not know, as an unquoted comma makes them. */
+    @Test
+    void isSoundOpenApi() {
+        assertThat(new OpenAPIV3Parser()
+                        .readContents(door.get("/api").body(), List.of(), new ParseOptions())
+                        .getMessages())
+                .isEmpty();
+        List<String> tags = new ArrayList<>();
+        api.path("tags").forEach(tag -> tags.add(tag.path("name").asString()));
+        assertThat(tags).doesNotHaveDuplicates();
     }
 
     @Test
