@@ -31,8 +31,9 @@ final class LabelPainter {
     private final double wrap;
     private final int weight;
     private final double scale;
+    private final boolean pinned;
 
-    LabelPainter(TextSymbolizer symbol, Values values, Scene scene) {
+    LabelPainter(TextSymbolizer symbol, Values values, Scene scene, boolean gathered) {
         this.scale = scene.scale();
         this.text = values.text(symbol.getLabel(), "");
         this.size = values.number(symbol.getFont().getSize(), 12);
@@ -45,6 +46,7 @@ final class LabelPainter {
         this.beside = symbol.getLabelPlacement() instanceof PointPlacement point
                 ? values.number(point.getDisplacement().getDisplacementX(), 0).applyAsDouble(null)
                 : 0;
+        this.pinned = gathered && beside <= 0;
         this.wrap = Double.parseDouble(symbol.getOptions().getOrDefault(StyleOptions.WRAP, "140"));
     }
 
@@ -63,6 +65,7 @@ final class LabelPainter {
                 x,
                 y,
                 beside * scale,
+                pinned,
                 Double.isNaN(rank) ? 0 : rank,
                 ink.applyAsInt(shape),
                 halo.applyAsInt(shape),

@@ -73,7 +73,7 @@ public final class PreparedStyle {
                         rules.add(new Prepared(slots.slotted(filterOf(rule)), rule.isElseFilter(), gathered, painters));
                         drawn.add(rule);
                     }
-                    List<LabelPainter> texts = labels(rule, new Values(labelSlots), scene);
+                    List<LabelPainter> texts = labels(rule, new Values(labelSlots), scene, gathered);
                     if (!texts.isEmpty()) {
                         labels.add(new Labelled(labelSlots.slotted(filterOf(rule)), gathered, texts));
                         written.add(rule);
@@ -185,11 +185,11 @@ public final class PreparedStyle {
         return painters;
     }
 
-    private static List<LabelPainter> labels(Rule rule, Values values, Scene scene) {
+    private static List<LabelPainter> labels(Rule rule, Values values, Scene scene, boolean gathered) {
         List<LabelPainter> labels = new ArrayList<>();
         for (Symbolizer symbol : rule.symbolizers()) {
             if (symbol instanceof TextSymbolizer text) {
-                labels.add(new LabelPainter(text, values, scene));
+                labels.add(new LabelPainter(text, values, scene, gathered));
             }
         }
         return labels;

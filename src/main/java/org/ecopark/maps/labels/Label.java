@@ -9,6 +9,7 @@ import java.util.List;
  * @param x column of the place in the picture
  * @param y row of the place in the picture
  * @param beside beside the place, this many pixels away; 0 stands over it
+ * @param pinned belongs to a sign and is nothing without it, such as the number of what is gathered there
  * @param halo ARGB; fully transparent for none
  */
 public record Label(
@@ -17,6 +18,7 @@ public record Label(
         double x,
         double y,
         double beside,
+        boolean pinned,
         double priority,
         int ink,
         int halo,

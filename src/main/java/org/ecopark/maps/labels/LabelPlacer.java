@@ -19,11 +19,18 @@ import org.ecopark.maps.scene.Scene;
  * of its place and stays inside it, and only labels of one block compete, by priority. So a picture needs all labels of
  * the blocks that it touches and nothing else. The cost: a label near the side of a block may be left out although
  * there is room beyond.
+ *
+ * <p>Labels that are pinned to signs know no blocks: of signs that touch one another only the highest in rank has its
+ * label, whether or not that one has one, so that a label depends on what lies within {@value #NEAR} pixels. No other
+ * label covers a sign.
  */
 public final class LabelPlacer {
 
     /** Side of a block, in pixels of 0.28 mm. */
     static final int BLOCK = 512;
+
+    /** Pixels of 0.28 mm beyond a block in which a sign may touch one that lies in it. */
+    static final int NEAR = 48;
 
     private static final int MOST = 20_000;
 
@@ -37,8 +44,12 @@ public final class LabelPlacer {
         this.block = BLOCK * scene.scale();
     }
 
-    /** The blocks that the picture touches, as one rectangle: all anchors in it are to be given. */
-    public static MapFrame blocks(Scene scene) {
+    /** The blocks that the picture touches, as one rectangle with a rim for signs: all anchors in it are to be given. */
+    public static MapFrame needed(Scene scene) {
+        return blocks(scene).widened((int) Math.ceil(NEAR * scene.scale()));
+    }
+
+    private static MapFrame blocks(Scene scene) {
         MapFrame frame = scene.frame();
         double sideX = BLOCK * scene.scale() * frame.resolutionX();
         double sideY = BLOCK * scene.scale() * frame.resolutionY();
@@ -66,6 +77,12 @@ public final class LabelPlacer {
                 .thenComparing(label -> String.join(" ", label.lines()))
                 .thenComparingDouble(label -> label.x() - scene.originColumn())
                 .thenComparingDouble(Label::y));
+        Signs signs = new Signs(2 * NEAR * scene.scale());
+        for (Label label : labels) {
+            if (label.pinned() && signs.add(sign(label))) {
+                write(label, box(label, label.x(), label.y()), graphics);
+            }
+        }
         Map<Long, List<Rectangle2D>> taken = new HashMap<>();
         for (Label label : labels) {
             // Where a label stands beside a mark, no label covers the mark.
@@ -74,9 +91,36 @@ public final class LabelPlacer {
             }
         }
         for (Label label : labels) {
-            place(label, taken, graphics);
+            if (!label.pinned()) {
+                place(label, signs, taken, graphics);
+            }
         }
         graphics.dispose();
+    }
+
+    /** About the sign that the label is pinned to: a square around it. */
+    private static Rectangle2D sign(Label label) {
+        Rectangle2D box = box(label, label.x(), label.y());
+        double half = Math.max(box.getWidth(), box.getHeight()) / 2;
+        return new Rectangle2D.Double(label.x() - half, label.y() - half, 2 * half, 2 * half);
+    }
+
+    private static Rectangle2D box(Label label, double x, double y) {
+        double width = width(label);
+        double height = height(label);
+        return new Rectangle2D.Double(x - width / 2, y - height / 2, width, height);
+    }
+
+    private static double width(Label label) {
+        return label.lines().stream()
+                        .mapToDouble(line -> Fonts.width(label.font(), line))
+                        .max()
+                        .orElse(0)
+                + 2 * label.haloWidth();
+    }
+
+    private static double height(Label label) {
+        return Fonts.height(label.font()) * label.lines().size() + 2 * label.haloWidth();
     }
 
     private static Rectangle2D mark(Label label) {
@@ -97,18 +141,14 @@ public final class LabelPlacer {
         return (long) Math.floor((label.y() - scene.originRow()) / block);
     }
 
-    private void place(Label label, Map<Long, List<Rectangle2D>> taken, Graphics2D graphics) {
+    private void place(Label label, Signs signs, Map<Long, List<Rectangle2D>> taken, Graphics2D graphics) {
         Rectangle2D home = new Rectangle2D.Double(
                 scene.originColumn() + column(label) * block, scene.originRow() + row(label) * block, block, block);
         List<Rectangle2D> others = taken.computeIfAbsent(home(label), key -> new ArrayList<>());
-        double width = label.lines().stream()
-                        .mapToDouble(line -> Fonts.width(label.font(), line))
-                        .max()
-                        .orElse(0)
-                + 2 * label.haloWidth();
-        double height = Fonts.height(label.font()) * label.lines().size() + 2 * label.haloWidth();
-        for (Rectangle2D candidate : candidates(label, width, height)) {
-            if (home.contains(candidate) && others.stream().noneMatch(candidate::intersects)) {
+        for (Rectangle2D candidate : candidates(label, width(label), height(label))) {
+            if (home.contains(candidate)
+                    && !signs.touch(candidate)
+                    && others.stream().noneMatch(candidate::intersects)) {
                 others.add(candidate);
                 write(label, candidate, graphics);
                 return;
@@ -121,7 +161,7 @@ public final class LabelPlacer {
         double y = label.y();
         double away = label.beside();
         if (away <= 0) {
-            return List.of(new Rectangle2D.Double(x - width / 2, y - height / 2, width, height));
+            return List.of(box(label, x, y));
         }
         return List.of(
                 new Rectangle2D.Double(x + away, y - height / 2, width, height),

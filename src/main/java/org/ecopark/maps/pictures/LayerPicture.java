@@ -119,7 +119,7 @@ final class LayerPicture {
     }
 
     private void label(int most) {
-        for (MapFrame.Copy copy : LabelPlacer.blocks(scene).copies()) {
+        for (MapFrame.Copy copy : LabelPlacer.needed(scene).copies()) {
             shelf.shapes(
                     query(
                             copy,
