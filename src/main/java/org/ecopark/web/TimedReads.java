@@ -62,6 +62,14 @@ public class TimedReads {
         }
     }
 
+    /**
+     * Reads by another thread for the request that this thread answers; they end when its caller leaves. This thread has to
+     * wait for them before it answers.
+     */
+    public Runnable helping(Runnable reads) {
+        return departures.helping(reads);
+    }
+
     private <T> T watched(Supplier<T> read) {
         try (Departures.Watch watch = departures.watch(statements.cancelling())) {
             try {

@@ -109,12 +109,19 @@ public class Pictures implements DisposableBean {
     private void run(List<LayerPicture> layers) {
         List<CompletableFuture<Void>> others = new ArrayList<>();
         for (LayerPicture layer : layers.subList(Math.min(1, layers.size()), layers.size())) {
-            others.add(CompletableFuture.runAsync(() -> read(layer), workers));
+            others.add(CompletableFuture.runAsync(reads.helping(() -> read(layer)), workers));
         }
         try {
             if (!layers.isEmpty()) {
                 read(layers.get(0));
             }
+        } finally {
+            // Nobody draws any more when this returns, or the memory would be counted as free too soon.
+            CompletableFuture.allOf(others.toArray(CompletableFuture[]::new))
+                    .exceptionally(fault -> null)
+                    .join();
+        }
+        try {
             others.forEach(CompletableFuture::join);
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) {

@@ -34,6 +34,21 @@ final class Caller {
         CURRENT.remove();
     }
 
+    /** Does the work in this thread for this caller. */
+    void with(Runnable work) {
+        Caller before = CURRENT.get();
+        CURRENT.set(this);
+        try {
+            work.run();
+        } finally {
+            if (before == null) {
+                CURRENT.remove();
+            } else {
+                CURRENT.set(before);
+            }
+        }
+    }
+
     /**
      * Whether the caller closed the connection, or only its half of it. Asks Tomcat to read without waiting into the
      * buffer behind the request's head, where it looks for the next request later, so that nothing sent ahead is lost. A

@@ -81,6 +81,15 @@ public class Departures implements WebServerFactoryCustomizer<TomcatServletWebSe
         return watch;
     }
 
+    /**
+     * The same work, to be done by another thread that helps to answer this thread's request: what it reads ends, too, when
+     * the caller leaves. This thread has to wait for it before the request is answered.
+     */
+    public Runnable helping(Runnable work) {
+        Caller caller = Caller.current();
+        return caller == null ? work : () -> caller.with(work);
+    }
+
     private void look() {
         for (Watch watch : watches) {
             try {

@@ -229,7 +229,8 @@ class LooksTest {
         for (int i = 0; i < 40; i++) {
             double x = random.nextDouble() * 512 - west;
             double y = south + side - random.nextDouble() * 512;
-            placer.add(new Label(List.of("Name " + i), Fonts.of(0, 12), x, y, 6, false, i, 0xFF26332D, 0xFFFFFFFF, 1.5f));
+            placer.add(
+                    new Label(List.of("Name " + i), Fonts.of(0, 12), x, y, 6, false, i, 0xFF26332D, 0xFFFFFFFF, 1.5f));
         }
         BufferedImage picture = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = picture.createGraphics();

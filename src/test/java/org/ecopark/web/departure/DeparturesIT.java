@@ -45,7 +45,11 @@ class DeparturesIT {
                 STUCK + "?f=csv",
                 "/tiles/fixture_stuck/10/512/483.mvt",
                 "/wms?service=WMS&version=1.3.0&request=GetMap&layers=fixture_stuck&styles=&crs=CRS:84&bbox=0,9,3,11"
-                        + "&width=64&height=64&format=image/png"
+                        + "&width=64&height=64&format=image/png",
+                "/wms?service=WMS&version=1.3.0&request=GetMap&layers=fixture,fixture_stuck&styles=&crs=CRS:84"
+                        + "&bbox=0,9,3,11&width=64&height=64&format=image/png",
+                "/wms?service=WMS&version=1.3.0&request=GetMap&layers=fixture_stuck,fixture_stuck&styles=&crs=CRS:84"
+                        + "&bbox=0,9,3,11&width=64&height=64&format=image/png"
             })
     void aReadEndsWhenItsCallerLeaves(String path) throws Exception {
         try (Socket caller = new Socket("localhost", port)) {
