@@ -60,7 +60,7 @@ class TileMaker {
                     .with("tile", tile.z() + "/" + tile.x() + "/" + tile.y())
                     .exception();
         }
-        VectorTile made = reads.within(settings.queryTimeout(), () -> shelf.mvt(asked.queries(tile)));
+        VectorTile made = reads.atOnce(settings.queryTimeout(), () -> shelf.mvt(asked.queries(tile)));
         String thinned = made.thinned().entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue())
                 .collect(Collectors.joining(", "));

@@ -124,11 +124,12 @@ final class TileSql {
     private void drawn(Runnable geometry) {
         sql.append("ST_AsMVTGeom(");
         geometry.run();
-        sql.append(", ST_MakeEnvelope(").bind(tile.west());
+        // Asked for by itself, it is made once and not for each row, also where the plan does not know the tile.
+        sql.append(", (SELECT ST_MakeEnvelope(").bind(tile.west());
         sql.append(", ").bind(tile.south());
         sql.append(", ").bind(tile.east());
         sql.append(", ").bind(tile.north());
-        sql.append(", " + tile.set().srid() + "), " + EXTENT + ", " + BUFFER + ", true)");
+        sql.append(", " + tile.set().srid() + ")), " + EXTENT + ", " + BUFFER + ", true)");
     }
 
     /** A geometry in the coordinates of the grid. Mercator has no poles, so what goes there is cut first. */

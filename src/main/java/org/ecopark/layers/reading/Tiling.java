@@ -1,7 +1,6 @@
 package org.ecopark.layers.reading;
 
 import java.io.ByteArrayOutputStream;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +21,7 @@ class Tiling {
 
     /** The tile of all these layers, thinned where it is largest until it is small enough. */
     VectorTile tile(List<Layer> layers, List<TileQuery> queries) {
-        List<TilePart> parts = new ArrayList<>();
-        for (int i = 0; i < layers.size(); i++) {
-            parts.add(repository.part(layers.get(i), queries.get(i), 0));
-        }
+        List<TilePart> parts = repository.parts(layers, queries);
         for (int i = toThin(parts); i >= 0; i = toThin(parts)) {
             parts.set(
                     i,
