@@ -41,7 +41,7 @@ function tell() {
 
 /** The picked record as {layer, id}, or null. */
 export function pickOf({ pick }) {
-  const parts = /^([a-z]\w{0,62})\.(\d+)$/.exec(pick ?? '');
+  const parts = /^([A-Za-z][A-Za-z0-9_.:-]{0,99})\.(\d+)$/.exec(pick ?? '');
   return parts && { layer: parts[1], id: Number(parts[2]) };
 }
 

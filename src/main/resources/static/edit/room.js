@@ -6,6 +6,7 @@ import { t } from '../app/texts.js';
 import { loadChanges } from './changes.js';
 import { closeDraft, draft, openDraft, redoStep, undoStep } from './draft.js';
 import { endPlace, undoCorner } from './drawing.js';
+import { historyView, loadHistory } from './history.js';
 import { follow as followPlace, stop } from './place.js';
 import { rowView } from './row.js';
 import { listRows, startView } from './start.js';
@@ -17,12 +18,17 @@ export default {
   id: 'edit',
   icon: 'edit',
   letter: 'd',
-  title: (now) => (now.erow ? rowTitle(now) : t('edit.title')),
-  context: (now) => (now.erow ? [{ label: t('edit.title'), step: () => go({ erow: null }) }, { label: titleOf(layerOf(now)), step: () => go({ erow: null }) }] : []),
+  title: (now) => (now.erow ? rowTitle(now) : t(now.esets ? 'edit.sets' : 'edit.title')),
+  context: trail,
   follow,
   leave: () => { listen(false); stop(); endPlace(); closeDraft(); open = null; put('map.aim', null); },
-  view: (now) => (now.erow ? rowView() : startView(now)),
+  view: (now) => (now.erow ? rowView() : now.esets ? historyView() : startView(now)),
 };
+
+function trail(now) {
+  const up = { label: t('edit.title'), step: () => go({ erow: null, esets: null }) };
+  return now.erow ? [up, { label: titleOf(layerOf(now)), step: () => go({ erow: null }) }] : now.esets ? [up] : [];
+}
 
 function rowTitle(now) {
   const { values = {}, base } = draft() ?? {};
@@ -46,7 +52,7 @@ async function follow(now) {
       endPlace();
       closeDraft();
     }
-    await listRows(now);
+    await (now.esets ? loadHistory() : listRows(now));
   } else if (!same) {
     stop();
     endPlace();
@@ -59,7 +65,7 @@ async function follow(now) {
 
 // Every step of the draft shows on the map.
 watch('edit.draft', () => queueMicrotask(followPlace));
-watch('map.view', () => { if (address().room === 'edit' && !address().erow) { listRows(address()); } });
+watch('map.view', () => { if (address().room === 'edit' && !address().erow && !address().esets) { listRows(address()); } });
 
 function listen(on) {
   removeEventListener('keydown', onKey);

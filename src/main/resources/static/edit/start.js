@@ -26,6 +26,7 @@ export function startView(now) {
       ${LAYERS.map((each) => option(each, layer))}
       ${own.length ? html`<optgroup label=${t('edit.own')}>${own.map((each) => option(each, layer))}</optgroup>` : nothing}</select></label>
     <div class="actions"><button class="button main" id="edit-new" @click=${() => go({ elayer: layer, erow: 'new' })}>${icon('plus', 16)} ${newTitle(layer)}</button></div>
+    <p><button class="link" id="edit-history" type="button" @click=${() => go({ esets: 'all' })}>${t('edit.sets.open')}</button></p>
     ${draftsView()}
     <h2>${t('edit.insight')}</h2><p class="hint">${t('edit.insight.hint')}</p>${listView(layer)}
     ${layer === 'facilities' ? bulkSection('sight', 'sight', sight) : nothing}`;

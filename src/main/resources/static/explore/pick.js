@@ -3,6 +3,7 @@
 import { getJson, newest, withQuery } from '../app/api.js';
 import { address, pickOf } from '../app/address.js';
 import { put, read, watch } from '../app/store.js';
+import { LAYERS } from '../edit/schema.js';
 import { boundsOf, isWithin } from '../map/bounds.js';
 import { showExtent } from '../map/map.js';
 
@@ -48,6 +49,9 @@ function bringIntoSight({ geometry }) {
 
 async function load(pick) {
   put('record', { ...pick, loading: true });
+  if (!LAYERS.includes(pick.layer)) {
+    import('../edit/targets.js').then(({ loadTargets }) => loadTargets());
+  }
   try {
     const parts = await fetchRecord(pick);
     if (parts) {

@@ -35,12 +35,17 @@ export function recordView() {
     ${properties.illustrative ? html`<p class="note amber">${t('explore.illustrative')}</p>` : nothing}
     ${properties.accuracy_m ? html`<p class="note">${t('explore.accuracy', { metres: properties.accuracy_m })} ${properties.location_quality ? t(`explore.location.${properties.location_quality}`) : nothing}</p>` : nothing}
     <div class="actions">${layer === 'facilities' ? html`<button class="button main" id="find-partners" @click=${() => go({ room: 'partners' })}>${icon('partners', 16)} ${t('explore.partners')}</button>` : nothing}
-      ${LAYERS.includes(layer) ? html`<button class="button" id="edit-record" @click=${() => go({ room: 'edit', elayer: layer, erow: id })}>${icon('edit', 16)} ${t('explore.edit')}</button>` : nothing}</div>
+      ${canBeEdited(layer) ? html`<button class="button" id="edit-record" @click=${() => go({ room: 'edit', elayer: layer, erow: id })}>${icon('edit', 16)} ${t('explore.edit')}</button>` : nothing}</div>
     ${OWN.has(layer) ? facts(layer, properties) : plainFacts(layer, properties)}
     ${record.trouble ? failure(record.trouble, reloadPick) : nothing}
     ${layer === 'facilities' ? html`${streamsView(record)}${installationsView(record)}` : nothing}
     ${layer === 'parks' ? parkFacilities(record) : nothing}
     ${sourceView(layer, id, properties)}`;
+}
+
+/** The register's rows, and features of layers that people brought. */
+function canBeEdited(layer) {
+  return LAYERS.includes(layer) || (read('edit.own') ?? []).some(({ name }) => name === layer);
 }
 
 function statusTag(status) {

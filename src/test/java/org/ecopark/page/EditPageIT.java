@@ -321,4 +321,61 @@ class EditPageIT {
                 () -> door.get("/ogc/collections/edit.pipes/items/" + id).statusCode() == 200 ? true : null);
         assertThat(page.complaints()).isEmpty();
     }
+
+    @Test
+    void everyChangeIsListedAndCanBeTakenBack() {
+        String id = facility("Listed", 70.24, -49.36);
+        door.send(
+                "PATCH",
+                "/ogc/collections/facilities/items/" + id,
+                "{\"properties\":{\"operator\":\"Wrongly\"}}",
+                "Content-Type",
+                "application/merge-patch+json",
+                "If-Match",
+                "*");
+        String made = "/api/history?target=facilities&row=" + id;
+        long set = door.json(made).path("changes").path(0).path("id").asLong();
+        page.open("/?room=edit" + AT);
+        page.click("#edit-history");
+        String entry = "#edit-sets [data-set='" + set + "']";
+        page.seeText(entry, "Listed");
+        page.seeText(entry, "Facilities: 0 made, 1 changed, 0 removed");
+        page.click(entry + " button");
+        page.seeText(entry, "Taken back");
+        assertThat(item("facilities", id).path("properties").path("operator").isNull())
+                .isTrue();
+        long undo = door.json(made).path("changes").path(0).path("id").asLong();
+        page.seeText("#edit-sets [data-set='" + undo + "']", "taken back");
+
+        page.open("/?room=edit&esets=all&lang=ko" + AT);
+        page.click("#edit-sets [data-set='" + undo + "'] button");
+        page.until(
+                "doing it again",
+                () -> item("facilities", id)
+                                .path("properties")
+                                .path("operator")
+                                .asString()
+                                .equals("Wrongly")
+                        ? true
+                        : null);
+        page.seeText("#edit-sets", "사업장: 추가 0, 변경 1, 삭제 0");
+        assertThat(page.complaints()).isEmpty();
+    }
+
+    @Test
+    void aFeatureOfABroughtLayerIsEditedFromItsRecord() throws InterruptedException {
+        bring(
+                "edit.masts",
+                "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[70.25,-49.37]},"
+                        + "\"properties\":{\"label\":\"North mast\"}}");
+        String id = door.json("/ogc/collections/edit.masts/items")
+                .path("features")
+                .path(0)
+                .path("id")
+                .asString();
+        page.open("/?pick=edit.masts." + id + AT);
+        page.click("#edit-record");
+        page.see("#edit-label");
+        assertThat(value("edit-label")).isEqualTo("North mast");
+    }
 }

@@ -96,9 +96,12 @@ class TileRepository {
 
     private List<TilePart> read(List<Asked> asked) {
         boolean single = asked.stream().allMatch(Asked::isSingle);
-        String sql = Stream.concat(single ? Stream.of(ONE_PLAN) : Stream.empty(), asked.stream().map(Asked::text))
+        String sql = Stream.concat(
+                        single ? Stream.of(ONE_PLAN) : Stream.empty(),
+                        asked.stream().map(Asked::text))
                 .collect(Collectors.joining("; "));
-        Object[] values = asked.stream().flatMap(one -> Arrays.stream(one.bound())).toArray();
+        Object[] values =
+                asked.stream().flatMap(one -> Arrays.stream(one.bound())).toArray();
         return Objects.requireNonNull(jdbc.execute(sql, (PreparedStatementCallback<List<TilePart>>) statement -> {
             new ArgumentPreparedStatementSetter(values).setValues(statement);
             statement.execute();
