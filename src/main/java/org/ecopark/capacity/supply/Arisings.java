@@ -61,7 +61,7 @@ public class Arisings {
         return repository.findPlace(area);
     }
 
-    /** The country of the nearest facility within about a degree of a place; empty when there is none. */
+    /** The country of the nearest facility or public park within about a degree of a place; empty when there is none. */
     public Optional<String> findCountry(double longitude, double latitude) {
         return repository.findCountry(longitude, latitude);
     }

@@ -60,26 +60,38 @@ class SupplyRepository {
             LIMIT :most
             """.formatted(StreamRow.COLUMNS);
 
+    /** Country of the facility or public park nearest to {@code at.g}: a complex may be known before its tenants. */
+    private static final String COUNTRY_NEAR = """
+            (SELECT near.country FROM (
+                (SELECT f.country, f.location <-> at.g AS far FROM scenarios.scenario_facility(:scenario) f
+                 WHERE f.country IS NOT NULL AND f.location && ST_Expand(at.g, 1)
+                 ORDER BY far, f.id LIMIT 1)
+                UNION ALL
+                (SELECT p.country, p.shape <-> at.g AS far FROM parks.park p
+                 WHERE p.country IS NOT NULL AND p.visibility = 'public' AND p.shape && ST_Expand(at.g, 1)
+                 ORDER BY far, p.id LIMIT 1)) near
+             ORDER BY near.far, near.country LIMIT 1)
+            """;
+
     private static final String PLACE = """
             WITH shape AS (
                 SELECT coalesce(
                     (SELECT ST_SetSRID(ST_GeomFromGeoJSON(:area::text), 4326)),
                     (SELECT z.shape FROM parks.zone z WHERE z.id = :zone),
                     (SELECT p.shape FROM parks.park p WHERE p.id = :park)) AS g),
-            point AS (SELECT ST_PointOnSurface(shape.g) AS g FROM shape WHERE shape.g IS NOT NULL)
-            SELECT ST_X(point.g) AS lon, ST_Y(point.g) AS lat, coalesce(
+            at AS (SELECT ST_PointOnSurface(shape.g) AS g FROM shape WHERE shape.g IS NOT NULL)
+            SELECT ST_X(at.g) AS lon, ST_Y(at.g) AS lat, coalesce(
                 (SELECT p.country FROM parks.park p
                  WHERE p.id = coalesce(:park, (SELECT z.park_id FROM parks.zone z WHERE z.id = :zone))),
-                (SELECT f.country FROM scenarios.scenario_facility(:scenario) f
-                 WHERE f.country IS NOT NULL AND f.location && ST_Expand(point.g, 1)
-                 ORDER BY f.location <-> point.g, f.id LIMIT 1)) AS country
-            FROM point
+                """ + COUNTRY_NEAR + """
+                ) AS country
+            FROM at
             """;
 
     private static final String COUNTRY = """
-            SELECT f.country FROM scenarios.scenario_facility(:scenario) f
-            WHERE f.country IS NOT NULL AND f.location && ST_Expand(ST_Point(:lon, :lat, 4326), 1)
-            ORDER BY f.location <-> ST_Point(:lon, :lat, 4326), f.id LIMIT 1
+            SELECT found.country FROM (SELECT ST_Point(:lon, :lat, 4326) AS g) at
+            CROSS JOIN LATERAL """ + COUNTRY_NEAR + """
+             found WHERE found.country IS NOT NULL
             """;
 
     private final JdbcClient jdbc;
@@ -147,7 +159,7 @@ class SupplyRepository {
                 .optional();
     }
 
-    /** Country of the nearest facility within about a degree. */
+    /** The country near a point; nearest within about a degree. */
     Optional<String> findCountry(double longitude, double latitude) {
         return jdbc.sql(COUNTRY)
                 .param("scenario", Scenario.base().id())

@@ -174,6 +174,22 @@ class ArisingsIT {
     }
 
     @Test
+    void aParkWithoutTenantsSaysTheCountryToo() {
+        assertThat(arisings.findCountry(-33.2, -59.2)).isEmpty();
+        jdbc.sql("INSERT INTO parks.park (source, source_id, name, country, location)"
+                        + " VALUES ('arisings', 'lonely', 'Lonely', 'KR', ST_Point(-33, -59, 4326))")
+                .update();
+        try {
+            assertThat(arisings.findCountry(-33.2, -59.2)).contains("KR");
+            Area near = Area.ofShape("{\"type\": \"Point\", \"coordinates\": [-33.2, -59.2]}");
+            assertThat(arisings.findPlace(near).orElseThrow().country()).isEqualTo("KR");
+        } finally {
+            jdbc.sql("DELETE FROM parks.park WHERE source = 'arisings' AND source_id = 'lonely'")
+                    .update();
+        }
+    }
+
+    @Test
     void plantsCompeteByWhatIsStatedOrBySeenIntake() {
         Supply supply = arisings.around(HERE, wood());
         Rivalry rivalry = competitors.facing(supply, CompetitionTerms.usual());
