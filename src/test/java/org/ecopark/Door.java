@@ -35,7 +35,16 @@ public final class Door {
         return send("GET", path, "", headers);
     }
 
+    /** The answer, which has to be as the OpenAPI document promises. */
     public HttpResponse<String> send(String method, String path, String body, String... headers) {
+        HttpResponse<String> answer = unchecked(method, path, body, headers);
+        ApiPromise.of(this).broken(method, answer).ifPresent(fault -> {
+            throw new AssertionError(method + " " + path + " breaks the API's promise: " + fault);
+        });
+        return answer;
+    }
+
+    HttpResponse<String> unchecked(String method, String path, String body, String... headers) {
         URI address = URI.create(path.startsWith("http") ? path : server + path);
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(address).method(method, HttpRequest.BodyPublishers.ofString(body));
