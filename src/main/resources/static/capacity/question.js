@@ -49,7 +49,18 @@ function whereOf(now) {
 /** Parameters of the question of one place; null while no place is chosen. */
 export function questionOf(now) {
   const where = whereOf(now);
-  return where && { ...where, ...howOf(now) };
+  return where && { ...where, ...howOf(now), without: now.without };
+}
+
+/** Plants that are thought away, by id. */
+export function awayOf({ without }) {
+  return (without ?? '').split(',').filter((id) => /^\d+$/.test(id));
+}
+
+/** The address with one more thought away, or one counted again. */
+export function withAway(now, id, away) {
+  const others = awayOf(now).filter((other) => other !== String(id));
+  return (away ? [...others, String(id)] : others).join(',') || null;
 }
 
 /** How places are sized, whichever it is. */

@@ -10,7 +10,7 @@ import { empty, failure, skeleton } from '../ui/states.js';
 import { assumptions } from './assumptions.js';
 import { explainAnswer, askAgain } from './load.js';
 import { npvChart } from './npv-chart.js';
-import { questionOf } from './question.js';
+import { questionOf, withAway } from './question.js';
 import { turns } from './turns.js';
 import { moneyText, nameOfTerm } from './words.js';
 
@@ -33,7 +33,7 @@ export function result(now) {
       <p class="hint">${t(`capacity.distances.${answer.distances}`)} ${t('capacity.told', { set: title(answer.set), money: answer.set.money.replace('_', ' ') })}</p>
       ${answer.processes.length ? html`${processes(answer, chosen)}${process(answer, chosen, now)}` : empty(t('capacity.processes.none'))}
     </section>
-    ${supply(answer.supply)}${competitors(answer.competitors)}`;
+    ${supply(answer.supply)}${competitors(answer.competitors, now)}`;
 }
 
 const title = (told) => (document.documentElement.lang === 'ko' ? told.title_ko : told.title_en);
@@ -100,8 +100,16 @@ function supply(told) {
     <p class="hint">${t('capacity.supply.note', { count: told.sources })}</p></section>`;
 }
 
-function competitors({ plants }) {
-  return html`<section><h2>${t('capacity.competitors')}</h2>${plants.length ? html`<ul class="rows">${plants.map((plant) => html`<li class="party"><strong>${plant.name}</strong>
+function competitors({ plants, thought_away: away }, now) {
+  return html`<section id="competitors"><h2>${t('capacity.competitors')}</h2>${awayList(away, now)}${plants.length ? html`<ul class="rows">${plants.map((plant) => html`<li class="party"><strong>${plant.name}</strong>
       <div class="row-note"><span>${distanceText(plant.road_distance_m)}</span><span>${plant.capacity ? figureProof(plant.capacity, explainAnswer) : t('capacity.competitors.unknown')}</span>
-      ${plant.taken_beside_t_per_year === null ? nothing : html`<span>${t('capacity.competitors.taken', { now: plain(round(plant.taken_t_per_year)), beside: plain(round(plant.taken_beside_t_per_year)) })}</span>`}</div></li>`)}</ul>` : html`<p class="hint">${t('capacity.competitors.none')}</p>`}</section>`;
+      ${plant.taken_beside_t_per_year === null ? nothing : html`<span>${t('capacity.competitors.taken', { now: plain(round(plant.taken_t_per_year)), beside: plain(round(plant.taken_beside_t_per_year)) })}</span>`}
+      <button type="button" class="link" @click=${() => go({ without: withAway(now, plant.facility_id, true) })}>${t('capacity.away.think')}</button></div></li>`)}</ul>` : html`<p class="hint">${t('capacity.competitors.none')}</p>`}</section>`;
+}
+
+/** What stands there is shown beside what the sizing says without it. */
+function awayList(away, now) {
+  return away.length ? html`<p class="hint">${t('capacity.away')}</p><ul class="rows" id="thought-away">${away.map((plant) => html`<li class="party"><strong>${plant.name}</strong>
+    <div class="row-note"><span>${distanceText(plant.road_distance_m)}</span><span>${plant.capacity ? figureProof(plant.capacity, explainAnswer) : t('capacity.competitors.unknown')}</span>
+    <button type="button" class="link" @click=${() => go({ without: withAway(now, plant.facility_id, false) })}>${t('capacity.away.again')}</button></div></li>`)}</ul>` : nothing;
 }

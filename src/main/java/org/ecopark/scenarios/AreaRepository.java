@@ -1,5 +1,7 @@
 package org.ecopark.scenarios;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -13,15 +15,29 @@ class AreaRepository {
         this.jdbc = jdbc;
     }
 
-    /** Whether PostGIS reads it as a valid surface. */
-    boolean isShape(String geoJson) {
+    /**
+     * What PostGIS says of a shape.
+     *
+     * @param surface whether it is one and not empty
+     * @param valid whether its outline crosses and touches itself nowhere
+     * @param longitude of the place where it does
+     */
+    record Look(
+            boolean surface,
+            boolean valid,
+            @Nullable Double longitude,
+            @Nullable Double latitude) {}
+
+    /** Empty when it cannot be read. */
+    Optional<Look> look(String geoJson) {
         try {
             return jdbc.sql("""
-                            SELECT ST_IsValid(g) AND NOT ST_IsEmpty(g) AND ST_Dimension(g) = 2
-                            FROM (SELECT ST_GeomFromGeoJSON(:shape) AS g) s
-                            """).param("shape", geoJson).query(Boolean.class).single();
+                            SELECT NOT ST_IsEmpty(g) AND ST_Dimension(g) = 2 AS surface, (d).valid,
+                                   ST_X((d).location) AS longitude, ST_Y((d).location) AS latitude
+                            FROM (SELECT g, ST_IsValidDetail(g) AS d FROM ST_GeomFromGeoJSON(:shape) AS g) s
+                            """).param("shape", geoJson).query(Look.class).optional();
         } catch (DataAccessException unreadable) {
-            return false;
+            return Optional.empty();
         }
     }
 }

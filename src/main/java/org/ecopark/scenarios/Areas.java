@@ -1,5 +1,7 @@
 package org.ecopark.scenarios;
 
+import java.util.Objects;
+import org.ecopark.scenarios.AreaRepository.Look;
 import org.ecopark.web.Problem;
 import org.ecopark.web.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -15,23 +17,47 @@ public class Areas {
         this.repository = repository;
     }
 
-    /** Whether it is a GeoJSON polygon, or several, that cross themselves nowhere. */
-    public boolean isShape(String geoJson) {
-        return repository.isShape(geoJson);
-    }
-
     /**
      * Refuses an area whose shape is none.
      *
      * @param member of the body that holds it
-     * @throws ProblemException with that member, when the shape cannot be read or crosses itself
+     * @throws ProblemException with that member, when the shape cannot be read or crosses itself; then with the place
      */
     public void require(String member, @Nullable Area area) {
-        if (area != null && area.geoJson() != null && !isShape(area.geoJson())) {
-            throw Problem.badRequest("member_type")
-                    .with("member", member)
-                    .with("expected", "a valid GeoJSON polygon in longitude and latitude")
+        if (area != null && area.geoJson() != null) {
+            requireShape(member, area.geoJson());
+        }
+    }
+
+    /**
+     * Refuses what is no GeoJSON polygon, nor several.
+     *
+     * @param name of the member or parameter that holds it
+     * @throws ProblemException when it cannot be read or crosses itself; then with the place
+     */
+    public void requireShape(String name, String geoJson) {
+        Look look = repository.look(geoJson).orElseThrow(() -> noPolygon(name));
+        if (!look.surface() || (!look.valid() && look.longitude() == null)) {
+            throw noPolygon(name);
+        }
+        if (!look.valid()) {
+            throw Problem.badRequest("outline_not_valid")
+                    .with("member", name)
+                    .with("longitude", degrees(look.longitude()))
+                    .with("latitude", degrees(look.latitude()))
                     .exception();
         }
+    }
+
+    private static ProblemException noPolygon(String name) {
+        return Problem.badRequest("member_type")
+                .with("member", name)
+                .with("expected", "a valid GeoJSON polygon in longitude and latitude")
+                .exception();
+    }
+
+    /** To about a metre: the place has to be found on a map, not surveyed. */
+    private static double degrees(@Nullable Double exact) {
+        return Math.round(Objects.requireNonNull(exact) * 1e5) / 1e5;
     }
 }

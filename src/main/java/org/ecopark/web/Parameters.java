@@ -103,7 +103,7 @@ public final class Parameters {
         return findText(name).map(text -> {
             double number = number(name, text);
             if (number < least || number > most) {
-                throw outOfRange(name, text, plain(least), plain(most));
+                throw outOfRange(name, text, Bound.told(least), Bound.told(most));
             }
             return number;
         });
@@ -114,7 +114,7 @@ public final class Parameters {
         return findText(name).map(text -> {
             long number = whole(name, text);
             if (number < least || number > most) {
-                throw outOfRange(name, text, Long.toString(least), Long.toString(most));
+                throw outOfRange(name, text, Bound.told(least), Bound.told(most));
             }
             return number;
         });
@@ -128,7 +128,7 @@ public final class Parameters {
         }
         long given = whole("limit", text.get());
         if (given < 1) {
-            throw outOfRange("limit", text.get(), "1", Integer.toString(most));
+            throw outOfRange("limit", text.get(), "1", Bound.told(most));
         }
         return (int) Math.min(given, most);
     }
@@ -218,11 +218,5 @@ public final class Parameters {
                 .with("least", least)
                 .with("most", most)
                 .exception();
-    }
-
-    private static String plain(double number) {
-        return number == Math.rint(number) && Math.abs(number) < 1e15
-                ? Long.toString((long) number)
-                : Double.toString(number);
     }
 }

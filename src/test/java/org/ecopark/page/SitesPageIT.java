@@ -75,7 +75,7 @@ class SitesPageIT {
         page.open("/?lang=en&room=sites&at=-43.0000,77.0200,10.0&problem=set_covering&limit=0.1&spacing=9&class=wood");
         page.click("#siting-run");
         page.seeText("#siting-result", "There is no such plan.");
-        page.seeText("#siting-result", "has no site within the limit; the nearest is");
+        page.seeText("#siting-result", "has no site within 0.1 km; the nearest is");
         page.look("sites-infeasible");
         page.open("/?lang=ko&room=sites");
         page.seeText("#siting-result", "그런 계획이 없습니다.");

@@ -3,6 +3,7 @@ package org.ecopark.capacity.assumptions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ecopark.layers.Title;
 import org.ecopark.measure.Figure;
 import org.ecopark.measure.MoneyBasis;
@@ -24,6 +25,7 @@ public final class AssumptionSet {
     private final MoneyBasis money;
     private final String note;
     private final List<Assumption> rows;
+    private final Set<String> cases;
     private final PriceLevels levels;
     private final Map<String, Double> edits;
 
@@ -34,6 +36,7 @@ public final class AssumptionSet {
             MoneyBasis money,
             String note,
             List<Assumption> rows,
+            Set<String> cases,
             PriceLevels levels,
             Map<String, Double> edits) {
         this.key = key;
@@ -42,6 +45,7 @@ public final class AssumptionSet {
         this.money = money;
         this.note = note;
         this.rows = List.copyOf(rows);
+        this.cases = Set.copyOf(cases);
         this.levels = levels;
         this.edits = new LinkedHashMap<>(edits);
     }
@@ -72,6 +76,11 @@ public final class AssumptionSet {
         return rows;
     }
 
+    /** Places whose case it tells, each as source and id there with a colon between. */
+    Set<String> cases() {
+        return cases;
+    }
+
     public PriceLevels levels() {
         return levels;
     }
@@ -89,7 +98,7 @@ public final class AssumptionSet {
     public AssumptionSet with(Map<String, Double> values) {
         Map<String, Double> all = new LinkedHashMap<>(edits);
         all.putAll(values);
-        return new AssumptionSet(key, title, country, money, note, rows, levels, all);
+        return new AssumptionSet(key, title, country, money, note, rows, cases, levels, all);
     }
 
     /**

@@ -54,14 +54,19 @@ public class Competitors {
         List<Source> others = around.sources().stream()
                 .filter(source -> !own.contains(source.stream().id()))
                 .toList();
-        List<Competitor> competitors = competitors(supply, terms, around, 2 * straightKm);
+        List<Competitor> known = competitors(supply, around, 2 * straightKm);
+        List<Competitor> competitors = known.stream()
+                .filter(each -> !terms.without().contains(each.facility()))
+                .toList();
+        List<Competitor> away = known.stream()
+                .filter(each -> terms.without().contains(each.facility()))
+                .toList();
         List<Source> all =
                 Stream.concat(supply.sources().stream(), others.stream()).toList();
-        return new Rivalry(supply, competitors, terms, others, km(all, competitors, question, straightKm));
+        return new Rivalry(supply, competitors, away, terms, others, km(all, competitors, question, straightKm));
     }
 
-    private List<Competitor> competitors(
-            Supply supply, CompetitionTerms terms, Arisings.Surroundings around, double km) {
+    private List<Competitor> competitors(Supply supply, Arisings.Surroundings around, double km) {
         Question question = supply.question();
         Map<Long, Plant> plants = new TreeMap<>();
         List<String> processes = processesFor(question.material());
@@ -78,7 +83,6 @@ public class Competitors {
                 intake.keySet().stream().filter(id -> !plants.containsKey(id)).toList();
         repository.open(onlySeen, question.year()).forEach(plant -> plants.put(plant.facility(), plant));
         List<Plant> wanted = plants.values().stream()
-                .filter(plant -> !terms.without().contains(plant.facility()))
                 .filter(plant -> metres(plant.place(), supply.place()) <= km * 1000)
                 .toList();
         List<Trip> trips =

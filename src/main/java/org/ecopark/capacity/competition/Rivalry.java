@@ -17,6 +17,7 @@ public final class Rivalry {
 
     private final Supply supply;
     private final List<Competitor> competitors;
+    private final List<Competitor> away;
     private final CompetitionTerms terms;
     private final List<Source> others;
     private final double[] kmToNew;
@@ -26,12 +27,20 @@ public final class Rivalry {
     /**
      * A rivalry.
      *
+     * @param away plants that are thought away
      * @param others sources that do not reach the place but some competitor
      * @param km from each source of the supply, then from each other, to each competitor; infinite out of reach
      */
-    Rivalry(Supply supply, List<Competitor> competitors, CompetitionTerms terms, List<Source> others, double[][] km) {
+    Rivalry(
+            Supply supply,
+            List<Competitor> competitors,
+            List<Competitor> away,
+            CompetitionTerms terms,
+            List<Source> others,
+            double[][] km) {
         this.supply = supply;
         this.competitors = List.copyOf(competitors);
+        this.away = List.copyOf(away);
         this.terms = terms;
         this.others = List.copyOf(others);
         this.km = km;
@@ -49,6 +58,11 @@ public final class Rivalry {
     /** All plants in sight, those of unknown capacity too. */
     public List<Competitor> competitors() {
         return competitors;
+    }
+
+    /** Plants that are thought away: they take nothing here. */
+    public List<Competitor> away() {
+        return away;
     }
 
     public CompetitionTerms terms() {

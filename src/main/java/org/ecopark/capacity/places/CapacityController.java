@@ -49,7 +49,7 @@ class CapacityController {
         Parameters parameters = Parameters.of(request, known);
         SizingOrder order = checks.require(SizingParameters.read(parameters));
         Spot spot = spot(parameters);
-        return SizingJson.of(sizings.size(spot, order), parameters.flag("explain", false));
+        return SizingJson.of(sizings.size(spot, sizings.ofCase(spot, order)), parameters.flag("explain", false));
     }
 
     private Spot spot(Parameters parameters) {
@@ -65,8 +65,8 @@ class CapacityController {
         if (given != 1 || (lon == null) != (lat == null)) {
             throw expected("zone", "one of zone, park, polygon, or lon and lat together");
         }
-        if (polygon != null && !areas.isShape(polygon)) {
-            throw expected("polygon", "a valid GeoJSON polygon in longitude and latitude");
+        if (polygon != null) {
+            areas.requireShape("polygon", polygon);
         }
         return lon != null && lat != null
                 ? sizings.spot(lon, lat)

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.ecopark.capacity.assumptions.AssumptionSet;
 import org.ecopark.capacity.assumptions.AssumptionSets;
@@ -87,6 +88,14 @@ public class PlaceSizings {
     /** Public zones or parks of a wide area, at most so many. */
     public List<Spot> spots(Wide wide, int most) {
         return spots.spots(wide, most);
+    }
+
+    /** The order with the set that tells the case of a place, where it names none and there is one. */
+    SizingOrder ofCase(Spot spot, SizingOrder order) {
+        return Optional.ofNullable(spot.registered())
+                .flatMap(sets::findSetOfCase)
+                .map(set -> order.reckonedWith(set.key()))
+                .orElse(order);
     }
 
     /** The set of an order: the one it names, else the newest of the country, else the newest British one. */

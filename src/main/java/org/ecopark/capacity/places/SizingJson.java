@@ -134,6 +134,7 @@ public final class SizingJson {
             plants.add(plant(rivalry.competitors().get(i), now.get(i), beside == null ? null : beside.get(i)));
         }
         told.put("plants", plants);
+        told.put("thought_away", rivalry.away().stream().map(this::plant).toList());
         return told;
     }
 
@@ -148,6 +149,13 @@ public final class SizingJson {
     }
 
     private Map<String, Object> plant(Competitor each, double now, @Nullable Double beside) {
+        Map<String, Object> told = plant(each);
+        told.put("taken_t_per_year", now);
+        told.put("taken_beside_t_per_year", beside);
+        return told;
+    }
+
+    private Map<String, Object> plant(Competitor each) {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("facility_id", each.facility());
         told.put("name", each.name());
@@ -158,8 +166,6 @@ public final class SizingJson {
         told.put("road_distance_m", each.trip().roadM());
         told.put("capacity", FigureJson.of(each.capacity(), explain));
         told.put("basis", each.basis().name().toLowerCase(Locale.ROOT));
-        told.put("taken_t_per_year", now);
-        told.put("taken_beside_t_per_year", beside);
         return told;
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param place its representative point
  * @param permitClasses classes of operation permitted there; empty for none
  * @param provenance of its figures
+ * @param registered its source and its id there, with a colon between
  */
 public record Spot(
         String kind,
@@ -28,10 +29,11 @@ public record Spot(
         @Nullable Double gridMw,
         @Nullable Double waterM3PerDay,
         @Nullable Set<String> permitClasses,
-        @Nullable String provenance) {
+        @Nullable String provenance,
+        @Nullable String registered) {
 
     static Spot bare(String kind, Area area, Place place) {
-        return new Spot(kind, null, area, place, null, null, null, null, null, null, null, null);
+        return new Spot(kind, null, area, place, null, null, null, null, null, null, null, null, null);
     }
 
     /** What is known of it as a site, with its provenance. */

@@ -19,6 +19,7 @@ class SpotRepository {
     private static final String ZONES = """
             SELECT 'zone' AS kind, z.id, z.name, z.name_en, z.name_ko, coalesce(z.country, p.country) AS country,
                    z.free_land_ha, z.grid_mw, z.water_m3_per_day, z.permit_classes, z.provenance,
+                   z.source || ':' || z.source_id AS registered,
                    ST_X(at.g) AS lon, ST_Y(at.g) AS lat
             FROM parks.zone z LEFT JOIN parks.park p ON p.id = z.park_id
             CROSS JOIN LATERAL (SELECT ST_PointOnSurface(z.shape) AS g) at
@@ -27,7 +28,8 @@ class SpotRepository {
     private static final String PARKS = """
             SELECT 'park' AS kind, p.id, p.name, p.name_en, p.name_ko, p.country,
                    NULL::double precision AS free_land_ha, NULL::double precision AS grid_mw, p.water_m3_per_day,
-                   p.permit_classes, p.provenance, ST_X(at.g) AS lon, ST_Y(at.g) AS lat
+                   p.permit_classes, p.provenance, p.source || ':' || p.source_id AS registered,
+                   ST_X(at.g) AS lon, ST_Y(at.g) AS lat
             FROM parks.park p
             CROSS JOIN LATERAL (SELECT ST_PointOnSurface(p.shape) AS g) at
             """;
@@ -90,7 +92,8 @@ class SpotRepository {
                 number(row, "grid_mw"),
                 number(row, "water_m3_per_day"),
                 classes(row),
-                row.getString("provenance"));
+                row.getString("provenance"),
+                row.getString("registered"));
     }
 
     private static @Nullable Set<String> classes(ResultSet row) throws SQLException {

@@ -57,7 +57,7 @@ final class Ascent {
     }
 
     /**
-     * The bound of a region, which is tightened on the way; positive infinity when it holds no better plan.
+     * The bound of a region, of one step at least, however little work is left; the region is tightened on the way; positive infinity when it holds no better plan.
      *
      * @param from multipliers to begin with; not changed
      */
@@ -70,9 +70,10 @@ final class Ascent {
         int stalled = 0;
         boolean first = firstStep >= 1 && steps > 200 && SlopeScaling.fits(problem);
         boolean entered = relaxation.enter(region);
-        for (int n = 0; entered && n < steps && step > 1e-5 && effort.goOn(); n++) {
+        for (int n = 0; entered && n < steps && step > 1e-5 && (n == 0 || effort.goOn()); n++) {
             double here = relaxation.evaluate(region, multiplier);
             effort.step(region, problem);
+            effort.spend(relaxation.takeWork());
             remember(region, n);
             if (n % PLAN_EVERY == 0) {
                 incumbent.tryChosen(relaxation, region);

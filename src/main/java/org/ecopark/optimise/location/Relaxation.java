@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lower bound on all plans of a {@link Region}: the rule that every client is served is dropped, and what is served or
  * not is paid at the clients' multipliers (Lagrangian relaxation of the demand rows, Geoffrion and McBride 1978). Each
- * site then stands alone; what binds them is only how many must be open: as many as the number asked for, or as it takes
- * to hold all demands; or, where that bounds better, that together they hold all demands (see {@link RoomChoice}).
+ * site then stands alone; what binds them is only how many must be open: the number asked for, or as it takes to hold all
+ * demands; or, where that bounds better, that together they hold all demands (see {@link RoomChoice}).
  */
 final class Relaxation {
 
@@ -170,6 +170,11 @@ final class Relaxation {
             }
         }
         return unserved;
+    }
+
+    /** What choosing rooms took; see {@link RoomChoice}. */
+    long takeWork() {
+        return rooms == null ? 0 : rooms.takeWork();
     }
 
     boolean isChosen(int site) {

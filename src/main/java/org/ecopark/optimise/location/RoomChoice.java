@@ -13,11 +13,15 @@ final class RoomChoice {
 
     private static final int MOST_PARTS = 400;
 
+    /** Cells of a table that take as long as a pair of site and client. */
+    private static final long CELLS_A_UNIT = 30;
+
     private final int needed;
     private final int[][] parts;
     private final double[][] before;
     private final double[][] after;
     private final byte[][] choice;
+    private long cells;
 
     private RoomChoice(LocationProblem problem, long part) {
         this.needed = (int) ((problem.totalDemand() + part - 1) / part);
@@ -78,6 +82,7 @@ final class RoomChoice {
             Arrays.fill(chosen, (byte) Region.CLOSED);
         }
         for (int k = Math.max(region.low(site), 0); k <= region.high(site); k++) {
+            cells += needed;
             double value = fills[site].value(k);
             int room = parts[site][k];
             for (int held = 0; held <= needed; held++) {
@@ -91,6 +96,13 @@ final class RoomChoice {
                 }
             }
         }
+    }
+
+    /** Work since this was last asked, in units of {@link LocationWork}. */
+    long takeWork() {
+        long taken = cells / CELLS_A_UNIT;
+        cells = 0;
+        return taken;
     }
 
     /** The sizes of the last solution, {@link Region#CLOSED} where closed. */
@@ -139,6 +151,7 @@ final class RoomChoice {
         double own = size < 0 ? 0 : fills[site].value(size);
         int room = size < 0 ? 0 : parts[site][size];
         double least = Double.POSITIVE_INFINITY;
+        cells += needed;
         for (int held = 0; held <= needed; held++) {
             int wanted = Math.max(0, needed - held - room);
             least = Math.min(least, before[site][held] + after[site + 1][wanted]);

@@ -24,9 +24,10 @@ public final class CandidateReader {
     /**
      * The order.
      *
+     * @param usual where candidates are looked for when no area is told; null when that has to be told
      * @throws ProblemException when it cannot be read
      */
-    public static CandidateOrder read(JsonBody order) {
+    public static CandidateOrder read(JsonBody order, @Nullable Area usual) {
         @Nullable JsonBody body = order.findObject("candidates", KNOWN);
         if (body == null) {
             throw order.missing("candidates");
@@ -36,7 +37,8 @@ public final class CandidateReader {
             throw body.missing("from");
         }
         From from = From.valueOf(word.toUpperCase(java.util.Locale.ROOT));
-        @Nullable Area area = AreaReader.find(body, "area");
+        @Nullable Area own = AreaReader.find(body, "area");
+        @Nullable Area area = own == null ? usual : own;
         if (area == null && from != From.POINTS) {
             throw body.missing("area");
         }

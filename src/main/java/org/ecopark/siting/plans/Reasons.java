@@ -108,8 +108,9 @@ final class Reasons {
         return new Reason(
                 "out_of_reach",
                 facts,
-                "Stream " + demand.stream() + " of " + demand.facility() + " has no site within the limit" + far + ".",
-                demand.facility() + "의 물질 흐름 " + demand.stream() + "은(는) 한도 안에 부지가 없습니다." + ko);
+                "Stream " + demand.stream() + " of " + demand.facility() + " has no site within " + nearest.limit()
+                        + far + ".",
+                demand.facility() + "의 물질 흐름 " + demand.stream() + "은(는) " + nearest.limitKo() + " 안에 부지가 없습니다." + ko);
     }
 
     private static Reason amounts(

@@ -140,7 +140,7 @@ public class Scenery {
                 ways,
                 sizes,
                 wishes(order.wishes(), located, kept.points().size(), standing));
-        return new Made(scene, search::nearest, found, kept, money, priced);
+        return new Made(scene, new NearestWithin(search, order.limit()), found, kept, money, priced);
     }
 
     /** Places without a country get that of all demands, where that is one: distances are estimated by country. */

@@ -91,11 +91,12 @@ public class SitingOrderReader {
         @Nullable String title = body.findText("title", 300);
         List<PlantSize> sizes = sizes(body);
         PlantCosts.@Nullable Wish plant = plant(body);
+        ArisingsOrder arisings = arisings(body, plant);
         SitingOrder order = new SitingOrder(
                 title == null ? "" : title,
                 task,
-                arisings(body, plant),
-                CandidateReader.read(body),
+                arisings,
+                CandidateReader.read(body, arisings.area()),
                 new Limit(
                         times(body.findNumber("limit_km", 0, 20_000), 1000), body.findNumber("limit_minutes", 0, 6000)),
                 sizes,
@@ -284,7 +285,7 @@ public class SitingOrderReader {
                 existing,
                 number == null ? null : (Integer) number.intValue(),
                 least == null ? 0 : least.intValue(),
-                body.findNumber("budget", 1e-9, MOST_MONEY),
+                body.findNumber("budget", 1, MOST_MONEY),
                 body.findNumber("unserved_cost_per_unit", 0, MOST_MONEY),
                 times(land, 1e-3));
     }

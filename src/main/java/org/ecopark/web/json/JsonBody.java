@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.ecopark.web.Bound;
 import org.ecopark.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -158,7 +159,7 @@ public final class JsonBody {
         }
         double number = number(name, value);
         if (number < least || number > most) {
-            throw refuse.outOfRange(name, Double.toString(least), Double.toString(most));
+            throw refuse.outOfRange(name, Bound.told(least), Bound.told(most));
         }
         return number;
     }
@@ -202,7 +203,7 @@ public final class JsonBody {
         }
         long number = value.asLong();
         if (number < least || number > most) {
-            throw refuse.outOfRange(name, Long.toString(least), Long.toString(most));
+            throw refuse.outOfRange(name, Bound.told(least), Bound.told(most));
         }
         return number;
     }
@@ -283,7 +284,7 @@ public final class JsonBody {
             throw refuse.wrong(name, "list");
         }
         if (value.size() > most) {
-            throw refuse.outOfRange(name, "0", Integer.toString(most));
+            throw refuse.outOfRange(name, "0", Bound.told(most));
         }
         return List.copyOf(value.values());
     }

@@ -130,6 +130,68 @@ class CapacityIT {
     }
 
     @Test
+    void aPlantThatIsThoughtAwayTakesNothingAndIsToldBeside() {
+        Rows rows = new Rows(shelf, transaction, "capacity-away-it");
+        rows.load(
+                "facilities",
+                Rows.point("yard", -15.0, -53.0, "name", "Away yard", "country", "GB"),
+                Rows.point("eater", -15.1, -53.0, "name", "Away eater", "country", "GB"));
+        rows.load(
+                "streams",
+                wood("yard-out", "yard", 30_000),
+                Rows.row(
+                        "eater-in",
+                        "facility",
+                        "eater",
+                        "direction",
+                        "need",
+                        "material_class",
+                        "wood",
+                        "amount",
+                        20_000.0,
+                        "amount_unit",
+                        "t_per_year",
+                        "status",
+                        "observed"));
+        String at = "/api/capacity?lon=-15&lat=-53&class=wood&" + RICH;
+        JsonNode there = door.json(at).path("competitors");
+        JsonNode eater = there.path("plants").path(0);
+        assertThat(eater.path("name").asString()).isEqualTo("Away eater");
+        assertThat(eater.path("taken_t_per_year").asDouble()).isCloseTo(20_000, within(1e-6));
+        assertThat(there.path("thought_away").isEmpty()).isTrue();
+        JsonNode answer = door.json(at + "&without=" + eater.path("facility_id").asLong());
+        JsonNode gone = answer.path("competitors");
+        assertThat(gone.path("plants").isEmpty()).isTrue();
+        assertThat(gone.path("thought_away").path(0).path("name").asString()).isEqualTo("Away eater");
+        assertThat(gone.path("thought_away")
+                        .path(0)
+                        .path("capacity")
+                        .path("value")
+                        .asDouble())
+                .isEqualTo(20_000);
+        assertThat(answer.path("supply").path("uncovered_t_per_year").asDouble())
+                .isCloseTo(30_000, within(1e-6));
+    }
+
+    @Test
+    void tyseleyRunsOnTheBritishSetOf2013UnlessAnotherIsNamed() {
+        Rows rows = new Rows(shelf, transaction, "tyseley");
+        rows.load(
+                "parks",
+                Rows.point("tyseley-energy-park", -1.8427, 52.4622, "name", "Tyseley Energy Park", "country", "GB"));
+        long park = jdbc.sql("SELECT id FROM parks.park WHERE source = 'tyseley' AND source_id = 'tyseley-energy-park'")
+                .query(Long.class)
+                .single();
+        String at = "/api/capacity?class=wood&process=wood_power&park=" + park;
+        assertThat(door.json(at).path("set").path("key").asString()).isEqualTo("gb_2013");
+        assertThat(door.json(at + "&set=gb_2025").path("set").path("key").asString())
+                .isEqualTo("gb_2025");
+        assertThat(size("process=wood_power").path("set").path("key").asString())
+                .as("elsewhere in Britain the newest")
+                .isEqualTo("gb_2025");
+    }
+
+    @Test
     void aSmallGridBinds() {
         JsonNode wood = size(RICH + "&grid_mw=6").path("processes").path(0);
         assertThat(wood.path("binding").path("kind").asString()).isEqualTo("grid");

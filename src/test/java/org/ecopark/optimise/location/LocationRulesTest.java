@@ -105,6 +105,16 @@ class LocationRulesTest {
         assertThat(full.work().units()).isLessThan(first.work().units());
     }
 
+    @Test
+    void theLeastWorkGivesAPlanAndABound() {
+        LocationProblem problem = random(new SplittableRandom(5), 14, 50);
+        double best = solved(problem).value();
+        LocationPlan plan = Location.solve(problem, LocationBudget.ofUnits(1));
+        assertThat(plan.status()).isEqualTo(LocationStatus.FEASIBLE);
+        assertThat(plan.value()).isGreaterThanOrEqualTo(best - 1e-6);
+        assertThat(plan.bound()).isFinite().isLessThanOrEqualTo(best + 1e-6);
+    }
+
     static IntStream seeds() {
         return IntStream.rangeClosed(1, 24);
     }

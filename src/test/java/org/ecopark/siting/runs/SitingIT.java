@@ -219,7 +219,10 @@ class SitingIT {
         assertThat(reason.path("code").asString()).isEqualTo("out_of_reach");
         // 0.41 degrees of longitude at 50 S are 29.4 km; estimated roads are longer.
         assertThat(reason.path("facts").path("nearest_m").asDouble()).isBetween(29_300.0, 50_000.0);
-        assertThat(reason.path("sentence_en").asString()).contains("Siting A");
+        assertThat(reason.path("sentence_en").asString())
+                .contains("Siting A has no site within 15 km; the nearest is ")
+                .endsWith(" km away by road.");
+        assertThat(reason.path("sentence_ko").asString()).contains("15 km 안에");
     }
 
     @Test
@@ -329,5 +332,66 @@ class SitingIT {
                     door.send("POST", "/api/siting-runs", "{" + order + "}", "Content-Type", "application/json");
             assertThat(answer.statusCode()).as(order + answer.body()).isEqualTo(400);
         }
+    }
+
+    @Test
+    void aCandidateThatIsNoneIsRefusedWithTheRequest() {
+        for (String member : List.of("forced", "forbidden")) {
+            JsonNode refused = refused(AREA + "," + POINTS + ", \"problem\": \"p_median\", \"number\": 1, \"" + member
+                    + "\": [\"point:9\"]");
+            assertThat(refused.path("code").asString()).isEqualTo("unknown_candidate");
+            assertThat(refused.path("detail").asString())
+                    .isEqualTo("\"" + member + "\" names point:9, which is none of the 3 candidates found.");
+            assertThat(refused.path("what_to_change").asString()).endsWith("point:1, point:2, point:3.");
+        }
+        JsonNode known =
+                run(AREA + "," + POINTS + ", \"problem\": \"p_median\", \"number\": 1, \"forced\": [\"point:2\"]");
+        assertThat(known.path("summary").path("status").asString()).isEqualTo("optimal");
+    }
+
+    @Test
+    void anOutlineThatCrossesItselfIsRefusedWithThePlace() {
+        // A bow tie whose sides cross in the middle of its box.
+        String tie = "\"area\": {\"polygon\": {\"type\": \"Polygon\", \"coordinates\":"
+                + " [[[-31, -50], [-29, -49], [-29, -50], [-31, -49], [-31, -50]]]}}, \"class\": \"wood\"";
+        JsonNode refused = refused(tie + "," + POINTS + "," + SIZES);
+        assertThat(refused.path("code").asString()).isEqualTo("outline_not_valid");
+        assertThat(refused.path("longitude").asDouble()).isCloseTo(-30, within(1e-5));
+        assertThat(refused.path("latitude").asDouble()).isCloseTo(-49.5, within(1e-5));
+        assertThat(refused.path("detail").asString())
+                .isEqualTo("The outline in \"area\" crosses or touches itself at longitude -30.0, latitude -49.5.");
+        assertThat(refused(tie.replace("[-29, -49], ", "").replace("[-31, -49], ", "") + "," + POINTS + "," + SIZES)
+                        .path("code")
+                        .asString())
+                .as("a line there and back is no surface")
+                .isIn("member_type", "outline_not_valid");
+    }
+
+    @Test
+    void aRangeIsToldInPlainNumbers() {
+        JsonNode budget = refused(AREA + "," + POINTS + "," + SIZES + ", \"budget\": -5");
+        assertThat(budget.path("detail").asString()).isEqualTo("\"budget\" lies outside 1 to 10,000,000,000,000.");
+        JsonNode work = refused(AREA + "," + POINTS + "," + SIZES + ", \"work\": 1e6");
+        assertThat(work.path("detail").asString()).isEqualTo("\"work\" lies outside 0.001 to 600.");
+    }
+
+    @Test
+    void candidatesLieInTheAreaOfWhatArisesUnlessToldOtherwise() {
+        String grid =
+                "\"candidates\": {\"from\": \"grid\", \"spacing_km\": 40}, \"problem\": \"p_median\", \"number\": 1";
+        JsonNode usual = run(AREA + "," + grid).path("summary");
+        String own = grid.replace("40}", "40, \"area\": {\"bbox\": [-31, -50.5, -29, -49.5]}}");
+        JsonNode told = run(AREA + "," + own).path("summary");
+        assertThat(usual.path("candidates").asInt())
+                .isPositive()
+                .isEqualTo(told.path("candidates").asInt());
+        assertThat(usual.path("value").asDouble()).isEqualTo(told.path("value").asDouble());
+    }
+
+    private JsonNode refused(String order) {
+        HttpResponse<String> answer =
+                door.send("POST", "/api/siting-runs", "{" + order + "}", "Content-Type", "application/json");
+        assertThat(answer.statusCode()).as(order + answer.body()).isEqualTo(400);
+        return Door.read(answer);
     }
 }
