@@ -19,6 +19,13 @@ export function setSheet(name) {
   put('panel.sheet', name);
 }
 
+/** Makes room for what opens on the map, where both have to share a small screen. */
+export function lowerSheet() {
+  if (matchMedia('(max-width: 640px)').matches) {
+    setSheet('peek');
+  }
+}
+
 export function nextHeight() {
   if (!dragged) {
     setSheet(ORDER[(ORDER.indexOf(sheetNow()) + 1) % ORDER.length]);

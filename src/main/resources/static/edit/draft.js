@@ -8,7 +8,7 @@ import { loadSchema, schemaOf } from './schema.js';
 const PREFIX = 'ecopark.edit.';
 const MOST_STEPS = 200;
 
-/** The open draft: {layer, id ('new' for one), etag, base, values, geometry, past, future, errors, conflict, busy}. */
+/** The open draft: {layer, id ('new' for one), etag, base, values, geometry, sketch, past, future, errors, conflict, busy}. */
 export const draft = () => read('edit.draft') ?? null;
 
 /** Opens a row, as it was left in this browser or as the server has it. */
@@ -107,9 +107,9 @@ function keep(now) {
   put('edit.draft', now);
   const key = keyOf(now.layer, now.id);
   try {
-    if (isDirty(now)) {
-      const { base, etag, values, geometry, past, future, also } = now;
-      localStorage.setItem(key, JSON.stringify({ base, etag, values, geometry, past, future, also, at: Date.now() }, plain));
+    if (isDirty(now) || now.sketch) {
+      const { base, etag, values, geometry, past, future, also, sketch } = now;
+      localStorage.setItem(key, JSON.stringify({ base, etag, values, geometry, past, future, also, sketch, at: Date.now() }, plain));
     } else {
       localStorage.removeItem(key);
     }

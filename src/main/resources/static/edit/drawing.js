@@ -45,14 +45,41 @@ export function showPlace(geometry, changed) {
   });
 }
 
-/** Draws a new place of a kind: Point, Polygon or LineString; told once as an OpenLayers geometry. */
-export function drawPlace(kind, done) {
+/**
+ * Draws a new place of a kind: Point, Polygon or LineString; done gets it once as an OpenLayers geometry, told gets the
+ * corners so far in degrees, each time there is one more or less, to go on from them another time.
+ */
+export function drawPlace(kind, corners, told, done) {
   begin();
+  const draw = new ol.interaction.Draw({ type: kind, source: new ol.source.Vector(), snapTolerance: SNAP_PIXELS, style });
   use(`draw.${kind}`, () => {
-    const draw = new ol.interaction.Draw({ type: kind, source: new ol.source.Vector(), snapTolerance: SNAP_PIXELS, style });
     draw.on('drawend', ({ feature }) => setTimeout(() => { use(null, () => []); done(feature.getGeometry()); }));
     return [draw];
   });
+  if (kind !== 'Point') {
+    tellCorners(draw, told);
+  }
+  if (corners.length) {
+    draw.appendCoordinates(corners.map((corner) => ol.proj.fromLonLat(corner)));
+  }
+}
+
+/** The last corner of what is drawn follows the pointer; the ring of an area has its first one once more. */
+function tellCorners(draw, told) {
+  let count = 0;
+  const tell = (corners) => {
+    if (corners.length !== count && tools.includes(draw)) {
+      count = corners.length;
+      told(corners.map((corner) => ol.proj.toLonLat(corner)));
+    }
+  };
+  draw.on('drawstart', ({ feature }) => {
+    const geometry = feature.getGeometry();
+    const look = () => tell(geometry.getType() === 'Polygon' ? geometry.getCoordinates()[0].slice(0, -2) : geometry.getCoordinates().slice(0, -1));
+    geometry.on('change', look);
+    look();
+  });
+  draw.on('drawabort', () => tell([]));
 }
 
 export const isDrawing = () => Boolean(mode?.startsWith('draw.'));
@@ -92,7 +119,9 @@ function use(wanted, make) {
   if (wanted === mode) {
     return;
   }
-  tools.forEach(removeInteraction);
+  const before = tools;
+  tools = [];
+  before.forEach(removeInteraction);
   mode = wanted;
   tools = wanted ? [...make(), snap()] : [];
   tools.forEach(addInteraction);

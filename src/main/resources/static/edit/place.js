@@ -25,7 +25,7 @@ export function placeView(now) {
       ${hasPoint(kind) ? html`<button class="button small" type="button" id="draw-point" aria-pressed=${read('edit.drawing') === 'Point'} @click=${() => draw('Point')}>${t('edit.draw.point')}</button>` : nothing}
       ${area ? html`<button class="button small" type="button" id="cut" aria-pressed=${read('edit.drawing') === 'LineString'} @click=${() => draw('LineString')}>${t('edit.cut')}</button>
         <button class="button small" type="button" id="join" aria-pressed=${read('edit.drawing') === 'join'} @click=${join}>${t('edit.join')}</button>` : nothing}
-      ${read('edit.drawing') ? html`<button class="button small" type="button" @click=${stop}>${t('edit.cancel')}</button>` : nothing}</div>
+      ${read('edit.drawing') ? html`<button class="button small" type="button" @click=${giveUp}>${t('edit.cancel')}</button>` : nothing}</div>
     ${read('edit.drawing') ? html`<p class="hint" role="status">${t(`edit.drawing.${read('edit.drawing')}`)}</p>` : now.geometry ? html`<p class="hint">${t('edit.modify.hint')}</p>` : nothing}
     ${now.geometry?.type === 'Point' || (!now.geometry && hasPoint(kind)) ? coordinates(now) : nothing}
     ${told.map((each) => html`<p class="said" role="alert">${each.code === 'invalid_geometry' ? t('edit.code.invalid_geometry') : each.detail}</p>`)}
@@ -53,13 +53,21 @@ function coordinates(now) {
 function draw(kind) {
   put('edit.shape', null);
   if (read('edit.drawing') === kind) {
-    stop();
+    giveUp();
     return;
   }
+  stopDrawing();
+  amend({ sketch: null });
+  begin(kind, []);
+}
+
+/** Draws from the corners that are there already. */
+function begin(kind, corners) {
   put('edit.drawing', kind);
   put('map.aim', () => {});
-  drawPlace(kind === 'Line' ? 'LineString' : kind, (geometry) => {
+  drawPlace(kind === 'Line' ? 'LineString' : kind, corners, (now) => amend({ sketch: now.length ? { kind, corners: now } : null }), (geometry) => {
     put('edit.drawing', null);
+    amend({ sketch: null });
     if (kind === 'LineString') {
       cut(toJson(geometry));
     } else {
@@ -68,17 +76,28 @@ function draw(kind) {
   });
 }
 
+/** Puts the tools away; corners that were set stay with the draft. */
 export function stop() {
   stopDrawing();
   put('edit.drawing', null);
+}
+
+/** Ends drawing on request, and forgets what was begun. */
+export function giveUp() {
+  stop();
+  amend({ sketch: null });
   follow();
 }
 
-/** Keeps the map in step with the draft. */
+/** Keeps the map in step with the draft; what was being drawn when it was left is drawn on. */
 export function follow() {
   const now = draft();
-  if (now && !now.loading && !isDrawing() && schemaOf(now.layer)) {
-    showPlace(now.geometry, (geometry) => setGeometry(geometry));
+  if (!now || now.loading || isDrawing() || !schemaOf(now.layer)) {
+    return;
+  }
+  showPlace(now.geometry, (geometry) => setGeometry(geometry));
+  if (now.sketch && !read('edit.drawing')) {
+    begin(now.sketch.kind, now.sketch.corners);
   }
 }
 

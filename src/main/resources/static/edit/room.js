@@ -7,7 +7,7 @@ import { loadChanges } from './changes.js';
 import { closeDraft, draft, openDraft, redoStep, undoStep } from './draft.js';
 import { endPlace, undoCorner } from './drawing.js';
 import { historyView, loadHistory } from './history.js';
-import { follow as followPlace, stop } from './place.js';
+import { follow as followPlace, giveUp, stop } from './place.js';
 import { rowView } from './row.js';
 import { listRows, startView } from './start.js';
 import { layerOf, loadTargets, newTitle, rowName, titleOf } from './targets.js';
@@ -78,7 +78,7 @@ function onKey(event) {
   const held = event.ctrlKey || event.metaKey;
   const key = event.key.toLowerCase();
   if (event.key === 'Escape' && read('edit.drawing')) {
-    stop();
+    giveUp();
     event.stopImmediatePropagation();
   } else if (held && (key === 'z' || key === 'y') && draft()) {
     event.preventDefault();

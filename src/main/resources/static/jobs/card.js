@@ -7,6 +7,7 @@ import { says, spoken, t } from '../app/texts.js';
 import { html, nothing } from '../app/vendor.js';
 import { progressBar } from '../ui/progress.js';
 import { placeOf } from './places.js';
+import { titleOf } from './titles.js';
 import { isOver, look } from './watch.js';
 
 export function jobCard(job) {
@@ -15,7 +16,7 @@ export function jobCard(job) {
   return html`<article class="job">
     <header><strong>${title(job)}</strong> <span class=${state === 'failed' ? 'tag red' : 'tag'}>${t(`jobs.state.${state}`)}</span></header>
     ${isOver(job) ? html`<p class=${state === 'failed' ? 'bad' : 'soft'}>${sentence ?? (state === 'finished' ? '' : words ?? '')}</p>` : progressBar(words || t(`jobs.state.${state}`), state === 'waiting' ? null : progress)}
-    <p class="row-note">${[names(job), times(job)].filter((part) => part !== nothing).map((part) => html`<span>${part}</span>`)}</p>
+    <p class="row-note">${[titleOf(job), times(job)].filter(Boolean).map((part) => html`<span>${part}</span>`)}</p>
     <div class="actions">
       ${isOver(job) ? nothing : html`<button class="button small" @click=${() => cancel(id)}>${t('jobs.cancel')}</button>`}
       ${place && address().job !== String(id) ? html`<button class="link" @click=${() => go(place)}>${t('jobs.open')}</button>` : nothing}
@@ -25,11 +26,6 @@ export function jobCard(job) {
 /** What kind of work it is, in the reader's language. Titles of runs are the server's own and in English. */
 function title({ kind, title: given }) {
   return says(`jobs.kind.${kind}`) ? t(`jobs.kind.${kind}`) : given || kind;
-}
-
-/** Files are told by their names. */
-function names({ kind, title: given }) {
-  return kind === 'import' && given ? given : nothing;
 }
 
 function times({ created_at: created, started_at: started, ended_at: finished }) {

@@ -1,10 +1,12 @@
 // Jobs: long work that runs on the server and may be left alone.
 
-import { read } from '../app/store.js';
+import { address } from '../app/address.js';
+import { read, watch } from '../app/store.js';
 import { t } from '../app/texts.js';
 import { html, repeat } from '../app/vendor.js';
 import { empty, failure, skeleton } from '../ui/states.js';
 import { jobCard } from './card.js';
+import { loadTitles } from './titles.js';
 import { look } from './watch.js';
 
 export default {
@@ -13,7 +15,10 @@ export default {
   letter: 'j',
   low: true,
   title: () => t('jobs.title'),
-  follow: look,
+  follow: async () => {
+    await look();
+    await loadTitles(read('jobs') ?? []);
+  },
   view: () => {
     const trouble = read('jobs.trouble');
     const jobs = read('jobs');
@@ -26,3 +31,5 @@ export default {
     return jobs.length ? html`${repeat(jobs, ({ id }) => id, jobCard)}` : empty(t('jobs.none'));
   },
 };
+
+watch('jobs', (jobs) => { if (address().room === 'jobs') { loadTitles(jobs); } });

@@ -1,6 +1,7 @@
 // One control for what is drawn: layers with order, opacity and style, the class filter, the legend, and files.
 
 import { address, go } from '../app/address.js';
+import { lowerSheet } from '../app/panel-sheet.js';
 import { put, read } from '../app/store.js';
 import { t } from '../app/texts.js';
 import { html, nothing, repeat } from '../app/vendor.js';
@@ -22,6 +23,9 @@ export function layerControl(now) {
 
 function openLayers() {
   put('layers.open', !read('layers.open'));
+  if (read('layers.open')) {
+    lowerSheet();
+  }
   loadShelf();
 }
 

@@ -13,12 +13,23 @@ import { titleOf } from './shelf.js';
 
 let wasDark = false;
 
+/** A4 across and the tools below it, in pixels of the screen. */
+const SHEET = { width: 1123, height: 794, tools: 64 };
+
+/** The sheet is seen whole on a small screen. */
+function fitSheet() {
+  const scale = Math.min(1, innerWidth / SHEET.width, (innerHeight - SHEET.tools) / SHEET.height);
+  document.documentElement.style.setProperty('--sheet-scale', String(scale));
+}
+
 export function printButton() {
   return html`<button class="tool on-surface" id="print-open" aria-label=${t('map.print')} title=${t('map.print')} @click=${() => go({ print: '1' })}>${icon('print')}</button>`;
 }
 
 /** Turns the page into the sheet and back whenever the address says so. */
 export function followPrint() {
+  addEventListener('resize', fitSheet);
+  fitSheet();
   const apply = (now) => {
     const paper = Boolean(now.print);
     const root = document.documentElement;

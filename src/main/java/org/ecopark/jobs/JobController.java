@@ -3,7 +3,9 @@ package org.ecopark.jobs;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.ecopark.web.Addresses;
+import org.ecopark.web.Languages;
 import org.ecopark.web.Parameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -21,10 +23,12 @@ class JobController {
 
     private final Jobs jobs;
     private final Addresses addresses;
+    private final JobWords words;
 
-    JobController(Jobs jobs, Addresses addresses) {
+    JobController(Jobs jobs, Addresses addresses, JobWords words) {
         this.jobs = jobs;
         this.addresses = addresses;
+        this.words = words;
     }
 
     /** A job as it is told; {@code result} is an address once finished. */
@@ -78,6 +82,7 @@ class JobController {
 
     private JobAnswer answer(Job job, HttpServletRequest request) {
         String base = addresses.of(request).toString();
+        Locale language = Languages.of(request);
         return new JobAnswer(
                 job.id(),
                 base + "/api/jobs/" + job.id(),
@@ -85,9 +90,9 @@ class JobController {
                 job.title(),
                 job.state().key(),
                 job.progress(),
-                job.words(),
+                words.in(language, job.words()),
                 job.result() == null ? null : base + job.result(),
-                job.sentence(),
+                job.sentence() == null ? null : words.in(language, job.sentence()),
                 job.createdAt(),
                 job.startedAt(),
                 job.endedAt());

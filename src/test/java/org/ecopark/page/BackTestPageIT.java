@@ -75,7 +75,7 @@ class BackTestPageIT {
         page.seeText("#backtest-sets", "Random places");
         page.see("#backtest-ranks");
         page.look("back-test-result");
-        page.open("/?lang=ko&room=sites&tab=backtest");
+        page.go("/?lang=ko&room=sites&tab=backtest");
         page.seeText("#backtest-findings", "시설 한 곳은 한 사례일 뿐입니다");
         page.seeText("#backtest-sets", "무작위 장소");
         page.look("back-test-korean");

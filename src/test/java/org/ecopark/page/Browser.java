@@ -16,12 +16,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.logging.Level;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -33,6 +35,13 @@ final class Browser {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+    /** Asked of all elements at once: the driver asks one by one, with a long script each, while the page waits. */
+    private static final String SEEN = """
+            const seen = (node) => { const box = node.closest('select') ?? node;
+              return box.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+                && [...box.getClientRects()].some(({ width, height }) => width > 0 && height > 0); };
+            """;
+
     private static Browser shared;
 
     private final ChromeDriver driver;
@@ -141,12 +150,7 @@ final class Browser {
     }
 
     WebElement see(String css) {
-        return until(
-                "see " + css,
-                () -> driver.findElements(By.cssSelector(css)).stream()
-                        .filter(WebElement::isDisplayed)
-                        .findFirst()
-                        .orElse(null));
+        return until("see " + css, () -> firstSeen(css));
     }
 
     void seeText(String css, String text) {
@@ -154,11 +158,11 @@ final class Browser {
     }
 
     void seeGone(String css) {
-        until(
-                "no longer see " + css,
-                () -> driver.findElements(By.cssSelector(css)).stream().noneMatch(WebElement::isDisplayed)
-                        ? true
-                        : null);
+        until("no longer see " + css, () -> firstSeen(css) == null ? true : null);
+    }
+
+    private @Nullable WebElement firstSeen(String css) {
+        return run(SEEN + "return [...document.querySelectorAll(arguments[0])].find(seen) ?? null;", css);
     }
 
     void seeAddress(String part) {
@@ -180,11 +184,39 @@ final class Browser {
         });
     }
 
-    /** Texts of all elements of a selector. */
+    /**
+     * Picks what is drawn at a place of the map, in pixels from its middle: points there, and a little beside, until the map
+     * offers something, then clicks once. Two clicks soon after each other would be a double click, which goes closer.
+     */
+    void pickOnMap(int x, int y) {
+        int[] tries = {0};
+        until("find something drawn there", () -> {
+            new Actions(driver).moveToElement(see("#map"), x + tries[0]++ % 2, y).perform();
+            return this.<Boolean>run("return document.getElementById('map').style.cursor === 'pointer';") ? true : null;
+        });
+        new Actions(driver).click().perform();
+    }
+
+    /**
+     * Clicks once on the map, in pixels from its middle. The map takes it for a click when no other follows for a while, so
+     * that a test waits for what the click does before it clicks again.
+     */
+    void clickMap(int x, int y) {
+        new Actions(driver).moveToElement(see("#map"), x, y).click().perform();
+    }
+
+    /** How far the middle of what the panel leaves free of the map, where the address says, is right of its middle. */
+    int freeMiddle() {
+        return this.<Number>run("return document.getElementById('panel').getBoundingClientRect().right / 2;")
+                .intValue();
+    }
+
+    /** Texts of all elements of a selector as they are seen; empty where one is not. */
     List<String> all(String css) {
-        return driver.findElements(By.cssSelector(css)).stream()
-                .map(WebElement::getText)
-                .toList();
+        return run(SEEN + """
+                const text = (node) => (node.tagName === 'OPTION' ? node.label : node.innerText ?? node.textContent);
+                return [...document.querySelectorAll(arguments[0])].map((node) => (seen(node)
+                  ? text(node).replace(/[\\u00a0\\t]+/g, ' ').replace(/\\s*\\n\\s*/g, '\\n').trim() : ''));""", css);
     }
 
     @SuppressWarnings("unchecked")

@@ -10,7 +10,6 @@ import org.ecopark.layers.shelf.LayerShelf;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.interactions.Actions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -106,17 +105,14 @@ class CapacityPageIT {
     /** Four corners around the woods, clicked on the map; 90,000 t lie inside. */
     @Test
     void anAreaThatIsDrawnOnTheMapIsSized() {
-        open("&assume=gate_fee:40");
         page.open("/?lang=en&at=-57.01,-25.01,11&room=capacity&class=wood&set=gb_2013&assume=gate_fee:40");
         page.see("#draw").click();
         page.seeText("#panel", "0 so far");
-        Actions actions = new Actions(page.driver());
-        var map = page.see("#map");
+        int corners = 0;
         for (int[] at : new int[][] {{80, -160}, {420, -160}, {420, 160}, {80, 160}}) {
-            actions.moveToElement(map, at[0], at[1]).click().pause(400);
+            page.clickMap(at[0], at[1]);
+            page.seeText("#panel", ++corners + " so far");
         }
-        actions.perform();
-        page.seeText("#panel", "4 so far");
         page.click("#draw-end");
         page.seeAddress("ring=");
         assertThat(page.see("#verdict h2").getText()).isEqualTo("Pays");
@@ -133,11 +129,12 @@ class CapacityPageIT {
                 .startsWith("Class of permit binds")
                 .contains("GBP");
         requireAccessible();
-        page.open(
+        page.go(
                 "/?lang=ko&at=-57,-25,10&room=capacity&class=wood&set=gb_2013&assume=gate_fee:40&permits=none&place=zone."
                         + zone);
-        assertThat(page.see("#verdict h2").getText()).matches(".*[가-힣].*");
-        assertThat(page.see("#permit-lacking").getText()).contains("허가");
+        page.until(
+                "speak Korean", () -> page.see("#verdict h2").getText().matches(".*[가-힣].*") ? true : null);
+        page.seeText("#permit-lacking", "허가");
         assertThat(page.see("#binding").getText()).contains("허가 종류");
         page.picture("capacity-korean");
         requireAccessible();

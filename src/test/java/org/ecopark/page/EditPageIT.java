@@ -129,15 +129,41 @@ class EditPageIT {
         page.open("/?room=edit&elayer=facilities&erow=new" + AT);
         page.click("#draw-point");
         draw(10, 10);
-        page.see("#edit-lon");
+        page.until("take the point", () -> value("edit-lon").isEmpty() ? null : true);
         write("edit-name", "Half written");
         String longitude = value("edit-lon");
         page.reload();
-        page.seeText(".status", "everything you wrote".replace("everything", "Everything"));
+        page.seeText(".status", "Everything you wrote");
         assertThat(value("edit-name")).isEqualTo("Half written");
         assertThat(value("edit-lon")).isEqualTo(longitude);
         page.open("/?room=edit" + AT);
         page.seeText(".drafts .row-title", "Half written");
+    }
+
+    @Test
+    void aReloadInTheMiddleOfDrawingLosesNoCorner() {
+        page.open("/?room=edit&elayer=parks" + AT);
+        page.click("#edit-new");
+        page.click("#draw-outline");
+        draw(-80, -80, 80, -80, 80, 80);
+        page.reload();
+        page.see("#draw-outline[aria-pressed=true]");
+        page.seeText(".status", "Everything you wrote");
+        page.go("/?room=help" + AT);
+        page.seeText("#panel-title", "Help");
+        page.go("/?room=edit&elayer=parks&erow=new" + AT);
+        page.see("#draw-outline[aria-pressed=true]");
+        doubleClickAt(-80, 80);
+        page.seeGone("#draw-outline[aria-pressed=true]");
+        write("edit-name", "Drawn in two goes");
+        page.click("#edit-save");
+        JsonNode ring = item("parks", idOfAddress()).path("geometry").path("coordinates");
+        while (ring.path(0).path(0).isArray()) {
+            ring = ring.path(0);
+        }
+        // Four corners, and the first one again.
+        assertThat(ring).hasSize(5);
+        assertThat(page.complaints()).isEmpty();
     }
 
     @Test

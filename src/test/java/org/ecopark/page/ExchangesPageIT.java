@@ -83,7 +83,7 @@ class ExchangesPageIT {
     }
 
     private void start(String need, String amount) {
-        page.open("/?lang=en&room=exchanges&at=13.0200,64.0200,13.0&start=" + stream("cullet") + "." + stream(need));
+        page.go("/?lang=en&room=exchanges&at=13.0200,64.0200,13.0&start=" + stream("cullet") + "." + stream(need));
         page.see("#start-form input[name=amount]").clear();
         page.see("#start-form input[name=amount]").sendKeys(amount);
         page.click("#start-send");
@@ -199,7 +199,7 @@ class ExchangesPageIT {
         start("first", "70");
         page.size(390, 844);
         page.systemTheme("dark");
-        page.open("/?lang=ko&room=exchanges&at=13.0200,64.0200,13.0");
+        page.go("/?lang=ko&room=exchanges&at=13.0200,64.0200,13.0");
         page.seeText("#state-idea h2", "아이디어");
         page.look("exchanges-korean-phone");
         page.click("#state-idea .row");

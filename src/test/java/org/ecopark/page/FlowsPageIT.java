@@ -91,7 +91,7 @@ class FlowsPageIT {
         page.seeText("#flows-result", "1,000");
         page.click("#draw-area");
         page.seeText("#panel", "0 corners");
-        page.open("/?lang=en&room=exchanges&at=-49.0200,71.0200,13.0&tab=flows&aims=diverted,distance&draw=1"
+        page.go("/?lang=en&room=exchanges&at=-49.0200,71.0200,13.0&tab=flows&aims=diverted,distance&draw=1"
                 + "&area=71.0/-49.0,71.05/-49.0,71.05/-49.02,71.0/-49.02");
         page.seeText("#panel", "4 corners");
         page.click("#flows-run");
@@ -128,7 +128,7 @@ class FlowsPageIT {
         page.seeText("#pareto tbody tr:last-child td:last-child", "800");
         page.<Object>run("document.querySelector('#pareto').scrollIntoView();");
         page.look("flows-pareto");
-        page.open("/?lang=ko&room=exchanges&tab=flows&sweep=1");
+        page.go("/?lang=ko&room=exchanges&tab=flows&sweep=1");
         page.seeText("#pareto", "탄소 가격");
         assertThat(page.complaints()).isEmpty();
     }
@@ -220,7 +220,7 @@ class FlowsPageIT {
         page.seeText("#panel", "loses 900 t/yr");
         page.seeText("#panel", "loses 600 t/yr");
         page.look("flows-stops");
-        page.open("/?lang=ko&room=exchanges&tab=stops");
+        page.go("/?lang=ko&room=exchanges&tab=stops");
         page.seeText("#panel", "하나씩 멈추기");
         assertThat(page.complaints()).isEmpty();
     }

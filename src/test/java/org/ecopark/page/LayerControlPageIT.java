@@ -71,23 +71,29 @@ class LayerControlPageIT {
         page.seeText(FIRST_LAYER, "Plots");
         page.see(FIRST_LAYER + " .style-legend");
         page.reload();
-        WebElement map = page.see("#map");
-        int free = page.see("#panel").getLocation().getX()
-                + page.see("#panel").getSize().getWidth();
-        // Clicks that follow too soon are double clicks, which go closer.
-        page.until("pick the plot", () -> {
-            new Actions(page.driver())
-                    .moveToElement(map, free / 2 + 60, 60)
-                    .click()
-                    .pause(700)
-                    .perform();
-            return page.all("#panel-title").contains("Control Plot") ? true : null;
-        });
+        page.pickOnMap(page.freeMiddle() + 60, 60);
+        page.seeText("#panel-title", "Control Plot");
         page.seeText(".facts", "free");
         assertThat(page.address()).contains("pick=plots.");
         page.click("#layers-button");
         page.click(FIRST_LAYER + " button[aria-label^='Take']");
         page.until("leave the address", () -> page.address().contains("plots,") ? null : true);
+    }
+
+    /** A phone, or a wide screen at 200 %: the sheet makes room. */
+    @Test
+    void theControlIsSeenWholeOnASmallScreen() {
+        page.size(640, 450);
+        page.open("/?" + AT);
+        page.click("#layers-button");
+        page.seeText(FIRST_LAYER, "Facilities");
+        page.until(
+                "lie above the sheet",
+                () -> page.<Boolean>run("const box = (id) => document.getElementById(id).getBoundingClientRect();"
+                                + "return box('layers').bottom <= box('panel').top && box('layers').height > 200;")
+                        ? true
+                        : null);
+        page.look("layers-small");
     }
 
     @Test

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.interactions.Actions;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Measuring, printing and finding one's way, on an empty sea at 46 south, 115 west. */
@@ -18,6 +17,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class LookAroundPageIT {
 
     private static final String AT = "?at=-46.0000,-115.0000,12.0";
+    private static final String POINTS =
+            "return (new URLSearchParams(location.search).get('measure').match(/[^,]+\\/[^,]+/g) ?? []).length;";
 
     @LocalServerPort
     int port;
@@ -39,12 +40,12 @@ class LookAroundPageIT {
         page.open("/" + AT);
         page.click("#measure");
         page.seeText(".measure", "Click points");
-        Actions actions = new Actions(page.driver());
-        var map = page.see("#map");
+        long points = 0;
         for (int[] at : new int[][] {{100, -50}, {250, -50}, {250, 90}}) {
-            actions.moveToElement(map, at[0], at[1]).click().pause(400);
+            page.clickMap(at[0], at[1]);
+            long taken = ++points;
+            page.until("take the point", () -> page.<Long>run(POINTS) == taken ? true : null);
         }
-        actions.perform();
         page.seeText("#measure-length", "km");
         page.seeText("#measure-area", "ha");
         String length = page.see("#measure-length").getText();
@@ -78,6 +79,21 @@ class LookAroundPageIT {
         assertThat(pdf.split("/Type /Page\\b(?!s)", -1)).as("pages").hasSize(2);
         page.click("#print-close");
         page.see("#panel");
+    }
+
+    @Test
+    void theWholeSheetIsSeenOnAPhone() {
+        page.size(360, 740);
+        page.open("/" + AT + "&print=1");
+        page.see(".print-title");
+        page.until("fit the sheet into the window", () -> page.<Boolean>run("""
+                const box = (css) => document.querySelector(css).getBoundingClientRect();
+                const tools = box('.print-tools');
+                return ['.print-head', '.print-legend', '.print-foot', '.stage'].map(box)
+                  .every(({ left, right, bottom, width }) => left >= 0 && right <= innerWidth && bottom <= tools.top && width > 40);""")
+                ? true
+                : null);
+        page.look("print-phone");
     }
 
     @Test

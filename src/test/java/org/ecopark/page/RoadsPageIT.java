@@ -100,7 +100,7 @@ class RoadsPageIT {
         page.open("/?lang=en&room=partners&at=0.0600,20.0400,12.0&pick=facilities." + works());
         page.seeText(".partner", "Across River");
         page.seeText(".partner", "21 km by road");
-        page.open("/?lang=en&room=partners&at=0.0600,20.0400,12.0&road=5&pick=facilities." + works());
+        page.go("/?lang=en&room=partners&at=0.0600,20.0400,12.0&road=5&pick=facilities." + works());
         page.seeText(".partner", "Same Bank");
         page.seeText(".partner", "2.2 km by road");
         page.until(

@@ -77,7 +77,7 @@ class SitesPageIT {
         page.seeText("#siting-result", "There is no such plan.");
         page.seeText("#siting-result", "has no site within 0.1 km; the nearest is");
         page.look("sites-infeasible");
-        page.open("/?lang=ko&room=sites");
+        page.go("/?lang=ko&room=sites");
         page.seeText("#siting-result", "그런 계획이 없습니다.");
         assertThat(page.complaints()).isEmpty();
     }

@@ -70,7 +70,7 @@ class TenantsPageIT {
         page.seeText("#tenants-result", "40,000 t/yr");
         page.seeText("#tenants-result", "Mill with waste");
         page.look("tenants-found");
-        page.open("/?lang=ko&room=sites&tab=tenants&park=" + park);
+        page.go("/?lang=ko&room=sites&tab=tenants&park=" + park);
         page.seeText("#tenants-result", "최소 성립 규모");
         assertThat(page.complaints()).isEmpty();
     }

@@ -86,9 +86,9 @@ class TileMapPageIT {
     void anEditShowsAtOnce() {
         page.open("/?room=edit&elayer=facilities&erow=new&at=-43.5000,-125.5000,14.0");
         page.click("#draw-point");
-        var map = page.see("#map");
-        new Actions(page.driver()).moveToElement(map, 250, 60).click().perform();
-        page.see("#edit-lon");
+        page.see("#draw-point[aria-pressed=true]");
+        page.clickMap(250, 60);
+        page.until("take the point", () -> page.see("#edit-lon").getDomProperty("value").isEmpty() ? null : true);
         page.see("#edit-name").sendKeys(Keys.chord(Keys.CONTROL, "a"), "Fresh site");
         page.click("#edit-save");
         page.until("save", () -> page.address().matches(".*erow=\\d+.*") ? true : null);
