@@ -41,7 +41,9 @@ async function follow({ study: id }) {
       draw(answer);
     }
   } catch (trouble) {
-    put(SLICE, { ...read(SLICE), trouble, loaded: true });
+    if (read(SLICE)?.asked === wanted) {
+      put(SLICE, { ...read(SLICE), trouble, loaded: true });
+    }
   }
 }
 

@@ -38,21 +38,27 @@ export const flows = {
 };
 
 async function follow({ flow }) {
+  const wanted = flow ?? 'newest';
   const known = read('exchanges.flows');
-  if (known?.asked === (flow ?? 'newest') && !known.trouble) {
+  if (known?.asked === wanted && !known.trouble) {
     draw(known.answer);
     await followCompare(address(), known.answer?.id);
     return;
   }
-  put('exchanges.flows', { asked: flow ?? 'newest' });
+  put('exchanges.flows', { asked: wanted });
   try {
     const id = flow ?? (await newestOf('api/allocations', 'allocations'))?.id;
     const answer = id ? await getJson(withQuery(`api/allocations/${encodeURIComponent(id)}`, { limit: SHOWN })) : null;
+    if (read('exchanges.flows')?.asked !== wanted) {
+      return;
+    }
     put('exchanges.flows', { ...read('exchanges.flows'), answer, loaded: true });
     draw(answer);
     await followCompare(address(), answer?.id);
   } catch (trouble) {
-    put('exchanges.flows', { ...read('exchanges.flows'), trouble, loaded: true });
+    if (read('exchanges.flows')?.asked === wanted) {
+      put('exchanges.flows', { ...read('exchanges.flows'), trouble, loaded: true });
+    }
   }
 }
 

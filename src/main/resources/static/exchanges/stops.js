@@ -26,19 +26,25 @@ export const stops = {
 };
 
 async function follow({ study }) {
+  const wanted = study ?? 'newest';
   const known = read(SLICE);
-  if (known?.asked === (study ?? 'newest') && !known.trouble) {
+  if (known?.asked === wanted && !known.trouble) {
     draw(known.answer);
     return;
   }
-  put(SLICE, { asked: study ?? 'newest' });
+  put(SLICE, { asked: wanted });
   try {
     const id = study ?? (await newestOf('api/resilience-studies', 'studies'))?.id;
     const answer = id ? await getJson(`api/resilience-studies/${encodeURIComponent(id)}`) : null;
+    if (read(SLICE)?.asked !== wanted) {
+      return;
+    }
     put(SLICE, { ...read(SLICE), answer, loaded: true });
     draw(answer);
   } catch (trouble) {
-    put(SLICE, { ...read(SLICE), trouble, loaded: true });
+    if (read(SLICE)?.asked === wanted) {
+      put(SLICE, { ...read(SLICE), trouble, loaded: true });
+    }
   }
 }
 

@@ -28,18 +28,24 @@ export const backTest = {
 };
 
 async function follow({ tested }) {
+  const wanted = tested ?? 'newest';
   const known = read(SLICE);
-  if (known?.asked === (tested ?? 'newest') && !known.trouble) {
+  if (known?.asked === wanted && !known.trouble) {
     return;
   }
-  put(SLICE, { ...known, asked: tested ?? 'newest', loaded: false });
+  put(SLICE, { ...known, asked: wanted, loaded: false });
   try {
     const id = tested ?? (await getJson('api/back-tests')).back_tests.find(({ finished_at: finished }) => finished)?.id;
     const answer = id ? await getJson(withQuery(`api/back-tests/${encodeURIComponent(id)}`, { f: 'json' })) : null;
+    if (read(SLICE)?.asked !== wanted) {
+      return;
+    }
     put(SLICE, { ...read(SLICE), answer, loaded: true, trouble: null });
     drawPlan(answer?.result ? planOf(answer.result) : []);
   } catch (trouble) {
-    put(SLICE, { ...read(SLICE), trouble, loaded: true });
+    if (read(SLICE)?.asked === wanted) {
+      put(SLICE, { ...read(SLICE), trouble, loaded: true });
+    }
   }
 }
 

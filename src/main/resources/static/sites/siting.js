@@ -26,18 +26,24 @@ export const siting = {
 };
 
 async function follow({ run }) {
+  const wanted = run ?? 'newest';
   const known = read(SLICE);
-  if (known?.asked === (run ?? 'newest') && !known.trouble) {
+  if (known?.asked === wanted && !known.trouble) {
     return;
   }
-  put(SLICE, { ...known, asked: run ?? 'newest', loaded: false });
+  put(SLICE, { ...known, asked: wanted, loaded: false });
   try {
     const id = run ?? (await newest())?.id;
     const answer = id ? await getJson(withQuery(`api/siting-runs/${encodeURIComponent(id)}`, { limit: SHOWN, candidates: true })) : null;
+    if (read(SLICE)?.asked !== wanted) {
+      return;
+    }
     put(SLICE, { ...read(SLICE), answer, loaded: true, trouble: null });
     drawPlan(answer?.features ?? []);
   } catch (trouble) {
-    put(SLICE, { ...read(SLICE), trouble, loaded: true });
+    if (read(SLICE)?.asked === wanted) {
+      put(SLICE, { ...read(SLICE), trouble, loaded: true });
+    }
   }
 }
 

@@ -27,19 +27,25 @@ export const suitability = {
 };
 
 async function follow({ scored }) {
+  const wanted = scored ?? 'newest';
   const known = read(SLICE);
-  if (known?.asked === (scored ?? 'newest') && !known.trouble) {
+  if (known?.asked === wanted && !known.trouble) {
     takeWeights(known);
     return;
   }
-  put(SLICE, { ...known, asked: scored ?? 'newest', loaded: false });
+  put(SLICE, { ...known, asked: wanted, loaded: false });
   try {
     const id = scored ?? (await getJson('api/suitability-runs')).suitability_runs.find(({ finished_at: finished }) => finished)?.id;
     const answer = id ? await getJson(`api/suitability-runs/${encodeURIComponent(id)}`) : null;
+    if (read(SLICE)?.asked !== wanted) {
+      return;
+    }
     put(SLICE, { ...read(SLICE), answer, loaded: true, trouble: null, weights: answer?.summary ? weightsFrom(address().weights, weightsOf(answer.summary)) : {} });
     draw();
   } catch (trouble) {
-    put(SLICE, { ...read(SLICE), trouble, loaded: true });
+    if (read(SLICE)?.asked === wanted) {
+      put(SLICE, { ...read(SLICE), trouble, loaded: true });
+    }
   }
 }
 

@@ -32,17 +32,23 @@ async function followParks() {
 }
 
 async function follow({ run }) {
+  const wanted = run ?? 'newest';
   const known = read(SLICE);
-  if (known?.asked === (run ?? 'newest') && !known.trouble) {
+  if (known?.asked === wanted && !known.trouble) {
     return;
   }
-  put(SLICE, { ...known, asked: run ?? 'newest', loaded: false });
+  put(SLICE, { ...known, asked: wanted, loaded: false });
   try {
     const id = run ?? (await getJson('api/tenant-searches')).tenant_searches.find(({ finished_at: finished }) => finished)?.id;
     const answer = id ? await getJson(`api/tenant-searches/${encodeURIComponent(id)}`) : null;
+    if (read(SLICE)?.asked !== wanted) {
+      return;
+    }
     put(SLICE, { ...read(SLICE), answer, loaded: true, trouble: null });
   } catch (trouble) {
-    put(SLICE, { ...read(SLICE), trouble, loaded: true });
+    if (read(SLICE)?.asked === wanted) {
+      put(SLICE, { ...read(SLICE), trouble, loaded: true });
+    }
   }
 }
 

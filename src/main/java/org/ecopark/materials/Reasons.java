@@ -1,12 +1,25 @@
 package org.ecopark.materials;
 
 import java.util.List;
+import java.util.Map;
 import org.ecopark.layers.Title;
 import org.ecopark.materials.Judgement.Reason;
 import org.ecopark.measure.AmountUnit;
 
 /** The sentences of {@link Compatibility}, each with its stable code. */
 final class Reasons {
+
+    private static final Map<String, Title> QUALITIES = Map.ofEntries(
+            Map.entry("moisture_pct", new Title("moisture (%)", "수분(%)")),
+            Map.entry("dry_matter_pct", new Title("dry matter (%)", "고형물(%)")),
+            Map.entry("ash_pct", new Title("ash (%)", "회분(%)")),
+            Map.entry("chlorine_pct", new Title("chlorine (%)", "염소(%)")),
+            Map.entry("sulphur_pct", new Title("sulphur (%)", "황(%)")),
+            Map.entry("methane_pct", new Title("methane (%)", "메탄(%)")),
+            Map.entry("purity_pct", new Title("purity (%)", "순도(%)")),
+            Map.entry("temperature_c", new Title("temperature (°C)", "온도(°C)")),
+            Map.entry("pressure_bar", new Title("pressure (bar)", "압력(bar)")),
+            Map.entry("conductivity_us_per_cm", new Title("conductivity (µS/cm)", "전도도(µS/cm)")));
 
     private Reasons() {}
 
@@ -95,19 +108,26 @@ final class Reasons {
     }
 
     static Reason qualityUnknown(String name) {
+        Title called = called(name);
         return new Reason(
                 "quality_unknown",
                 new Title(
-                        "The need limits " + name + " and the offer's value is unknown.",
-                        "수요가 " + name + " 값을 제한하지만 공급의 값을 알 수 없습니다."));
+                        "The need limits " + called.en() + " and the offer's value is unknown.",
+                        "수요가 " + called.ko() + " 값을 제한하지만 공급의 값을 알 수 없습니다."));
     }
 
     static Reason qualityOutOfBounds(String name, double value, Acceptance.Bound bound) {
         String limits = (bound.min() == null ? "…" : bound.min()) + " – " + (bound.max() == null ? "…" : bound.max());
+        Title called = called(name);
         return new Reason(
                 "quality_out_of_bounds",
                 new Title(
-                        name + " is " + value + ", accepted is " + limits + ".",
-                        name + " 값은 " + value + ", 허용 범위는 " + limits + "입니다."));
+                        called.en() + " is " + value + ", accepted is " + limits + ".",
+                        called.ko() + " 값은 " + value + ", 허용 범위는 " + limits + "입니다."));
+    }
+
+    /** What a value is called; one that is not known here keeps the name that was written. */
+    private static Title called(String quality) {
+        return QUALITIES.getOrDefault(quality, new Title(quality, quality));
     }
 }

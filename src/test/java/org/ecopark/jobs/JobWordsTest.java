@@ -65,7 +65,7 @@ class JobWordsTest {
             }
         }
         assertThat(said).hasSizeGreaterThan(50);
-        assertThat(said).allSatisfy(english -> assertThat(words.in(Locale.KOREAN, english))
+        assertThat(said).filteredOn(english -> !english.isEmpty()).allSatisfy(english -> assertThat(words.in(Locale.KOREAN, english))
                 .as(english)
                 .matches("(?s).*[가-힣].*"));
     }
@@ -79,7 +79,7 @@ class JobWordsTest {
             sentence.append(between.isEmpty() ? "" : "7").append(text.group(1).replace("\\\"", "\""));
             end = text.end();
         }
-        String rest = expression.substring(end).replaceAll("[\\s+]", "");
+        String rest = expression.substring(end).replaceAll("[\\s+)]", "");
         return sentence.append(rest.isEmpty() ? "" : "7").toString();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.ecopark.materials.Acceptance.Bound;
 import org.ecopark.materials.Judgement.Reason;
 import org.ecopark.materials.MaterialSpec.Sector;
+import org.ecopark.layers.Title;
 import org.ecopark.measure.AmountUnit;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +100,10 @@ class CompatibilityTest {
         assertThat(judge(offer("wood").safe().quality("moisture_pct", 25), dry).isMatch())
                 .isTrue();
         assertThat(codes(judge(offer("wood").safe(), dry).unverified())).containsExactly("quality_unknown");
+        assertThat(judge(offer("wood").safe(), dry).unverified().get(0).sentence())
+                .isEqualTo(new Title(
+                        "The need limits moisture (%) and the offer's value is unknown.",
+                        "수요가 수분(%) 값을 제한하지만 공급의 값을 알 수 없습니다."));
     }
 
     @Test

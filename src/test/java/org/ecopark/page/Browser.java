@@ -35,11 +35,15 @@ final class Browser {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
-    /** Asked of all elements at once: the driver asks one by one, with a long script each, while the page waits. */
+
+    /**
+     * Asked of all elements at once: the driver asks one by one, with a long script each, while the page waits. A level
+     * line of a drawing has a width and no height.
+     */
     private static final String SEEN = """
             const seen = (node) => { const box = node.closest('select') ?? node;
               return box.checkVisibility({ visibilityProperty: true, opacityProperty: true })
-                && [...box.getClientRects()].some(({ width, height }) => width > 0 && height > 0); };
+                && [...box.getClientRects()].some(({ width, height }) => width > 0 || height > 0); };
             """;
 
     private static Browser shared;

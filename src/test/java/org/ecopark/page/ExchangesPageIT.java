@@ -199,7 +199,7 @@ class ExchangesPageIT {
         start("first", "70");
         page.size(390, 844);
         page.systemTheme("dark");
-        page.go("/?lang=ko&room=exchanges&at=13.0200,64.0200,13.0");
+        page.open("/?lang=ko&room=exchanges&at=13.0200,64.0200,13.0");
         page.seeText("#state-idea h2", "아이디어");
         page.look("exchanges-korean-phone");
         page.click("#state-idea .row");

@@ -139,7 +139,7 @@ class JobsPageIT {
         page.seeText(".job:first-of-type .row-note", "유리");
         page.click(".job:first-of-type .link");
         page.seeText("#flows-result", "100");
-        page.go("/?lang=ko&room=exchanges&tab=flows&country=QJ&class=tyres");
+        page.go("/?lang=ko&room=exchanges&tab=flows&country=QI&class=glass");
         page.click("#flows-run");
         page.seeText("#panel", "양이 알려진 공급이나 수요가 없습니다. 다른 지역, 물질, 연도를 고르십시오.");
         page.click("#rail-jobs");

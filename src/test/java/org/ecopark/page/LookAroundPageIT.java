@@ -84,7 +84,8 @@ class LookAroundPageIT {
     @Test
     void theWholeSheetIsSeenOnAPhone() {
         page.size(360, 740);
-        page.open("/" + AT + "&print=1");
+        page.open("/" + AT);
+        page.click("#print-open");
         page.see(".print-title");
         page.until("fit the sheet into the window", () -> page.<Boolean>run("""
                 const box = (css) => document.querySelector(css).getBoundingClientRect();
