@@ -37,8 +37,7 @@ class JobWords {
     JobWords() {
         JsonMapper mapper = new JsonMapper();
         try {
-            for (Resource file :
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:jobs/*.ko.json")) {
+            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:jobs/*.ko.json")) {
                 try (InputStream content = file.getInputStream()) {
                     mapper.readValue(content, new TypeReference<Map<String, String>>() {})
                             .forEach(this::put);

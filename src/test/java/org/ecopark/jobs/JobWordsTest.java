@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class JobWordsTest {
 
     /** Begins with a text of its own: what is said where something fails, and the last thing of a report. */
-    private static final Pattern FAILURE = Pattern.compile("new JobFailedException\\(\\s*(\"(?:[^;]|\"[^\"]*\")*?)\\);");
+    private static final Pattern FAILURE =
+            Pattern.compile("new JobFailedException\\(\\s*(\"(?:[^;]|\"[^\"]*\")*?)\\);");
 
     private static final Pattern REPORT =
             Pattern.compile("rogress(?:\\(\\))?\\.report\\([^;]*?,\\s*(\"[^;]*?)\\)+;|String words =\\s*(\"[^;]*);");
@@ -27,9 +28,7 @@ class JobWordsTest {
     private final JobWords words = new JobWords();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     Keeping the result                 | 결과 저장 중
                     Ways: 3 of 12                      | 운송로: 3 / 12
                     Looking at labour                  | 살펴보는 중: 도달 범위 인구
@@ -59,15 +58,19 @@ class JobWordsTest {
                     files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 String source = Files.readString(file);
                 if (source.contains("JobProgress") || source.contains("JobFailedException")) {
-                    FAILURE.matcher(source).results().map(JobWordsTest::sentence).forEach(said::add);
+                    FAILURE.matcher(source)
+                            .results()
+                            .map(JobWordsTest::sentence)
+                            .forEach(said::add);
                     REPORT.matcher(source).results().map(JobWordsTest::sentence).forEach(said::add);
                 }
             }
         }
         assertThat(said).hasSizeGreaterThan(50);
-        assertThat(said).filteredOn(english -> !english.isEmpty()).allSatisfy(english -> assertThat(words.in(Locale.KOREAN, english))
-                .as(english)
-                .matches("(?s).*[가-힣].*"));
+        assertThat(said)
+                .filteredOn(english -> !english.isEmpty())
+                .allSatisfy(english ->
+                        assertThat(words.in(Locale.KOREAN, english)).as(english).matches("(?s).*[가-힣].*"));
     }
 
     private static String sentence(MatchResult found) {

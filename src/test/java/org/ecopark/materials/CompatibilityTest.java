@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import org.ecopark.layers.Title;
 import org.ecopark.materials.Acceptance.Bound;
 import org.ecopark.materials.Judgement.Reason;
 import org.ecopark.materials.MaterialSpec.Sector;
-import org.ecopark.layers.Title;
 import org.ecopark.measure.AmountUnit;
 import org.junit.jupiter.api.Test;
 

@@ -195,7 +195,9 @@ final class Browser {
     void pickOnMap(int x, int y) {
         int[] tries = {0};
         until("find something drawn there", () -> {
-            new Actions(driver).moveToElement(see("#map"), x + tries[0]++ % 2, y).perform();
+            new Actions(driver)
+                    .moveToElement(see("#map"), x + tries[0]++ % 2, y)
+                    .perform();
             return this.<Boolean>run("return document.getElementById('map').style.cursor === 'pointer';") ? true : null;
         });
         new Actions(driver).click().perform();

@@ -132,8 +132,7 @@ class CapacityPageIT {
         page.go(
                 "/?lang=ko&at=-57,-25,10&room=capacity&class=wood&set=gb_2013&assume=gate_fee:40&permits=none&place=zone."
                         + zone);
-        page.until(
-                "speak Korean", () -> page.see("#verdict h2").getText().matches(".*[가-힣].*") ? true : null);
+        page.until("speak Korean", () -> page.see("#verdict h2").getText().matches(".*[가-힣].*") ? true : null);
         page.seeText("#permit-lacking", "허가");
         assertThat(page.see("#binding").getText()).contains("허가 종류");
         page.picture("capacity-korean");

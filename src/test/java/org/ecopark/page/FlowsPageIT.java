@@ -88,6 +88,7 @@ class FlowsPageIT {
     void anAreaIsDrawnAndTwoSetsAreCompared() {
         page.open("/?lang=en&room=exchanges&at=-49.0200,71.0200,13.0&tab=flows&country=QD&aims=diverted,distance");
         page.click("#flows-run");
+        page.seeAddress("flow=");
         page.seeText("#flows-result", "1,000");
         page.click("#draw-area");
         page.seeText("#panel", "0 corners");

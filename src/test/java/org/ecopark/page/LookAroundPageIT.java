@@ -91,9 +91,7 @@ class LookAroundPageIT {
                 const box = (css) => document.querySelector(css).getBoundingClientRect();
                 const tools = box('.print-tools');
                 return ['.print-head', '.print-legend', '.print-foot', '.stage'].map(box)
-                  .every(({ left, right, bottom, width }) => left >= 0 && right <= innerWidth && bottom <= tools.top && width > 40);""")
-                ? true
-                : null);
+                  .every(({ left, right, bottom, width }) => left >= 0 && right <= innerWidth && bottom <= tools.top && width > 40);""") ? true : null);
         page.look("print-phone");
     }
 

@@ -88,7 +88,9 @@ class TileMapPageIT {
         page.click("#draw-point");
         page.see("#draw-point[aria-pressed=true]");
         page.clickMap(250, 60);
-        page.until("take the point", () -> page.see("#edit-lon").getDomProperty("value").isEmpty() ? null : true);
+        page.until(
+                "take the point",
+                () -> page.see("#edit-lon").getDomProperty("value").isEmpty() ? null : true);
         page.see("#edit-name").sendKeys(Keys.chord(Keys.CONTROL, "a"), "Fresh site");
         page.click("#edit-save");
         page.until("save", () -> page.address().matches(".*erow=\\d+.*") ? true : null);
