@@ -29,6 +29,9 @@ public class Pictures implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Pictures.class);
     private static final int BYTES_PER_PIXEL = 4;
 
+    /** The part of all pictures' memory that is kept for small ones, so that they never wait in line behind large ones. */
+    private static final int PART_OF_SMALL = 8;
+
     /** Pixels of a picture whose layers are drawn one after the other, to need less memory. */
     private static final long LARGE = 2_000_000;
 
@@ -36,6 +39,8 @@ public class Pictures implements DisposableBean {
     private final TimedReads reads;
     private final MapsSettings settings;
     private final Admission admission;
+    private final Admission small;
+    private final long mostOfSmall;
     private final ExecutorService workers;
     private final Heavy heavy = new Heavy();
 
@@ -43,7 +48,10 @@ public class Pictures implements DisposableBean {
         this.shelf = shelf;
         this.reads = reads;
         this.settings = settings;
-        this.admission = new Admission(settings.memoryBytes(), settings.patience());
+        long forSmall = settings.memoryBytes() / PART_OF_SMALL;
+        this.admission = new Admission(settings.memoryBytes() - forSmall, settings.patience());
+        this.small = new Admission(forSmall, settings.patience());
+        this.mostOfSmall = forSmall / 2;
         this.workers =
                 Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()), work -> {
                     Thread thread = new Thread(work, "maps");
@@ -73,9 +81,9 @@ public class Pictures implements DisposableBean {
         // other.
         var passes = layers.stream().mapToInt(LayerPicture::pictures);
         int pictures = 3 + (large ? passes.max().orElse(0) : passes.sum());
-        return admission.with(
-                pixels * BYTES_PER_PIXEL * pictures,
-                () -> format.encode(compose(order, layers, large), order.ground()));
+        long bytes = pixels * BYTES_PER_PIXEL * pictures;
+        return (bytes <= mostOfSmall ? small : admission)
+                .with(bytes, () -> format.encode(compose(order, layers, large), order.ground()));
     }
 
     private BufferedImage compose(MapOrder order, List<LayerPicture> layers, boolean large) {

@@ -70,17 +70,17 @@ class LayerNames {
         }
     }
 
-    /** The layers that a name stands for; of a group's layers those that are on the shelf. */
+    /** The layers that a name stands for; of a group's layers those that are on the shelf. A layer goes before a group. */
     List<Layer> layers(String name) {
-        Optional<Groups.Group> group = groups.find(name);
+        Optional<Layer> layer = shelf.findLayer(name);
+        Optional<Groups.Group> group = layer.isPresent() ? Optional.empty() : groups.find(name);
         if (group.isPresent()) {
             return group.get().layers().stream()
-                    .flatMap(layer -> shelf.findLayer(layer).stream())
+                    .flatMap(member -> shelf.findLayer(member).stream())
                     .toList();
         }
-        return List.of(shelf.findLayer(name)
-                .orElseThrow(() ->
-                        new WmsException("LayerNotDefined", "There is no layer '" + WmsParameters.shown(name) + "'.")));
+        return List.of(layer.orElseThrow(
+                () -> new WmsException("LayerNotDefined", "There is no layer '" + WmsParameters.shown(name) + "'.")));
     }
 
     /** The style of a layer; of a group's layers each has its default one. */

@@ -83,7 +83,7 @@ class LayerSection {
                     .filter(layer -> written.add(layer.name()))
                     .toList();
             if (!members.isEmpty()) {
-                group(to, group, members);
+                group(to, group, byName.containsKey(group.name()), members);
             }
         }
         byName.values().stream()
@@ -92,9 +92,12 @@ class LayerSection {
         xml.close();
     }
 
-    private void group(Writing to, Groups.Group group, List<Layer> members) {
-        XmlText xml = to.xml().open("Layer", "queryable", "1");
-        xml.element("Name", group.name());
+    /** A group whose name a layer has cannot be asked for; it is a heading only. */
+    private void group(Writing to, Groups.Group group, boolean isHeading, List<Layer> members) {
+        XmlText xml = isHeading ? to.xml().open("Layer") : to.xml().open("Layer", "queryable", "1");
+        if (!isHeading) {
+            xml.element("Name", group.name());
+        }
         xml.element("Title", group.title().in(to.language()));
         String titles =
                 members.stream().map(layer -> layer.title().in(to.language())).collect(Collectors.joining(", "));
