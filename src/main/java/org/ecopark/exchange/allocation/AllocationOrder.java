@@ -1,6 +1,8 @@
 package org.ecopark.exchange.allocation;
 
 import java.util.List;
+import org.ecopark.exchange.allocation.linking.Reaches;
+import org.ecopark.exchange.allocation.linking.Yield;
 import org.ecopark.exchange.network.Objective;
 import org.ecopark.exchange.valuation.ValuationSettings;
 import org.ecopark.measure.MoneyBasis;
@@ -47,19 +49,16 @@ public record AllocationOrder(
     /** A Pareto sweep: the same with carbon prices from 0 to the largest, in even steps. */
     public record Sweep(int steps, double largestCarbonPrice) {}
 
-    /**
-     * What a process makes of a tonne it takes in, as whoever asks knows it; it goes before the library's share.
-     *
-     * @param perT in the unit of the class, for a tonne taken in
-     */
-    public record Yield(String process, String materialClass, double perT) {}
-
     /** Who takes part besides the streams of the area. */
     public enum Partners {
         /** Nobody: what is outside may not be used. */
         INSIDE,
         /** Streams within reach of one inside, and only for exchanges with the inside. */
         REACH
+    }
+
+    Reaches reaches() {
+        return new Reaches(straightM, roadM);
     }
 
     ValuationSettings valuation() {

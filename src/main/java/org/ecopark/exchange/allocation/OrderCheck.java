@@ -1,6 +1,7 @@
 package org.ecopark.exchange.allocation;
 
-import org.ecopark.exchange.allocation.Outputs.Fault;
+import org.ecopark.exchange.allocation.linking.Outputs;
+import org.ecopark.exchange.allocation.linking.Outputs.Fault;
 import org.ecopark.materials.Materials;
 import org.ecopark.measure.Figure;
 import org.ecopark.measure.MissingRateException;

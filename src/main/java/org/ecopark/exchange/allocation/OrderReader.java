@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.ecopark.exchange.allocation.AllocationOrder.Partners;
 import org.ecopark.exchange.allocation.AllocationOrder.Sweep;
-import org.ecopark.exchange.allocation.AllocationOrder.Yield;
+import org.ecopark.exchange.allocation.linking.Yield;
 import org.ecopark.exchange.network.Objective;
 import org.ecopark.exchange.network.Objective.Aim;
 import org.ecopark.measure.MoneyBasis;

@@ -1,5 +1,6 @@
 package org.ecopark.exchange.allocation;
 
+import org.ecopark.exchange.allocation.linking.Outputs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,10 @@
 package org.ecopark.exchange.allocation;
 
+import org.ecopark.exchange.allocation.linking.Outputs;
+import org.ecopark.exchange.allocation.linking.WorksSpots;
+import org.ecopark.exchange.allocation.linking.LinkValues;
+import org.ecopark.exchange.allocation.linking.Linking;
+import org.ecopark.exchange.allocation.linking.Surroundings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -144,7 +149,7 @@ public class Scenes {
         WorksSpots.Made made = order.steps() ? works.of(spots) : WorksSpots.Made.plain(spots);
         BiPredicate<Spot, Spot> outOfStep = (source, target) -> order.steps() && works.isOutOfStep(source, target);
         List<Link> links =
-                new Linking(order, made, values, materials.compatibility(), travel, outOfStep, progress).links();
+                new Linking(order.reaches(), made, values, materials.compatibility(), travel, outOfStep, progress).links();
         int passing = (int)
                 made.spots().stream().filter(s -> s.kind() == Kind.PASS_THROUGH).count();
         int unknown = (int) inside.stream().filter(s -> s.amount() == null).count();
@@ -167,7 +172,7 @@ public class Scenes {
         double reach = inside.stream()
                 .map(Stream::materialClass)
                 .filter(Objects::nonNull)
-                .mapToDouble(material -> Linking.reach(order, Objects.requireNonNull(material)))
+                .mapToDouble(material -> order.reaches().straight(Objects.requireNonNull(material)))
                 .max()
                 .orElse(0);
         Set<Long> known = inside.stream().map(Stream::id).collect(Collectors.toSet());

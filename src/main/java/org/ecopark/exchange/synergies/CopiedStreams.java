@@ -1,5 +1,6 @@
 package org.ecopark.exchange.synergies;
 
+import org.ecopark.exchange.synergies.search.Side;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,20 +48,27 @@ final class CopiedStreams {
 
     private void row(ByteBuffer in, int fields) {
         boolean offer = field(in, 1).get() != 0;
-        Side side = offer ? offers : needs;
-        int place = side.next();
-        side.ids[place] = field(in, Long.BYTES).getLong();
-        side.facilities[place] = field(in, Long.BYTES).getLong();
-        side.longitudes[place] = field(in, Double.BYTES).getDouble();
-        side.latitudes[place] = field(in, Double.BYTES).getDouble();
-        amount(in, side, place);
+        long id = field(in, Long.BYTES).getLong();
+        long facility = field(in, Long.BYTES).getLong();
+        double longitude = field(in, Double.BYTES).getDouble();
+        double latitude = field(in, Double.BYTES).getDouble();
+        double low = decimal(in);
+        double base = decimal(in);
+        double high = decimal(in);
+        // An amount without one of its bounds is as good as unknown, as everywhere in this room.
+        double gap = Double.isNaN(low + base + high) ? Double.NaN : 0;
+        int kind = (offer ? offerKinds : needKinds).computeIfAbsent(rest(in, fields), unseen -> number(id));
+        (offer ? offers : needs).add(id, facility, longitude, latitude, low + gap, base + gap, high + gap, kind);
+    }
+
+    /** Whatever makes a kind. */
+    private static ByteBuffer rest(ByteBuffer in, int fields) {
         int from = in.position();
         for (int i = NUMBERS; i < fields; i++) {
             int length = in.getInt();
             in.position(in.position() + Math.max(length, 0));
         }
-        ByteBuffer kind = in.slice(from, in.position() - from);
-        side.kinds[place] = (offer ? offerKinds : needKinds).computeIfAbsent(kind, unseen -> number(side.ids[place]));
+        return in.slice(from, in.position() - from);
     }
 
     private static ByteBuffer field(ByteBuffer in, int length) {
@@ -69,17 +77,6 @@ final class CopiedStreams {
             throw new IllegalStateException("A field of " + length + " bytes came with " + given);
         }
         return in;
-    }
-
-    /** An amount without one of its bounds is as good as unknown, as everywhere in this room. */
-    private static void amount(ByteBuffer in, Side side, int place) {
-        double low = decimal(in);
-        double base = decimal(in);
-        double high = decimal(in);
-        boolean known = !Double.isNaN(low + base + high);
-        side.lows[place] = known ? low : Double.NaN;
-        side.amounts[place] = known ? base : Double.NaN;
-        side.highs[place] = known ? high : Double.NaN;
     }
 
     private static double decimal(ByteBuffer in) {

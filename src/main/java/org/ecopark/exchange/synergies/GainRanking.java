@@ -1,5 +1,8 @@
 package org.ecopark.exchange.synergies;
 
+import org.ecopark.exchange.synergies.search.MarketColumns;
+import org.ecopark.exchange.synergies.search.Ranking;
+import org.ecopark.exchange.synergies.search.Side;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -105,16 +108,16 @@ final class GainRanking implements Ranking {
 
     @Override
     public double gainPerUnit(int offer, int need, double metres) {
-        int offerKind = market.offers().kinds[offer];
-        int needKind = market.needs().kinds[need];
+        int offerKind = market.offers().kind(offer);
+        int needKind = market.needs().kind(need);
         return margin(factsOf[offerKind], factsOf[needKind]) - fixed[offerKind] - perMetre[offerKind] * metres;
     }
 
     @Override
     public double gainByRoad(int offer, int need, double roadM, double minutes) {
-        int kind = market.offers().kinds[offer];
+        int kind = market.offers().kind(offer);
         double haul = fixed[kind] + perRoadMetre[kind] * roadM + perMinute[kind] * minutes;
-        return margin(factsOf[kind], factsOf[market.needs().kinds[need]]) - haul;
+        return margin(factsOf[kind], factsOf[market.needs().kind(need)]) - haul;
     }
 
     @Override
@@ -141,13 +144,13 @@ final class GainRanking implements Ranking {
             }
             return;
         }
-        int[] kinds = market.needs().kinds;
-        int kind = market.offers().kinds[offer];
+        Side side = market.needs();
+        int kind = market.offers().kind(offer);
         int facts = factsOf[kind];
         double before = fixed[kind];
         double slope = perMetre[kind];
         for (int i = 0; i < count; i++) {
-            double gain = margin(facts, factsOf[kinds[needs[i]]]) - before - slope * metres[i];
+            double gain = margin(facts, factsOf[side.kind(needs[i])]) - before - slope * metres[i];
             scores[i] = score(gain, shared[i]);
         }
     }

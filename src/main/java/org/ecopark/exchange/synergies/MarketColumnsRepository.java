@@ -1,5 +1,6 @@
 package org.ecopark.exchange.synergies;
 
+import org.ecopark.exchange.synergies.search.MarketColumns;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

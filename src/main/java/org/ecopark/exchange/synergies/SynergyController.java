@@ -1,5 +1,7 @@
 package org.ecopark.exchange.synergies;
 
+import org.ecopark.exchange.synergies.search.Ranking;
+import org.ecopark.exchange.synergies.search.SynergyQuestion;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;

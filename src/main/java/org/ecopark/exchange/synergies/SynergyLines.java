@@ -1,5 +1,9 @@
 package org.ecopark.exchange.synergies;
 
+import org.ecopark.exchange.synergies.search.BestPartners;
+import org.ecopark.exchange.synergies.search.Side;
+import org.ecopark.exchange.synergies.search.Ranking;
+import org.ecopark.exchange.synergies.search.SynergyResult;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -81,9 +85,9 @@ final class SynergyLines {
     private void synergy(StringBuilder text, int offer, int need, double metres) {
         Side offers = result.market().offers();
         Side needs = result.market().needs();
-        Stream offerKind = result.market().kinds().get(offers.kinds[offer]);
-        Stream needKind = result.market().kinds().get(needs.kinds[need]);
-        Judgement judgement = judgement(offers.kinds[offer], offerKind, needs.kinds[need], needKind);
+        Stream offerKind = result.market().kinds().get(offers.kind(offer));
+        Stream needKind = result.market().kinds().get(needs.kind(need));
+        Judgement judgement = judgement(offers.kind(offer), offerKind, needs.kind(need), needKind);
         MatchGrade grade = Objects.requireNonNull(judgement.grade());
         SharedAmount shared = SharedAmount.of(
                 amount(offers, offer, offerKind.unit()),
@@ -91,7 +95,7 @@ final class SynergyLines {
                 amount(needs, need, needKind.unit()),
                 needKind.monthlyShares(),
                 Objects.requireNonNull(offerKind.materialClass()).storable());
-        text.append(run).append('\t').append(offers.ids[offer]).append('\t').append(needs.ids[need]);
+        text.append(run).append('\t').append(offers.id(offer)).append('\t').append(needs.id(need));
         text.append('\t')
                 .append(Objects.requireNonNull(offerKind.materialClass()).id());
         int way = result.roads().find(offer, need);
@@ -124,9 +128,9 @@ final class SynergyLines {
     }
 
     private static @Nullable AmountRange amount(Side side, int stream, AmountUnit unit) {
-        return Double.isNaN(side.amounts[stream])
+        return Double.isNaN(side.amount(stream))
                 ? null
-                : new AmountRange(side.lows[stream], side.amounts[stream], side.highs[stream], unit);
+                : new AmountRange(side.low(stream), side.amount(stream), side.high(stream), unit);
     }
 
     private static void amount(StringBuilder text, @Nullable AmountRange amount) {
@@ -153,7 +157,7 @@ final class SynergyLines {
         Side offers = result.market().offers();
         Side needs = result.market().needs();
         double[][] parts =
-                parts(offers.longitudes[offer], offers.latitudes[offer], needs.longitudes[need], needs.latitudes[need]);
+                parts(offers.longitude(offer), offers.latitude(offer), needs.longitude(need), needs.latitude(need));
         ByteBuffer bytes = ByteBuffer.allocate(13 + parts.length * 41).order(ByteOrder.LITTLE_ENDIAN);
         bytes.put((byte) 1).putInt(MULTI_LINE).putInt(SRID).putInt(parts.length);
         for (double[] part : parts) {
@@ -186,13 +190,13 @@ final class SynergyLines {
 
     private static void streams(Lines out, Side side, BestPartners best) {
         for (int stream = 0; stream < side.size(); stream++) {
-            double reachable = best.reachable(stream, side.amounts[stream]);
+            double reachable = best.reachable(stream, side.amount(stream));
             out.text()
-                    .append(side.ids[stream])
+                    .append(side.id(stream))
                     .append('\t')
-                    .append(best.counts[stream])
+                    .append(best.count(stream))
                     .append('\t')
-                    .append(best.unknown[stream])
+                    .append(best.unknown(stream))
                     .append('\t')
                     .append(Double.isNaN(reachable) ? NULL : Double.toString(reachable));
             out.end();

@@ -1,5 +1,8 @@
 package org.ecopark.exchange.synergies;
 
+import org.ecopark.exchange.synergies.search.Ranking;
+import org.ecopark.exchange.synergies.search.SynergyQuestion;
+import org.ecopark.exchange.synergies.search.SynergyResult;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;

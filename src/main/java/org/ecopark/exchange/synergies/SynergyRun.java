@@ -1,5 +1,6 @@
 package org.ecopark.exchange.synergies;
 
+import org.ecopark.exchange.synergies.search.SynergyQuestion;
 import java.time.Instant;
 import org.ecopark.layers.Title;
 import org.jspecify.annotations.Nullable;

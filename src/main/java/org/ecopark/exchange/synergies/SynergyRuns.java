@@ -1,5 +1,11 @@
 package org.ecopark.exchange.synergies;
 
+import org.ecopark.exchange.synergies.search.SynergySearch;
+import org.ecopark.exchange.synergies.search.MarketColumns;
+import org.ecopark.exchange.synergies.search.Ranking;
+import org.ecopark.exchange.synergies.search.SynergyQuestion;
+import org.ecopark.exchange.synergies.search.SynergyResult;
+import org.ecopark.exchange.synergies.search.RoadLook;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;

@@ -1,4 +1,4 @@
-package org.ecopark.exchange.allocation;
+package org.ecopark.exchange.allocation.linking;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.ecopark.exchange.allocation.AllocationOrder.Yield;
 import org.ecopark.materials.MaterialClass;
 import org.ecopark.materials.library.MaterialLibrary;
 import org.ecopark.materials.library.ProcessType;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What processes make of a tonne: what whoever asks states, else the share of the process library, and the electricity
  * that follows from heating value and efficiency of a plant. Shares that nobody knows are left out, never guessed. Pure.
  */
-final class Outputs {
+public final class Outputs {
 
     /** A share of the library below this is not what a process is run for. */
     private static final double MAIN = 0.5;
@@ -33,13 +32,13 @@ final class Outputs {
     private final Map<String, Map<String, Double>> stated = new TreeMap<>();
 
     /** Where a yield comes from. */
-    enum Origin {
+    public enum Origin {
         STATED,
         PUBLISHED,
         ASSUMED,
         COMPUTED;
 
-        String key() {
+        public String key() {
             return name().toLowerCase(java.util.Locale.ROOT);
         }
     }
@@ -49,14 +48,14 @@ final class Outputs {
      *
      * @param perT units of it, in the unit of its class, for a tonne taken in
      */
-    record Made(MaterialClass material, double perT, Origin origin) {
+    public record Made(MaterialClass material, double perT, Origin origin) {
 
         boolean isMass() {
             return material.unit() == AmountUnit.T_PER_YEAR;
         }
     }
 
-    Outputs(MaterialLibrary library, List<MaterialClass> classes, List<Yield> stated) {
+    public Outputs(MaterialLibrary library, List<MaterialClass> classes, List<Yield> stated) {
         this.library = library;
         this.classes = classes.stream().collect(Collectors.toMap(MaterialClass::key, each -> each));
         for (Yield each : stated) {
@@ -73,9 +72,9 @@ final class Outputs {
      * @param given what stands there, or the process that would make too much
      * @param perT tonnes that a process would make of one; 0 where that is not the fault
      */
-    record Fault(Kind kind, String member, String given, double perT) {
+    public record Fault(Kind kind, String member, String given, double perT) {
 
-        enum Kind {
+        public enum Kind {
             PROCESS,
             MATERIAL_CLASS,
             TWICE,
@@ -84,7 +83,7 @@ final class Outputs {
     }
 
     /** What is wrong with the yields that were stated; empty when nothing is. */
-    static Optional<Fault> fault(MaterialLibrary library, List<MaterialClass> classes, List<Yield> stated) {
+    public static Optional<Fault> fault(MaterialLibrary library, List<MaterialClass> classes, List<Yield> stated) {
         Outputs outputs = new Outputs(library, classes, stated);
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < stated.size(); i++) {
@@ -127,7 +126,7 @@ final class Outputs {
     }
 
     /** All outputs whose yield is known, more than nothing, the largest of mass first. */
-    List<Made> of(String process) {
+    public List<Made> of(String process) {
         List<Made> made = new ArrayList<>();
         Map<String, Double> said = stated(process);
         said.forEach((key, perT) -> add(made, key, perT, Origin.STATED));

@@ -1,4 +1,4 @@
-package org.ecopark.exchange.allocation;
+package org.ecopark.exchange.allocation.linking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -6,8 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.ecopark.exchange.allocation.AllocationOrder.Yield;
-import org.ecopark.exchange.allocation.Outputs.Fault;
+import org.ecopark.exchange.allocation.linking.Outputs.Fault;
 import org.ecopark.layers.Title;
 import org.ecopark.materials.MaterialClass;
 import org.ecopark.materials.library.MaterialLibrary;

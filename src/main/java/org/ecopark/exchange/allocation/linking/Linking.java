@@ -1,4 +1,4 @@
-package org.ecopark.exchange.allocation;
+package org.ecopark.exchange.allocation.linking;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiPredicate;
-import org.ecopark.exchange.allocation.LinkValues.Spared;
+import org.ecopark.exchange.allocation.linking.LinkValues.Spared;
 import org.ecopark.exchange.matching.SharedAmount;
 import org.ecopark.exchange.matching.Stream;
 import org.ecopark.exchange.network.ArcValue;
@@ -23,12 +23,12 @@ import org.ecopark.transport.TravelCosts;
 import org.ecopark.transport.Trip;
 
 /** Finds who of some spots reaches and fits whom, and what that is worth. */
-final class Linking {
+public final class Linking {
 
     private static final int MOST_LINKS = 2_000_000;
     private static final int CHUNK = 20_000;
 
-    private final AllocationOrder order;
+    private final Reaches reaches;
     private final List<Spot> spots;
     private final Map<Integer, Spared> spared = new HashMap<>();
     private final LinkValues values;
@@ -39,8 +39,8 @@ final class Linking {
     private final List<Place> places = new ArrayList<>();
     private final List<int[]> candidates = new ArrayList<>();
 
-    Linking(
-            AllocationOrder order,
+    public Linking(
+            Reaches reaches,
             WorksSpots.Made made,
             LinkValues values,
             Compatibility compatibility,
@@ -48,7 +48,7 @@ final class Linking {
             BiPredicate<Spot, Spot> outOfStep,
             JobProgress progress) {
         this.outOfStep = outOfStep;
-        this.order = order;
+        this.reaches = reaches;
         this.spots = made.spots();
         this.values = values;
         this.compatibility = compatibility;
@@ -63,13 +63,13 @@ final class Linking {
         }
     }
 
-    static Place place(Stream stream) {
+    public static Place place(Stream stream) {
         Stream.Site site = stream.site();
         return new Place(site.longitude(), site.latitude(), site.country());
     }
 
     /** @throws JobFailedException when there are too many */
-    List<Link> links() {
+    public List<Link> links() {
         findCandidates();
         List<Link> links = new ArrayList<>();
         for (int start = 0; start < candidates.size(); start += CHUNK) {
@@ -94,7 +94,7 @@ final class Linking {
             if (source.kind() != Kind.NEED) {
                 progress.report(0.05 + 0.25 * from / spots.size(), "Partners: " + from + " of " + spots.size());
                 int start = from;
-                Nearness.within(places, targets, from, straightReach(source), to -> consider(start, to));
+                Nearness.within(places, targets, from, reaches.straight(material(source)), to -> consider(start, to));
             }
         }
     }
@@ -129,20 +129,6 @@ final class Linking {
         };
     }
 
-    /** Without a straight radius the road decides; it is never shorter than the straight line. */
-    private double straightReach(Spot source) {
-        return reach(order, material(source));
-    }
-
-    /** How far a material may go in a straight line at most. */
-    static double reach(AllocationOrder order, MaterialClass material) {
-        return order.straightM() != null ? order.straightM() : roadReach(order, material);
-    }
-
-    private static double roadReach(AllocationOrder order, MaterialClass material) {
-        return order.roadM() != null ? order.roadM() : material.reach().metres();
-    }
-
     private static MaterialClass material(Spot spot) {
         return material(spot.stream());
     }
@@ -155,7 +141,7 @@ final class Linking {
         Spot source = spots.get(pair[0]);
         Spot target = spots.get(pair[1]);
         MaterialClass material = material(source);
-        if (order.straightM() == null && trip.roadM() > roadReach(order, material)) {
+        if (reaches.isTooFarByRoad(material, trip.roadM())) {
             return;
         }
         links.add(new Link(

@@ -1,4 +1,4 @@
-package org.ecopark.exchange.synergies;
+package org.ecopark.exchange.synergies.search;
 
 /**
  * What a search found.
@@ -7,12 +7,12 @@ package org.ecopark.exchange.synergies;
  * @param fitting of these, pairs that fit
  * @param roads of pairs that were looked at by road
  */
-record SynergyResult(
+public record SynergyResult(
         MarketColumns market, BestPartners ofOffers, BestPartners ofNeeds, long met, long fitting, RoadWays roads) {
 
     /** Takes a pair that is kept. */
     @FunctionalInterface
-    interface Taker {
+    public interface Taker {
 
         /**
          * A pair that is among the best of one of its streams or of both.
@@ -24,7 +24,7 @@ record SynergyResult(
     }
 
     /** Hands out every pair that is kept, once. */
-    void forEachKept(Taker taker) {
+    public void forEachKept(Taker taker) {
         for (int offer = 0; offer < market.offers().size(); offer++) {
             for (int rank = 0; rank < ofOffers.kept(offer); rank++) {
                 int need = ofOffers.partner(offer, rank);

@@ -1,4 +1,4 @@
-package org.ecopark.exchange.allocation;
+package org.ecopark.exchange.allocation.linking;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import org.ecopark.geo.Box;
 import org.ecopark.measure.Distance;
 
 /** Boxes that hold everything within reach of some streams. Pure. */
-final class Surroundings {
+public final class Surroundings {
 
     /** Streams in a square of so many degrees share a box. */
     private static final double CELL = 0.5;
@@ -17,7 +17,7 @@ final class Surroundings {
     private Surroundings() {}
 
     /** None of the boxes crosses the antimeridian. */
-    static List<Box> of(List<Stream> streams, double reachM) {
+    public static List<Box> of(List<Stream> streams, double reachM) {
         Map<String, List<Box>> cells = new TreeMap<>();
         for (Stream stream : streams) {
             Stream.Site site = stream.site();

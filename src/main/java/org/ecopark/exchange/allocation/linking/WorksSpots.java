@@ -1,4 +1,4 @@
-package org.ecopark.exchange.allocation;
+package org.ecopark.exchange.allocation.linking;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.ecopark.exchange.allocation.Outputs.Origin;
+import org.ecopark.exchange.allocation.linking.Outputs.Origin;
 import org.ecopark.exchange.matching.Installations.Installed;
 import org.ecopark.exchange.matching.Stream;
 import org.ecopark.exchange.network.ArcValue;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * makes, up to the yield of what it takes in; only what is beyond that arises there. Only tonnes are taken in. Where the
  * objective is money and what a plant makes has no known price, the need stays a plain one and is named. Pure.
  */
-final class WorksSpots {
+public final class WorksSpots {
 
     private final Outputs outputs;
     private final Objective objective;
@@ -41,9 +41,9 @@ final class WorksSpots {
 
     /** What a product is worth that goes to a buyer who is not in the scene. */
     @FunctionalInterface
-    interface Elsewhere {
+    public interface Elsewhere {
 
-        ArcValue of(Stream intake, Stream product, MaterialClass made, double yield);
+        public ArcValue of(Stream intake, Stream product, MaterialClass made, double yield);
     }
 
     /**
@@ -53,7 +53,7 @@ final class WorksSpots {
      * @param shared gates of pass-through sites for what the works make
      * @param withoutPrice needs that stay plain ones, by process and output as {@code wood_power/electricity}
      */
-    record Made(
+    public record Made(
             List<Spot> spots,
             List<Double> plants,
             List<ByProduct> byProducts,
@@ -61,12 +61,12 @@ final class WorksSpots {
             Map<String, Integer> withoutPrice) {
 
         /** Needs as they are, without works. */
-        static Made plain(List<Spot> spots) {
+        public static Made plain(List<Spot> spots) {
             return new Made(spots, List.of(), List.of(), List.of(), Map.of());
         }
     }
 
-    WorksSpots(
+    public WorksSpots(
             Outputs outputs,
             Objective objective,
             Map<Long, String> processOf,
@@ -79,7 +79,7 @@ final class WorksSpots {
         this.elsewhere = elsewhere;
     }
 
-    Made of(List<Spot> spots) {
+    public Made of(List<Spot> spots) {
         Set<String> needed = spots.stream()
                 .filter(spot -> spot.kind() == Kind.NEED)
                 .map(spot -> key(spot.stream()))
@@ -180,7 +180,7 @@ final class WorksSpots {
     }
 
     /** Whether a way leaves out a step or takes it twice: wood to who needs chips, chips to who makes them. */
-    boolean isOutOfStep(Spot source, Spot target) {
+    public boolean isOutOfStep(Spot source, Spot target) {
         MaterialClass offered = Objects.requireNonNull(source.stream().materialClass());
         return target.kind() == Kind.WORKS
                 ? outputs.isWithin(offered, key(target.stream()))

@@ -1,7 +1,7 @@
-package org.ecopark.exchange.synergies;
+package org.ecopark.exchange.synergies.search;
 
 /** By what the best partners of a stream are told. Equal scores are told by distance, then by id. */
-interface Ranking {
+public interface Ranking {
 
     /** Money in which gains are told, such as {@code EUR_2025}. */
     String money();
@@ -44,11 +44,11 @@ interface Ranking {
         /** What can be shared in a year, most first; what is unknown comes last. */
         SHARED_AMOUNT;
 
-        String key() {
+        public String key() {
             return name().toLowerCase(java.util.Locale.ROOT);
         }
 
-        static Key of(String key) {
+        public static Key of(String key) {
             return valueOf(key.toUpperCase(java.util.Locale.ROOT));
         }
     }

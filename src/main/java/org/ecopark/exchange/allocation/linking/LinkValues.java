@@ -1,4 +1,4 @@
-package org.ecopark.exchange.allocation;
+package org.ecopark.exchange.allocation.linking;
 
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * that finds a use is spared that, no more. Likewise with landfill: the intake spares it without what is landfilled after
  * all, and a by-product spares its own, unless production that it replaces is counted.
  */
-final class LinkValues {
+public final class LinkValues {
 
     private final Valuer valuer;
     private final Worths worths;
@@ -45,10 +45,10 @@ final class LinkValues {
     private final Map<String, Gap> gaps = new TreeMap<>();
 
     /** Something unknown, and how many links lack it. */
-    record Gap(Reason reason, int links) {}
+    public record Gap(Reason reason, int links) {}
 
     /** @param processes of needs by the ids of their streams, where known */
-    LinkValues(Valuer valuer, Moves moves, ValuationSettings settings, Map<Long, String> processes, Outputs outputs) {
+    public LinkValues(Valuer valuer, Moves moves, ValuationSettings settings, Map<Long, String> processes, Outputs outputs) {
         this.outputs = outputs;
         this.valuer = valuer;
         this.worths = new Worths(valuer, settings);
@@ -143,7 +143,7 @@ final class LinkValues {
      *
      * @param trip to where such buyers are taken to be
      */
-    ArcValue ofSale(Stream intake, Stream product, MaterialClass material, double yield, Trip trip) {
+    public ArcValue ofSale(Stream intake, Stream product, MaterialClass material, double yield, Trip trip) {
         MaterialClass taken = java.util.Objects.requireNonNull(intake.materialClass());
         double price =
                 isPriced(intake, material) ? number(worth(intake, intake, taken).productValue()) / yield : Double.NaN;
@@ -154,12 +154,12 @@ final class LinkValues {
     }
 
     /** Where an offer goes that finds no need, with what that costs; both may be unknown. */
-    Valuer.Elsewhere otherwise(Stream offer, MaterialClass material) {
+    public Valuer.Elsewhere otherwise(Stream offer, MaterialClass material) {
         return elsewhere.computeIfAbsent(facts(offer, material), facts -> valuer.elsewhere(facts, settings));
     }
 
     /** What was not known, with the number of links. */
-    List<Gap> gaps() {
+    public List<Gap> gaps() {
         return List.copyOf(gaps.values());
     }
 

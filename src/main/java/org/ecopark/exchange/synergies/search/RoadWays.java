@@ -1,4 +1,4 @@
-package org.ecopark.exchange.synergies;
+package org.ecopark.exchange.synergies.search;
 
 import java.util.Arrays;
 
@@ -7,7 +7,7 @@ import java.util.Arrays;
  *
  * <p>Immutable but for the arrays, which belong to it.
  */
-final class RoadWays {
+public final class RoadWays {
 
     static final RoadWays NONE = new RoadWays(new long[0], new double[0], new double[0], false);
 
@@ -35,23 +35,23 @@ final class RoadWays {
     }
 
     /** Where the way of a pair stands; negative when it is not known by road. */
-    int find(int offer, int need) {
+    public int find(int offer, int need) {
         return Arrays.binarySearch(pairs, key(offer, need));
     }
 
-    double metres(int way) {
+    public double metres(int way) {
         return metres[way];
     }
 
-    double minutes(int way) {
+    public double minutes(int way) {
         return minutes[way];
     }
 
-    int size() {
+    public int size() {
         return pairs.length;
     }
 
-    boolean isLimited() {
+    public boolean isLimited() {
         return limited;
     }
 }

@@ -1,4 +1,4 @@
-package org.ecopark.exchange.synergies;
+package org.ecopark.exchange.synergies.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -122,11 +122,7 @@ class RoadLookTest {
     private static Side side(int kind, double... longitudes) {
         Side side = new Side();
         for (double longitude : longitudes) {
-            int next = side.next();
-            side.ids[next] = 100L * (kind + 1) + next;
-            side.longitudes[next] = longitude;
-            side.amounts[next] = 10;
-            side.kinds[next] = kind;
+            side.add(100L * (kind + 1) + side.size(), 0, longitude, 0, 0, 10, 0, kind);
         }
         side.trim();
         return side;

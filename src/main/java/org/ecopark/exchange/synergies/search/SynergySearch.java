@@ -1,4 +1,4 @@
-package org.ecopark.exchange.synergies;
+package org.ecopark.exchange.synergies.search;
 
 import static java.util.Objects.requireNonNull;
 
@@ -31,7 +31,7 @@ import org.ecopark.materials.MaterialClass;
  *
  * <p>Two streams of one facility are no pair: it knows of both.
  */
-final class SynergySearch {
+public final class SynergySearch {
 
     /** Each has a book of its own of all needs. */
     private static final int MOST_THREADS = 8;
@@ -57,7 +57,7 @@ final class SynergySearch {
      * @param related classes that may fit a class
      * @param circuity of the country of a stream: its reach by road over its straight one
      */
-    SynergySearch(
+    public SynergySearch(
             MarketColumns market,
             SynergyQuestion question,
             Ranking ranking,
@@ -156,7 +156,7 @@ final class SynergySearch {
      *
      * @param progress told the share that is done; may throw to end the work
      */
-    SynergyResult run(int threads, DoubleConsumer progress) {
+    public SynergyResult run(int threads, DoubleConsumer progress) {
         BestPartners ofOffers = new BestPartners(market.offers().size(), kept, market.needs().ids);
         List<Matching> parts =
                 new PairJoin(looks()).run(Math.min(threads, MOST_THREADS), () -> matching(ofOffers), progress);

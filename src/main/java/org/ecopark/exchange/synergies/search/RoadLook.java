@@ -1,4 +1,4 @@
-package org.ecopark.exchange.synergies;
+package org.ecopark.exchange.synergies.search;
 
 import java.util.Arrays;
 import java.util.BitSet;
@@ -21,7 +21,7 @@ import org.ecopark.transport.Trip;
  * at; the rest stays estimated, which each pair says. A partner that an estimate puts behind the {@link #margin} looked at
  * cannot come in by its road, nor one whose estimate lies beyond the reach. How many partners there are stays estimated.
  */
-final class RoadLook {
+public final class RoadLook {
 
     static final int MOST_PAIRS = 300_000;
     private static final int CHUNK = 10_000;
@@ -32,7 +32,7 @@ final class RoadLook {
     private final TravelCosts travel;
     private final int most;
 
-    RoadLook(SynergyResult found, SynergyQuestion question, Ranking ranking, TravelCosts travel) {
+    public RoadLook(SynergyResult found, SynergyQuestion question, Ranking ranking, TravelCosts travel) {
         this(found, question, ranking, travel, MOST_PAIRS);
     }
 
@@ -46,12 +46,12 @@ final class RoadLook {
     }
 
     /** How many partners are kept by estimate so that so many can be told by road. */
-    static int margin(int best) {
+    public static int margin(int best) {
         return best + Math.max(5, best / 2);
     }
 
     /** Whether roads may serve an offer and a need of the register. */
-    static boolean isWorthwhile(MarketColumns market, TravelCosts travel) {
+    public static boolean isWorthwhile(MarketColumns market, TravelCosts travel) {
         return served(market, market.offers(), travel).length() > 0
                 && served(market, market.needs(), travel).length() > 0;
     }
@@ -72,7 +72,7 @@ final class RoadLook {
     }
 
     /** @param progress told the share that is done; may throw to end the work */
-    SynergyResult look(DoubleConsumer progress) {
+    public SynergyResult look(DoubleConsumer progress) {
         long[] pairs = pairs();
         boolean limited = pairs.length > most;
         // Rank by rank, so that a limit leaves every stream its best ones.

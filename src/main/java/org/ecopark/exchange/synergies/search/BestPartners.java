@@ -1,4 +1,4 @@
-package org.ecopark.exchange.synergies;
+package org.ecopark.exchange.synergies.search;
 
 import java.util.Arrays;
 
@@ -8,7 +8,7 @@ import java.util.Arrays;
  * ones are told apart by distance and id, and sums are kept in whole thousandths. Belongs to one thread, unless the threads
  * add to different streams.
  */
-final class BestPartners {
+public final class BestPartners {
 
     /** Of a unit; sums of doubles would depend on their order. */
     private static final double THOUSANDTHS = 1000;
@@ -156,8 +156,18 @@ final class BestPartners {
         return best;
     }
 
+    /** Pairs of a stream that fit. */
+    public int count(int stream) {
+        return counts[stream];
+    }
+
+    /** Of these, pairs of which it is not known what they can share. */
+    public int unknown(int stream) {
+        return unknown[stream];
+    }
+
     /** Streams that found at least one partner. */
-    long withPartner() {
+    public long withPartner() {
         return Arrays.stream(counts).filter(count -> count > 0).count();
     }
 
@@ -165,7 +175,7 @@ final class BestPartners {
      * What of an amount could go to partners if nobody else took it: the amount, or all that they could share when that is
      * less. NaN when the amount is unknown, or no partner's is known.
      */
-    double reachable(int stream, double amount) {
+    public double reachable(int stream, double amount) {
         if (Double.isNaN(amount) || (counts[stream] > 0 && unknown[stream] == counts[stream])) {
             return Double.NaN;
         }

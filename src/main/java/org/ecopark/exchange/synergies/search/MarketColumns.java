@@ -1,4 +1,4 @@
-package org.ecopark.exchange.synergies;
+package org.ecopark.exchange.synergies.search;
 
 import java.util.List;
 import org.ecopark.exchange.matching.Stream;
@@ -10,4 +10,4 @@ import org.ecopark.exchange.matching.Stream;
  * @param withoutClass how many were left out because they have none
  * @param version sum of the versions of the register's layers when it was read
  */
-record MarketColumns(Side offers, Side needs, List<Stream> kinds, long withoutClass, long version) {}
+public record MarketColumns(Side offers, Side needs, List<Stream> kinds, long withoutClass, long version) {}

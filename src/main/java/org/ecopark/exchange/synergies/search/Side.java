@@ -1,4 +1,4 @@
-package org.ecopark.exchange.synergies;
+package org.ecopark.exchange.synergies.search;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.locationtech.jts.shape.fractal.HilbertCode;
 
 /** The offers or the needs of a register, by columns. Unknown amounts are NaN. */
-final class Side {
+public final class Side {
 
     private static final int FIRST_ROOM = 1024;
 
@@ -28,20 +28,69 @@ final class Side {
 
     private int size;
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    /** Makes room for one more and returns its place. */
-    int next() {
+    /**
+     * One more stream.
+     *
+     * @param amount NaN together with its bounds where it is unknown
+     * @param kind a number of {@link MarketColumns#kinds}
+     */
+    public void add(
+            long id,
+            long facility,
+            double longitude,
+            double latitude,
+            double low,
+            double amount,
+            double high,
+            int kind) {
         if (size == ids.length) {
             resize(2 * size);
         }
-        return size++;
+        ids[size] = id;
+        facilities[size] = facility;
+        longitudes[size] = longitude;
+        latitudes[size] = latitude;
+        lows[size] = low;
+        amounts[size] = amount;
+        highs[size] = high;
+        kinds[size] = kind;
+        size++;
+    }
+
+    public long id(int stream) {
+        return ids[stream];
+    }
+
+    public double longitude(int stream) {
+        return longitudes[stream];
+    }
+
+    public double latitude(int stream) {
+        return latitudes[stream];
+    }
+
+    public double low(int stream) {
+        return lows[stream];
+    }
+
+    public double amount(int stream) {
+        return amounts[stream];
+    }
+
+    public double high(int stream) {
+        return highs[stream];
+    }
+
+    public int kind(int stream) {
+        return kinds[stream];
     }
 
     /** Gives back what was not used. */
-    void trim() {
+    public void trim() {
         resize(size);
     }
 
@@ -51,7 +100,7 @@ final class Side {
      *
      * @param classOfKind class of each kind
      */
-    Side byNearness(IntUnaryOperator classOfKind) {
+    public Side byNearness(IntUnaryOperator classOfKind) {
         long[] places = new long[size];
         for (int i = 0; i < size; i++) {
             places[i] = ((long) cell(longitudes[i], latitudes[i]) << Integer.SIZE) | i;

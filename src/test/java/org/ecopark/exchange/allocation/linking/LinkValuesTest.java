@@ -1,4 +1,4 @@
-package org.ecopark.exchange.allocation;
+package org.ecopark.exchange.allocation.linking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -6,8 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.ecopark.exchange.allocation.AllocationOrder.Yield;
-import org.ecopark.exchange.allocation.LinkValues.Spared;
+import org.ecopark.exchange.allocation.linking.LinkValues.Spared;
 import org.ecopark.exchange.matching.Stream;
 import org.ecopark.exchange.network.ArcValue;
 import org.ecopark.exchange.valuation.Facts;

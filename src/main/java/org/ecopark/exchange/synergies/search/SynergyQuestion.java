@@ -1,4 +1,4 @@
-package org.ecopark.exchange.synergies;
+package org.ecopark.exchange.synergies.search;
 
 import org.ecopark.geo.Chords;
 import org.jspecify.annotations.Nullable;
@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param year only streams of that year; null for all
  * @param ranking by what the best are told
  */
-record SynergyQuestion(
+public record SynergyQuestion(
         @Nullable Double radiusM, int best, @Nullable Integer year, Ranking.Key ranking) {
 
-    static final int USUAL_BEST = 10;
-    static final int MOST_BEST = 25;
-    static final double MOST_RADIUS_KM = Chords.FARTHEST_M / 1000;
+    public static final int USUAL_BEST = 10;
+    public static final int MOST_BEST = 25;
+    public static final double MOST_RADIUS_KM = Chords.FARTHEST_M / 1000;
 
     /** What is asked when nobody asks. */
-    static SynergyQuestion usual() {
+    public static SynergyQuestion usual() {
         return new SynergyQuestion(null, USUAL_BEST, null, Ranking.Key.GAIN);
     }
 }
