@@ -1,25 +1,13 @@
 package org.ecopark.materials;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.ecopark.layers.Title;
 import org.ecopark.materials.Judgement.Reason;
 import org.ecopark.measure.AmountUnit;
 
 /** The sentences of {@link Compatibility}, each with its stable code. */
 final class Reasons {
-
-    private static final Map<String, Title> QUALITIES = Map.ofEntries(
-            Map.entry("moisture_pct", new Title("moisture (%)", "수분(%)")),
-            Map.entry("dry_matter_pct", new Title("dry matter (%)", "고형물(%)")),
-            Map.entry("ash_pct", new Title("ash (%)", "회분(%)")),
-            Map.entry("chlorine_pct", new Title("chlorine (%)", "염소(%)")),
-            Map.entry("sulphur_pct", new Title("sulphur (%)", "황(%)")),
-            Map.entry("methane_pct", new Title("methane (%)", "메탄(%)")),
-            Map.entry("purity_pct", new Title("purity (%)", "순도(%)")),
-            Map.entry("temperature_c", new Title("temperature (°C)", "온도(°C)")),
-            Map.entry("pressure_bar", new Title("pressure (bar)", "압력(bar)")),
-            Map.entry("conductivity_us_per_cm", new Title("conductivity (µS/cm)", "전도도(µS/cm)")));
 
     private Reasons() {}
 
@@ -108,26 +96,40 @@ final class Reasons {
     }
 
     static Reason qualityUnknown(String name) {
-        Title called = called(name);
+        Title quality = QualityNames.of(name);
         return new Reason(
                 "quality_unknown",
                 new Title(
-                        "The need limits " + called.en() + " and the offer's value is unknown.",
-                        "수요가 " + called.ko() + " 값을 제한하지만 공급의 값을 알 수 없습니다."));
+                        "The need limits the " + quality.en() + ", and that of the offer is unknown.",
+                        "수요가 " + quality.ko() + " 값을 제한하지만 공급의 값을 알 수 없습니다."));
     }
 
     static Reason qualityOutOfBounds(String name, double value, Acceptance.Bound bound) {
-        String limits = (bound.min() == null ? "…" : bound.min()) + " – " + (bound.max() == null ? "…" : bound.max());
-        Title called = called(name);
+        Title quality = QualityNames.of(name);
+        String unit = QualityNames.unit(name);
+        String given = QualityNames.number(value) + unit;
         return new Reason(
                 "quality_out_of_bounds",
                 new Title(
-                        called.en() + " is " + value + ", accepted is " + limits + ".",
-                        called.ko() + " 값은 " + value + ", 허용 범위는 " + limits + "입니다."));
+                        "The " + quality.en() + " is " + given + ", accepted is " + accepted(bound, unit) + ".",
+                        quality.ko() + " 값은 " + given + ", 허용 범위는 " + acceptedKo(bound, unit) + "입니다."));
     }
 
-    /** What a value is called; one that is not known here keeps the name that was written. */
-    private static Title called(String quality) {
-        return QUALITIES.getOrDefault(quality, new Title(quality, quality));
+    private static String accepted(Acceptance.Bound bound, String unit) {
+        if (bound.min() == null) {
+            return "at most " + QualityNames.number(Objects.requireNonNull(bound.max())) + unit;
+        }
+        return bound.max() == null
+                ? "at least " + QualityNames.number(bound.min()) + unit
+                : QualityNames.number(bound.min()) + " to " + QualityNames.number(bound.max()) + unit;
+    }
+
+    private static String acceptedKo(Acceptance.Bound bound, String unit) {
+        if (bound.min() == null) {
+            return QualityNames.number(Objects.requireNonNull(bound.max())) + unit + " 이하";
+        }
+        return bound.max() == null
+                ? QualityNames.number(bound.min()) + unit + " 이상"
+                : QualityNames.number(bound.min()) + " – " + QualityNames.number(bound.max()) + unit;
     }
 }

@@ -100,10 +100,26 @@ class CompatibilityTest {
         assertThat(judge(offer("wood").safe().quality("moisture_pct", 25), dry).isMatch())
                 .isTrue();
         assertThat(codes(judge(offer("wood").safe(), dry).unverified())).containsExactly("quality_unknown");
-        assertThat(judge(offer("wood").safe(), dry).unverified().get(0).sentence())
-                .isEqualTo(new Title(
-                        "The need limits moisture (%) and the offer's value is unknown.",
-                        "수요가 수분(%) 값을 제한하지만 공급의 값을 알 수 없습니다."));
+    }
+
+    @Test
+    void qualityIsToldInWordsOfBothLanguages() {
+        Need dry = need("wood").bound("moisture_pct", null, 25.0);
+        assertThat(judge(offer("wood").safe(), dry).unverified())
+                .extracting(Reason::sentence)
+                .containsExactly(new Title(
+                        "The need limits the moisture, and that of the offer is unknown.",
+                        "수요가 수분 값을 제한하지만 공급의 값을 알 수 없습니다."));
+        assertThat(judge(offer("wood").safe().quality("moisture_pct", 30), dry).reasons())
+                .extracting(Reason::sentence)
+                .contains(
+                        new Title("The moisture is 30 %, accepted is at most 25 %.", "수분 값은 30 %, 허용 범위는 25 % 이하입니다."));
+        assertThat(judge(
+                                offer("wood").safe().quality("ash_melting_point_c", 900),
+                                need("wood").bound("ash_melting_point_c", 1100.0, 1500.5))
+                        .reasons())
+                .extracting(reason -> reason.sentence().en())
+                .contains("The ash melting point is 900 °C, accepted is 1100 to 1500.5 °C.");
     }
 
     @Test
