@@ -40,4 +40,18 @@ class AreaRepository {
             return Optional.empty();
         }
     }
+
+    boolean isPark(long id) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM parks.park WHERE id = :id)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean isZone(long id) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM parks.zone WHERE id = :id)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
 }

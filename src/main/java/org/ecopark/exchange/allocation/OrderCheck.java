@@ -1,8 +1,10 @@
 package org.ecopark.exchange.allocation;
 
-import org.ecopark.exchange.allocation.linking.Outputs;
+import java.util.List;
 import org.ecopark.exchange.allocation.linking.Outputs.Fault;
 import org.ecopark.materials.Materials;
+import org.ecopark.materials.library.MaterialLibrary;
+import org.ecopark.materials.library.Price;
 import org.ecopark.measure.Figure;
 import org.ecopark.measure.MissingRateException;
 import org.ecopark.measure.MoneyBasis;
@@ -25,9 +27,11 @@ public class OrderCheck {
     private final Materials materials;
     private final Scenes scenes;
     private final PriceLevels levels;
+    private final MaterialLibrary library;
 
-    OrderCheck(Areas areas, Materials materials, Scenes scenes, PriceLevels levels) {
+    OrderCheck(Areas areas, Materials materials, Scenes scenes, PriceLevels levels, MaterialLibrary library) {
         this.levels = levels;
+        this.library = library;
         this.areas = areas;
         this.materials = materials;
         this.scenes = scenes;
@@ -36,7 +40,8 @@ public class OrderCheck {
     /**
      * Refuses an order.
      *
-     * @throws ProblemException with the member that has to change: a shape, a class, the money or a yield
+     * @throws ProblemException with the member that has to change: a shape, park or zone, a class, the prices, the money or
+     *     a yield
      */
     public void require(AllocationOrder order) {
         areas.require("area.polygon", order.area());
@@ -49,10 +54,28 @@ public class OrderCheck {
                         .exception();
             }
         }
+        requirePrices(order.pricesOf());
         requireMoney(order.money());
         scenes.findFault(order).ifPresent(fault -> {
             throw problem(fault).exception();
         });
+    }
+
+    /** Prices of a country for which there are none would leave every gain unknown. */
+    private void requirePrices(@Nullable String country) {
+        List<String> known = library.listPrices().stream()
+                .map(Price::region)
+                .filter(region -> region.length() == 2)
+                .distinct()
+                .sorted()
+                .toList();
+        if (country != null && !known.contains(country)) {
+            throw Problem.badRequest("prices_unknown")
+                    .with("member", "prices_of")
+                    .with("given", country)
+                    .with("countries", String.join(", ", known))
+                    .exception();
+        }
     }
 
     /** Nothing could be told in money into which that of the library cannot be turned. */
