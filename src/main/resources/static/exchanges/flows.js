@@ -164,6 +164,7 @@ function rests(ends, money) {
   const left = ends.filter(({ rest }) => rest > 0);
   return left.length ? html`<ol class="flows">${left.slice(0, 50).map((end) => html`<li><strong>${end.facility}</strong><br>${classTitle(end.material_class)} · ${t('exchanges.flows.rest', { rest: plain(end.rest), amount: plain(end.amount), unit: unitOf(end.amount_unit) })}
       ${end.gain_of_one_more === null ? nothing : html`<br><span class="soft">${t(end.change_of_one === 'bounds' ? 'exchanges.flows.marginal.most' : 'exchanges.flows.marginal', { gain: plain(end.gain_of_one_more), money: money.replace('_', ' ') })}</span>`}
+      ${end.bound_by ? html`<br><span class="soft">${t(`exchanges.flows.bound.${end.bound_by}`)}</span>` : nothing}
       ${end.otherwise_en ? html`<br><span class="soft">${t('exchanges.flows.otherwise', { outlet: document.documentElement.lang === 'ko' ? end.otherwise_ko : end.otherwise_en })}</span>` : nothing}</li>`)}</ol>`
     : html`<p class="hint">${t('exchanges.flows.rest.none')}</p>`;
 }

@@ -23,6 +23,8 @@ export function leg({ features, summary }, now) {
       ${row('what', `${classTitle(p.material_class)}, ${plain(p.amount)} ${unitOf(p.amount_unit)}`)}
       ${row('gain', amount(times(p.gain_per_unit), t('exchanges.leg.per_year', { money })))}
       ${row('gain.unit', amount(p.gain_per_unit, `${money}/${per}`), { per })}
+      ${isNumber(p.gain_offerer_per_unit) || isNumber(p.gain_receiver_per_unit) ? html`${row('offerer', amount(p.gain_offerer_per_unit, `${money}/${per}`), { per })}
+      ${row('receiver', amount(p.gain_receiver_per_unit, `${money}/${per}`), { per })}` : nothing}
       ${row('co2e', amount(times(p.co2e_t_per_unit), unitOf('t_CO2e/year')))}
       ${row('co2e.unit', amount(p.co2e_t_per_unit, `t CO2e/${per}`), { per })}
       ${row('road', distanceText(p.road_distance_m))}

@@ -73,6 +73,8 @@ class AllocationJson {
         properties.put("amount", flow.amount());
         properties.put("amount_unit", flow.unit());
         properties.put("gain_per_unit", flow.gainPerUnit());
+        properties.put("gain_offerer_per_unit", flow.sides().offerer());
+        properties.put("gain_receiver_per_unit", flow.sides().receiver());
         properties.put("co2e_t_per_unit", flow.co2eTPerUnit());
         properties.put("straight_distance_m", flow.straightM());
         properties.put("road_distance_m", flow.roadM());
@@ -97,6 +99,7 @@ class AllocationJson {
         told.put("loss_of_one_less", end.lossOfLess());
         boolean known = end.gainOfMore() != null || end.lossOfLess() != null;
         told.put("change_of_one", known ? (end.exact() ? "exact" : "bounds") : null);
+        told.put("bound_by", end.boundBy());
         told.put("otherwise_en", end.outletEn());
         told.put("otherwise_ko", end.outletKo());
         told.put("otherwise_cost_per_unit", end.outletCost());

@@ -38,6 +38,9 @@ class AllocationLayers implements LayerSource {
             LayerProperty.of("amount", Type.DECIMAL, "Amount", "수량", null),
             LayerProperty.of("amount_unit", Type.TEXT, "Unit of the amount", "수량 단위", null),
             LayerProperty.of("gain_per_unit", Type.DECIMAL, "Net gain per unit", "단위당 순이익", null),
+            LayerProperty.of("gain_offerer_per_unit", Type.DECIMAL, "Net gain per unit, offerer", "단위당 순이익(공급자)", null),
+            LayerProperty.of(
+                    "gain_receiver_per_unit", Type.DECIMAL, "Net gain per unit, receiver", "단위당 순이익(수요자)", null),
             LayerProperty.of("money", Type.TEXT, "Money of the gain", "이익의 화폐", null),
             LayerProperty.of("co2e_t_per_unit", Type.DECIMAL, "CO2e spared per unit", "단위당 CO2e 감축", "t"),
             LayerProperty.of("straight_distance_m", Type.DECIMAL, "Straight distance", "직선 거리", "m"),
@@ -62,6 +65,7 @@ class AllocationLayers implements LayerSource {
                     "Gain and loss exact; else at most and at least",
                     "이익·손실이 정확한 값인지(아니면 상한·하한)",
                     null),
+            LayerProperty.of("bound_by", Type.TEXT, "What binds one more", "추가 1단위를 막는 요인", null),
             LayerProperty.of("money", Type.TEXT, "Money of gain and loss", "이익·손실의 화폐", null),
             LayerProperty.of("outlet_en", Type.TEXT, "Other outlet", "다른 처리처(영어)", null),
             LayerProperty.of("outlet_ko", Type.TEXT, "Other outlet in Korean", "다른 처리처(한국어)", null),

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.ecopark.accounts.Asker;
 import org.ecopark.exchange.allocation.EndRepository.Otherwise;
 import org.ecopark.exchange.allocation.OutputRows.OutputRow;
+import org.ecopark.exchange.allocation.linking.LinkValues.Sides;
 import org.ecopark.exchange.network.Allocation;
 import org.ecopark.exchange.network.Allocation.End;
 import org.ecopark.exchange.network.Allocator;
@@ -97,10 +98,10 @@ class AllocationRuns extends KeptRuns {
                     .filter(end -> outOf.getOrDefault(end.spot(), 1.0) > 0)
                     .toList();
             List<Otherwise> otherwise =
-                    ends.stream().map(end -> otherwise(made, end)).toList();
+                    ends.stream().map(end -> otherwise(made, best, end)).toList();
             List<OutputRow> outputs = OutputRows.of(made.scene(), best, made.outputs());
             return new Outcome(mapper.writeValueAsString(summary), id -> {
-                flowRows.keep(id, made.scene(), best.flows());
+                flowRows.keep(id, made.scene(), best.flows(), sides(made, best));
                 endRows.keep(id, made.scene(), ends, outOf, otherwise);
                 outputRows.keep(id, outputs);
             });
@@ -153,19 +154,41 @@ class AllocationRuns extends KeptRuns {
             return points;
         }
 
-        private Otherwise otherwise(Scenes.Made made, End end) {
+        /** Of what is offered and used; what a works made has no two sides of its own. */
+        private static List<Sides> sides(Scenes.Made made, Allocation best) {
+            List<Spot> spots = made.scene().spots();
+            return best.flows().stream()
+                    .map(flow -> {
+                        Spot from = spots.get(flow.link().from());
+                        Spot to = spots.get(flow.link().to());
+                        return to.kind() == Spot.Kind.NEED && !from.makes()
+                                ? made.values()
+                                        .sides(
+                                                from.stream(),
+                                                to.stream(),
+                                                flow.link().value().gain())
+                                : Sides.UNKNOWN;
+                    })
+                    .toList();
+        }
+
+        private Otherwise otherwise(Scenes.Made made, Allocation best, End end) {
             Spot spot = made.scene().spots().get(end.spot());
+            if (best.isPlantFull(made.scene(), spot)) {
+                return new Otherwise(null, null, null, "installed_capacity");
+            }
             boolean goesSomewhere = spot.kind() == Spot.Kind.OFFER || spot.kind() == Spot.Kind.BY_PRODUCT;
             if (!goesSomewhere || end.rest() == 0) {
-                return new Otherwise(null, null, null);
+                return new Otherwise(null, null, null, null);
             }
-            Valuer.Elsewhere best = made.values()
+            Valuer.Elsewhere outlet = made.values()
                     .otherwise(
                             spot.stream(), Objects.requireNonNull(spot.stream().materialClass()));
             return new Otherwise(
-                    best.outlet() == null ? null : best.outlet().title().en(),
-                    best.outlet() == null ? null : best.outlet().title().ko(),
-                    best.cost() == null ? null : (Double) best.cost().value());
+                    outlet.outlet() == null ? null : outlet.outlet().title().en(),
+                    outlet.outlet() == null ? null : outlet.outlet().title().ko(),
+                    outlet.cost() == null ? null : (Double) outlet.cost().value(),
+                    null);
         }
     }
 }

@@ -23,7 +23,7 @@ class EndRepository {
                     SELECT e.id, 1::bigint AS version, e.place AS geom, 'public' AS visible_to, e.allocation_id AS run,
                            e.stream_id, e.side, e.facility_id, e.facility, m.key AS material_class,
                            m.title_en AS material_class_title_en, m.title_ko AS material_class_title_ko,
-                           e.amount, e.rest, e.amount_unit, e.gain_of_more, e.loss_of_less, e.change_exact,
+                           e.amount, e.rest, e.amount_unit, e.gain_of_more, e.loss_of_less, e.change_exact, e.bound_by,
                            a.summary ->> 'money' AS money, e.outlet_en, e.outlet_ko, e.outlet_cost, """ + " " + STALE + """
 
                     FROM exchange.allocation_end e
@@ -33,14 +33,15 @@ class EndRepository {
 
     private static final String KEEP = """
             INSERT INTO exchange.allocation_end (allocation_id, stream_id, side, facility_id, facility, class_id, amount,
-                rest, amount_unit, gain_of_more, loss_of_less, change_exact, outlet_en, outlet_ko, outlet_cost, place)
+                rest, amount_unit, gain_of_more, loss_of_less, change_exact, bound_by, outlet_en, outlet_ko,
+                outlet_cost, place)
             SELECT :id, t.*, ST_SetSRID(ST_Point(p.lon, p.lat), 4326)
             FROM (SELECT * FROM unnest(:streams, :sides, :facilities, :names, :class_ids, :amounts, :rests, :units,
-                    :mores, :lesses, :exacts, :outlets_en, :outlets_ko, :outlet_costs, :lons, :lats)
-                AS u(stream_id, side, facility_id, facility, class_id, amount, rest, unit, more, less, exact, outlet_en,
+                    :mores, :lesses, :exacts, :bounds, :outlets_en, :outlets_ko, :outlet_costs, :lons, :lats)
+                AS u(stream_id, side, facility_id, facility, class_id, amount, rest, unit, more, less, exact, bound, outlet_en,
                     outlet_ko, outlet_cost, lon, lat)) p
             CROSS JOIN LATERAL (SELECT p.stream_id, p.side, p.facility_id, p.facility, p.class_id, p.amount, p.rest,
-                p.unit, p.more, p.less, p.exact, p.outlet_en, p.outlet_ko, p.outlet_cost) t
+                p.unit, p.more, p.less, p.exact, p.bound, p.outlet_en, p.outlet_ko, p.outlet_cost) t
             """;
 
     private final JdbcClient jdbc;
@@ -62,17 +63,23 @@ class EndRepository {
             @Nullable Double gainOfMore,
             @Nullable Double lossOfLess,
             boolean exact,
+            @Nullable String boundBy,
             @Nullable String outletEn,
             @Nullable String outletKo,
             @Nullable Double outletCost,
             double longitude,
             double latitude) {}
 
-    /** Where an offer goes otherwise; both may be unknown. */
+    /**
+     * Where an offer goes otherwise; all may be unknown.
+     *
+     * @param boundBy why a unit more of a need would bring nothing: {@code installed_capacity} of its works is full
+     */
     record Otherwise(
             @Nullable String en,
             @Nullable String ko,
-            @Nullable Double cost) {}
+            @Nullable Double cost,
+            @Nullable String boundBy) {}
 
     /** @param made amounts of spots that have no amount of their own, but make it */
     void keep(long id, Scene scene, List<End> ends, Map<Integer, Double> made, List<Otherwise> otherwise) {
@@ -107,6 +114,7 @@ class EndRepository {
                 .param("mores", ends.stream().map(End::gainOfMore).toArray(Double[]::new))
                 .param("lesses", ends.stream().map(End::lossOfLess).toArray(Double[]::new))
                 .param("exacts", ends.stream().map(End::exact).toArray(Boolean[]::new))
+                .param("bounds", otherwise.stream().map(Otherwise::boundBy).toArray(String[]::new))
                 .param("outlets_en", otherwise.stream().map(Otherwise::en).toArray(String[]::new))
                 .param("outlets_ko", otherwise.stream().map(Otherwise::ko).toArray(String[]::new))
                 .param("outlet_costs", otherwise.stream().map(Otherwise::cost).toArray(Double[]::new))
@@ -157,6 +165,7 @@ class EndRepository {
                         (Double) row.getObject("gain_of_more"),
                         (Double) row.getObject("loss_of_less"),
                         row.getBoolean("change_exact"),
+                        row.getString("bound_by"),
                         row.getString("outlet_en"),
                         row.getString("outlet_ko"),
                         (Double) row.getObject("outlet_cost"),

@@ -3,6 +3,7 @@ package org.ecopark.exchange.allocation;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.ecopark.exchange.allocation.linking.LinkValues.Sides;
 import org.ecopark.exchange.network.Allocation.Flow;
 import org.ecopark.exchange.network.Scene;
 import org.ecopark.exchange.network.Spot;
@@ -22,7 +23,7 @@ class FlowRepository {
                            w.from_facility_id, w.from_facility, w.to_facility_id, w.to_facility, w.offer_id, w.need_id,
                            m.key AS material_class, m.title_en AS material_class_title_en,
                            m.title_ko AS material_class_title_ko, w.leg, w.amount, w.amount_unit, w.gain_per_unit,
-                           a.summary ->> 'money' AS money, w.co2e_t_per_unit, w.straight_m AS straight_distance_m,
+                           w.gain_offerer_per_unit, w.gain_receiver_per_unit, a.summary ->> 'money' AS money, w.co2e_t_per_unit, w.straight_m AS straight_distance_m,
                            w.road_m AS road_distance_m, w.estimated, """ + " " + STALE + """
 
                     FROM exchange.allocation_flow w
@@ -31,15 +32,16 @@ class FlowRepository {
 
     private static final String KEEP = """
             INSERT INTO exchange.allocation_flow (allocation_id, offer_id, need_id, from_facility_id, from_facility,
-                to_facility_id, to_facility, class_id, leg, amount, amount_unit, gain_per_unit, co2e_t_per_unit,
-                straight_m, road_m, estimated, line)
-            SELECT :id, offer_id, need_id, from_id, from_name, to_id, to_name, class_id, leg, amount, unit, gain, co2e,
+                to_facility_id, to_facility, class_id, leg, amount, amount_unit, gain_per_unit, gain_offerer_per_unit,
+                gain_receiver_per_unit, co2e_t_per_unit, straight_m, road_m, estimated, line)
+            SELECT :id, offer_id, need_id, from_id, from_name, to_id, to_name, class_id, leg, amount, unit, gain, offerer,
+                receiver, co2e,
                 straight_m, road_m, estimated,
                 ST_Multi(ST_SetSRID(ST_MakeLine(ST_Point(from_lon, from_lat), ST_Point(to_lon, to_lat)), 4326))
             FROM unnest(:offer_ids, :need_ids, :from_ids, :from_names, :to_ids, :to_names, :class_ids, :legs, :amounts,
-                :units, :gains, :co2es, :straights, :roads, :estimates, :from_lons, :from_lats, :to_lons, :to_lats)
-                AS t(offer_id, need_id, from_id, from_name, to_id, to_name, class_id, leg, amount, unit, gain, co2e,
-                    straight_m, road_m, estimated, from_lon, from_lat, to_lon, to_lat)
+                :units, :gains, :offerers, :receivers, :co2es, :straights, :roads, :estimates, :from_lons, :from_lats, :to_lons, :to_lats)
+                AS t(offer_id, need_id, from_id, from_name, to_id, to_name, class_id, leg, amount, unit, gain, offerer,
+                    receiver, co2e, straight_m, road_m, estimated, from_lon, from_lat, to_lon, to_lat)
             """;
 
     private final JdbcClient jdbc;
@@ -61,13 +63,15 @@ class FlowRepository {
             double amount,
             String unit,
             @Nullable Double gainPerUnit,
+            Sides sides,
             @Nullable Double co2eTPerUnit,
             double straightM,
             double roadM,
             boolean estimated,
             String geometry) {}
 
-    void keep(long id, Scene scene, List<Flow> flows) {
+    /** @param sides what the two ends of each flow gain */
+    void keep(long id, Scene scene, List<Flow> flows, List<Sides> sides) {
         Function<Flow, Spot> from = flow -> scene.spots().get(flow.link().from());
         Function<Flow, Spot> to = flow -> scene.spots().get(flow.link().to());
         jdbc.sql(KEEP)
@@ -107,6 +111,8 @@ class FlowRepository {
                                 .map(f -> from.apply(f).stream().unit().key())
                                 .toArray(String[]::new))
                 .param("gains", flows.stream().map(f -> f.link().value().gain()).toArray(Double[]::new))
+                .param("offerers", sides.stream().map(Sides::offerer).toArray(Double[]::new))
+                .param("receivers", sides.stream().map(Sides::receiver).toArray(Double[]::new))
                 .param(
                         "co2es",
                         flows.stream().map(f -> f.link().value().co2eT()).toArray(Double[]::new))
@@ -161,6 +167,8 @@ class FlowRepository {
                         row.getDouble("amount"),
                         row.getString("amount_unit"),
                         (Double) row.getObject("gain_per_unit"),
+                        new Sides((Double) row.getObject("gain_offerer_per_unit"), (Double)
+                                row.getObject("gain_receiver_per_unit")),
                         (Double) row.getObject("co2e_t_per_unit"),
                         row.getDouble("straight_m"),
                         row.getDouble("road_m"),

@@ -1,11 +1,11 @@
 package org.ecopark.exchange.allocation;
 
-import org.ecopark.exchange.allocation.linking.Outputs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.ecopark.exchange.allocation.linking.Outputs;
 import org.ecopark.exchange.network.Allocation;
 import org.ecopark.exchange.network.Allocation.Worked;
 import org.ecopark.exchange.network.Making;

@@ -1,10 +1,5 @@
 package org.ecopark.exchange.allocation;
 
-import org.ecopark.exchange.allocation.linking.Outputs;
-import org.ecopark.exchange.allocation.linking.WorksSpots;
-import org.ecopark.exchange.allocation.linking.LinkValues;
-import org.ecopark.exchange.allocation.linking.Linking;
-import org.ecopark.exchange.allocation.linking.Surroundings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +11,11 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.ecopark.exchange.allocation.AllocationOrder.Partners;
+import org.ecopark.exchange.allocation.linking.LinkValues;
+import org.ecopark.exchange.allocation.linking.Linking;
+import org.ecopark.exchange.allocation.linking.Outputs;
+import org.ecopark.exchange.allocation.linking.Surroundings;
+import org.ecopark.exchange.allocation.linking.WorksSpots;
 import org.ecopark.exchange.matching.Installations;
 import org.ecopark.exchange.matching.Installations.Installed;
 import org.ecopark.exchange.matching.Stream;
@@ -148,8 +148,9 @@ public class Scenes {
         WorksSpots works = works(outputs, order, values, processes, installed);
         WorksSpots.Made made = order.steps() ? works.of(spots) : WorksSpots.Made.plain(spots);
         BiPredicate<Spot, Spot> outOfStep = (source, target) -> order.steps() && works.isOutOfStep(source, target);
-        List<Link> links =
-                new Linking(order.reaches(), made, values, materials.compatibility(), travel, outOfStep, progress).links();
+        List<Link> links = new Linking(
+                        order.reaches(), made, values, materials.compatibility(), travel, outOfStep, progress)
+                .links();
         int passing = (int)
                 made.spots().stream().filter(s -> s.kind() == Kind.PASS_THROUGH).count();
         int unknown = (int) inside.stream().filter(s -> s.amount() == null).count();

@@ -1,9 +1,9 @@
 package org.ecopark.exchange.allocation;
 
-import org.ecopark.exchange.allocation.linking.LinkValues;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ecopark.exchange.allocation.linking.LinkValues;
 import org.ecopark.exchange.network.Allocation;
 import org.ecopark.exchange.network.Allocation.Totals;
 import org.ecopark.exchange.network.Link;

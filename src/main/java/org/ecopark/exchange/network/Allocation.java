@@ -1,6 +1,7 @@
 package org.ecopark.exchange.network;
 
 import java.util.List;
+import java.util.Objects;
 import org.ecopark.optimise.FlowWork;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ public record Allocation(
         FlowWork work,
         int linearArcs) {
 
+    /** Whole numbers and linear programmes miss a bound by less than this share of it. */
+    private static final double FULL = 1e-6;
+
     public Allocation {
         flows = List.copyOf(flows);
         ends = List.copyOf(ends);
@@ -35,6 +39,22 @@ public record Allocation(
         double[] amounts = new double[links];
         flows.forEach(flow -> amounts[flow.index()] = flow.amount());
         return amounts;
+    }
+
+    /** Whether the installation behind a works takes in all that it can, so that a unit more of its need brings nothing. */
+    public boolean isPlantFull(Scene scene, Spot works) {
+        @Nullable Integer plant = works.making() == null ? null : works.making().plant();
+        if (plant == null) {
+            return false;
+        }
+        double taken = worked.stream()
+                .filter(each -> plant.equals(
+                        Objects.requireNonNull(scene.spots().get(each.spot()).making())
+                                .plant()))
+                .mapToDouble(Worked::taken)
+                .sum();
+        double capacity = scene.plants().get(plant);
+        return taken >= capacity * (1 - FULL);
     }
 
     /**

@@ -13,8 +13,10 @@ import org.ecopark.exchange.valuation.Valuation;
 import org.ecopark.exchange.valuation.View;
 import org.ecopark.exchange.valuation.Worth;
 import org.ecopark.materials.Judgement.Reason;
+import org.ecopark.materials.MaterialClass;
 import org.ecopark.materials.library.Outlet;
 import org.ecopark.measure.Figure;
+import org.ecopark.transport.Carrier;
 import org.ecopark.web.Address;
 import org.ecopark.web.json.FigureJson;
 import org.jspecify.annotations.Nullable;
@@ -121,9 +123,7 @@ final class RankedJson {
                 via == null ? id : id + "-via-" + via.yard().id(),
                 synergy.partner().site());
         partners.properties(synergy);
-        double minutes =
-                ranked.trip().minutes() + (via == null ? 0 : via.onward().minutes());
-        json.writeNumberProperty("road_minutes", Math.round(minutes * 10) / 10.0);
+        json.writePOJOProperty("road_minutes", minutes(ranked));
         json.writeBooleanProperty(
                 "road_distance_estimated",
                 ranked.trip().isEstimated() || (via != null && via.onward().isEstimated()));
@@ -133,6 +133,21 @@ final class RankedJson {
         value(valued.valuation());
         json.writeEndObject();
         partners.endFeature();
+    }
+
+    /** What goes by pipe or belt has no time on the road. */
+    private static @Nullable Double minutes(Ranked ranked) {
+        Via via = ranked.via();
+        if (!isByRoad(ranked.synergy().offer().materialClass()) || (via != null && !isByRoad(via.product()))) {
+            return null;
+        }
+        double minutes =
+                ranked.trip().minutes() + (via == null ? 0 : via.onward().minutes());
+        return Math.round(minutes * 10) / 10.0;
+    }
+
+    private static boolean isByRoad(@Nullable MaterialClass material) {
+        return material != null && Carrier.BY_ROAD.equals(material.reachBasis());
     }
 
     private void via(@Nullable Via via) {
@@ -161,8 +176,9 @@ final class RankedJson {
         json.writeStringProperty("per", worth.per());
         outlet("alternative", worth.alternative());
         figure("avoided_disposal", worth.avoided());
-        figure("other_outlet_fee", worth.alternativeFee());
         figure("landfill_tax", worth.alternativeTax());
+        outlet("system_alternative", worth.otherKind());
+        figure("other_outlet_fee", worth.otherKindFee());
         outlet("receiver_kind", worth.receiverKind());
         figure("gate_fee", worth.gateFee());
         figure("product_value", worth.productValue());

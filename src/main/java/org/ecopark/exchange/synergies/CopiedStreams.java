@@ -1,11 +1,11 @@
 package org.ecopark.exchange.synergies;
 
-import org.ecopark.exchange.synergies.search.Side;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.ecopark.exchange.synergies.search.Side;
 
 /**
  * Reads streams as PostgreSQL's COPY hands them out in binary. A row has {@code offer, id, facility, longitude, latitude,

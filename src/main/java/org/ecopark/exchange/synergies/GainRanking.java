@@ -1,8 +1,5 @@
 package org.ecopark.exchange.synergies;
 
-import org.ecopark.exchange.synergies.search.MarketColumns;
-import org.ecopark.exchange.synergies.search.Ranking;
-import org.ecopark.exchange.synergies.search.Side;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +9,9 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.ecopark.exchange.matching.Stream;
+import org.ecopark.exchange.synergies.search.MarketColumns;
+import org.ecopark.exchange.synergies.search.Ranking;
+import org.ecopark.exchange.synergies.search.Side;
 import org.ecopark.exchange.valuation.Moves;
 import org.ecopark.exchange.valuation.NeedFacts;
 import org.ecopark.exchange.valuation.OfferFacts;

@@ -1,6 +1,5 @@
 package org.ecopark.exchange.synergies;
 
-import org.ecopark.exchange.synergies.search.MarketColumns;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.function.IntUnaryOperator;
 import javax.sql.DataSource;
 import org.ecopark.exchange.matching.Stream;
 import org.ecopark.exchange.matching.StreamRow;
+import org.ecopark.exchange.synergies.search.MarketColumns;
 import org.ecopark.scenarios.Scenario;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;

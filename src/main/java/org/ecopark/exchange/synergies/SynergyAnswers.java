@@ -1,11 +1,11 @@
 package org.ecopark.exchange.synergies;
 
-import org.ecopark.exchange.synergies.search.SynergyQuestion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.ecopark.exchange.synergies.SynergyRun.Found;
 import org.ecopark.exchange.synergies.SynergyRun.OfClass;
+import org.ecopark.exchange.synergies.search.SynergyQuestion;
 import org.ecopark.jobs.Job;
 import org.ecopark.web.Address;
 import org.jspecify.annotations.Nullable;

@@ -1,13 +1,13 @@
 package org.ecopark.exchange.synergies;
 
-import org.ecopark.exchange.synergies.search.Ranking;
-import org.ecopark.exchange.synergies.search.SynergyQuestion;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import org.ecopark.exchange.synergies.SynergyAnswers.ClassAnswer;
 import org.ecopark.exchange.synergies.SynergyAnswers.RunAnswer;
 import org.ecopark.exchange.synergies.SynergyAnswers.RunPage;
+import org.ecopark.exchange.synergies.search.Ranking;
+import org.ecopark.exchange.synergies.search.SynergyQuestion;
 import org.ecopark.jobs.Job;
 import org.ecopark.jobs.Jobs;
 import org.ecopark.web.Address;

@@ -1,9 +1,5 @@
 package org.ecopark.exchange.synergies;
 
-import org.ecopark.exchange.synergies.search.BestPartners;
-import org.ecopark.exchange.synergies.search.Side;
-import org.ecopark.exchange.synergies.search.Ranking;
-import org.ecopark.exchange.synergies.search.SynergyResult;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -17,6 +13,10 @@ import java.util.stream.Collectors;
 import org.ecopark.exchange.matching.SharedAmount;
 import org.ecopark.exchange.matching.Stream;
 import org.ecopark.exchange.synergies.SynergyRowsRepository.Lines;
+import org.ecopark.exchange.synergies.search.BestPartners;
+import org.ecopark.exchange.synergies.search.Ranking;
+import org.ecopark.exchange.synergies.search.Side;
+import org.ecopark.exchange.synergies.search.SynergyResult;
 import org.ecopark.materials.Compatibility;
 import org.ecopark.materials.Judgement;
 import org.ecopark.materials.Judgement.Reason;

@@ -1,8 +1,5 @@
 package org.ecopark.exchange.synergies;
 
-import org.ecopark.exchange.synergies.search.Ranking;
-import org.ecopark.exchange.synergies.search.SynergyQuestion;
-import org.ecopark.exchange.synergies.search.SynergyResult;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -11,6 +8,9 @@ import org.ecopark.exchange.synergies.SynergyRun.ByRoad;
 import org.ecopark.exchange.synergies.SynergyRun.Found;
 import org.ecopark.exchange.synergies.SynergyRun.OfClass;
 import org.ecopark.exchange.synergies.SynergyRun.Seconds;
+import org.ecopark.exchange.synergies.search.Ranking;
+import org.ecopark.exchange.synergies.search.SynergyQuestion;
+import org.ecopark.exchange.synergies.search.SynergyResult;
 import org.ecopark.layers.LayerRelation;
 import org.ecopark.layers.Title;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package org.ecopark.exchange.synergies;
 
-import org.ecopark.exchange.synergies.search.SynergyQuestion;
 import java.time.Instant;
+import org.ecopark.exchange.synergies.search.SynergyQuestion;
 import org.ecopark.layers.Title;
 import org.jspecify.annotations.Nullable;
 

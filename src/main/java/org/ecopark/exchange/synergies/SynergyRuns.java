@@ -1,11 +1,5 @@
 package org.ecopark.exchange.synergies;
 
-import org.ecopark.exchange.synergies.search.SynergySearch;
-import org.ecopark.exchange.synergies.search.MarketColumns;
-import org.ecopark.exchange.synergies.search.Ranking;
-import org.ecopark.exchange.synergies.search.SynergyQuestion;
-import org.ecopark.exchange.synergies.search.SynergyResult;
-import org.ecopark.exchange.synergies.search.RoadLook;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +8,12 @@ import java.util.function.ToDoubleFunction;
 import org.ecopark.accounts.Asker;
 import org.ecopark.exchange.matching.Stream;
 import org.ecopark.exchange.synergies.SynergyRun.Seconds;
+import org.ecopark.exchange.synergies.search.MarketColumns;
+import org.ecopark.exchange.synergies.search.Ranking;
+import org.ecopark.exchange.synergies.search.RoadLook;
+import org.ecopark.exchange.synergies.search.SynergyQuestion;
+import org.ecopark.exchange.synergies.search.SynergyResult;
+import org.ecopark.exchange.synergies.search.SynergySearch;
 import org.ecopark.exchange.valuation.Moves;
 import org.ecopark.exchange.valuation.OfferFacts;
 import org.ecopark.exchange.valuation.ValuationSettings;

@@ -96,25 +96,34 @@ final class Fees {
         @Nullable Figure known = market;
         if (known == null && question.settings().freeWhereUnknown()) {
             question.notes().add(Gaps.free());
-            known = Figure.given(
-                    "gate_fee",
-                    0,
-                    question.basis().unitPer(question.per()),
-                    Provenance.ASSUMED,
-                    "assumed: no price is known, so the material is taken to change hands for nothing");
+            known = free(question);
         }
         @Nullable Figure stated = question.need().statedFee();
         return new Terms(kind, stated != null ? stated : known, known);
     }
 
+    private static Figure free(Question question) {
+        return Figure.given(
+                "gate_fee",
+                0,
+                question.basis().unitPer(question.per()),
+                Provenance.ASSUMED,
+                "assumed: no price is known, so the material is taken to change hands for nothing");
+    }
+
     /**
-     * The cheapest outlet of another kind whose fee and tax are known.
+     * The cheapest outlet of another kind whose fee and tax are known. Where the usual outlet of the material has no known
+     * price, none is the best: scrap is sold, so landfill is not where it would go.
      *
-     * @param receiver the kind that is no alternative, as the material goes there; null where it goes nowhere yet
+     * @param receiver the kind that is no alternative, as the material goes there; null where it goes nowhere yet, or may
+     *     go to another of the same kind
      */
     Alternative alternative(Question question, @Nullable Outlet receiver) {
         @Nullable String region = question.region();
         if (region == null) {
+            return Alternative.UNKNOWN;
+        }
+        if (isUsualUnpriced(question, receiver, region)) {
             return Alternative.UNKNOWN;
         }
         Alternative best = Alternative.UNKNOWN;
@@ -135,6 +144,21 @@ final class Fees {
         return best;
     }
 
+    /** Whoever takes all that is unpriced for free takes the usual outlet so, too, but not in place of its own kind. */
+    private boolean isUsualUnpriced(Question question, @Nullable Outlet receiver, String region) {
+        ValuationSettings settings = question.settings();
+        if (settings.alternative() != ValuationSettings.Alternative.BEST_OTHER_OUTLET
+                || (settings.freeWhereUnknown() && receiver == null)) {
+            return false;
+        }
+        Optional<Outlet> usual = outlets.openTo(question.offer()).stream()
+                .filter(outlet -> outlet.usual()
+                        && findFee("other_outlet_fee", outlet, region, question).isEmpty())
+                .findFirst();
+        usual.ifPresent(outlet -> question.missing().add(Gaps.usualOutletUnpriced(outlet.title(), region)));
+        return usual.isPresent();
+    }
+
     private static Alternative cheaper(Alternative one, Alternative other) {
         if (one.total() == null || other.total() == null) {
             return one.total() == null ? other : one;
@@ -144,7 +168,8 @@ final class Fees {
 
     private Alternative priced(Outlet outlet, String region, Question question) {
         @Nullable
-        Figure fee = findFee("other_outlet_fee", outlet, region, question).orElse(null);
+        Figure fee = findFee("other_outlet_fee", outlet, region, question)
+                .orElse(outlet.usual() && question.settings().freeWhereUnknown() ? free(question) : null);
         if (fee == null) {
             question.notes().add(Gaps.noFeeOf(outlet.title(), region));
             return Alternative.UNKNOWN;

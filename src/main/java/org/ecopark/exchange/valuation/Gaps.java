@@ -135,6 +135,28 @@ final class Gaps {
                         "수요 측 공정의 요금을 알 수 없어 통상 처리처의 요금을 적용했습니다 (" + outlet.ko() + ")."));
     }
 
+    static Reason usualOutletUnpriced(Title outlet, String region) {
+        return new Reason(
+                "usual_outlet_unpriced",
+                new Title(
+                        "The material usually goes to " + outlet.en() + ", whose price in " + region
+                                + " is not known: no other outlet is taken for the best one.",
+                        "이 물질은 보통 " + outlet.ko() + "(으)로 가지만 " + region + "의 가격을 알 수 없어 다른 처리처를 최선으로 보지 않습니다."));
+    }
+
+    /** The two counterfactuals of an answer, where they differ. */
+    static Reason heldAgainst(Title best, Title otherKind) {
+        return new Reason(
+                "held_against_two_outlets",
+                new Title(
+                        "The offerer's gain is held against the best outlet open to it, whoever that is: " + best.en()
+                                + ". The gain of everyone and the CO2e are held against the best outlet of another kind: "
+                                + otherKind.en()
+                                + ". Where another of the receiver's kind would take the material anyway, these two are not gained.",
+                        "공급자의 이익은 열려 있는 최선의 처리처(" + best.ko() + ") 대비이고, 전체의 이익과 CO2e는 다른 종류의 최선 처리처(" + otherKind.ko()
+                                + ") 대비입니다. 같은 종류의 다른 업체가 어차피 가져갈 물질이라면 뒤의 둘은 생기지 않습니다."));
+    }
+
     static Reason stepAssumed() {
         return new Reason(
                 "best_use_assumed",

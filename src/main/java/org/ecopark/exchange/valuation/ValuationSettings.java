@@ -31,7 +31,7 @@ public record ValuationSettings(
 
     /** What the offerer would do otherwise. */
     public enum Alternative {
-        /** The cheapest outlet of another kind than the receiver. */
+        /** The cheapest outlet; to the system, of another kind than the receiver. */
         BEST_OTHER_OUTLET,
         LANDFILL
     }

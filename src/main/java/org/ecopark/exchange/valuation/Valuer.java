@@ -2,6 +2,7 @@ package org.ecopark.exchange.valuation;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -25,8 +26,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Values exchanges. Pure: the same facts, settings and tables give the same worth.
  *
- * <p>Offerer: what the best other outlet would cost with its tax, less the gate fee. Receiver: the gate fee, and its
- * product less its processing. System: the other outlet's fee before tax, which stands for the resources it uses, and
+ * <p>Offerer: what the best outlet open to it would cost with its tax, less the gate fee; another receiver of the same
+ * kind is such an outlet, at the market's fee, so that who only pays the market's fee gains nothing but a shorter haul.
+ * Receiver: the gate fee, and its product less its processing. System: the fee before tax of the best outlet of another
+ * kind than the receiver, which stands for the resources it uses, and
  * the receiver's product less its processing, stated or from the library; where these are not known, less the market's
  * gate fee, for which receivers are seen to take the material and which is the most that taking it can cost. So the fee agreed between the two and every tax cancel in the system's view.
  * The haul is taken off by {@link Valuation}. Not in any view: the haul to the other outlet, whose place is not known,
@@ -65,7 +68,13 @@ public final class Valuer {
         String per = per(offer);
         Fees.Question question = new Fees.Question(offer, need, settings, basis, per, missing, notes);
         Terms terms = fees.terms(question);
-        Alternative alternative = fees.alternative(question, terms.kind());
+        Alternative best = fees.alternative(question, null);
+        Alternative otherKind = fees.alternative(question, terms.kind());
+        if (best.outlet() != null
+                && otherKind.outlet() != null
+                && !best.outlet().equals(otherKind.outlet())) {
+            notes.add(Gaps.heldAgainst(best.outlet().title(), otherKind.outlet().title()));
+        }
         Books own = books.of(question, terms.kind());
         @Nullable Figure known = own.value(basis.unitPer(per));
         @Nullable Figure valueInUse = known != null ? known : revealed(terms, basis, per, notes);
@@ -76,7 +85,7 @@ public final class Valuer {
                         offer.materialClass(),
                         step.key() == null ? "" : step.key(),
                         !step.assumed(),
-                        alternative.outlet(),
+                        otherKind.outlet(),
                         books.findDisposed(question, terms.kind()).orElse(null),
                         settings.baseline())
                 : noCarbon(offer.materialClass());
@@ -85,10 +94,11 @@ public final class Valuer {
         return new Worth(
                 basis,
                 per,
-                alternative.outlet(),
-                alternative.fee(),
-                alternative.tax(),
-                alternative.total(),
+                best.outlet(),
+                best.tax(),
+                best.total(),
+                otherKind.outlet(),
+                otherKind.fee(),
                 terms.kind(),
                 terms.fee(),
                 own.product(),
@@ -97,11 +107,11 @@ public final class Valuer {
                 valueInUse,
                 step.key(),
                 step.assumed(),
-                gains(alternative, terms, own.afterTax(basis.unitPer(per)), valueInUse, basis.unitPer(per)),
+                gains(best, otherKind, terms, own.afterTax(basis.unitPer(per)), valueInUse, basis.unitPer(per)),
                 spared,
                 settings.carriage(),
-                missing,
-                notes);
+                List.copyOf(new LinkedHashSet<>(missing)),
+                List.copyOf(new LinkedHashSet<>(notes)));
     }
 
     /**
@@ -152,13 +162,18 @@ public final class Valuer {
     }
 
     private static Map<View, Figure> gains(
-            Alternative alternative, Terms terms, @Nullable Figure ownValue, @Nullable Figure valueInUse, String unit) {
+            Alternative best,
+            Alternative otherKind,
+            Terms terms,
+            @Nullable Figure ownValue,
+            @Nullable Figure valueInUse,
+            String unit) {
         Map<View, Figure> gains = new EnumMap<>(View.class);
         put(
                 gains,
                 View.OFFERER,
                 new Balance("gain_offerer_before_transport", unit)
-                        .plus(alternative.total())
+                        .plus(best.total())
                         .minus(terms.fee()));
         put(
                 gains,
@@ -170,7 +185,7 @@ public final class Valuer {
                 gains,
                 View.SYSTEM,
                 new Balance("gain_system_before_transport", unit)
-                        .plus(alternative.fee())
+                        .plus(otherKind.fee())
                         .plus(valueInUse));
         return gains;
     }

@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
  * What one unit of a material is worth between an offer and a need of their kinds, before it is hauled: the same for all
  * pairs of these kinds. Figures are per {@code per} in {@code basis}; null is unknown and named in {@code missing}.
  *
- * @param alternative where the material would go otherwise
- * @param alternativeFee of it before tax; its tax; and both together
+ * @param alternative where the offerer would send the material otherwise: the best outlet open to it, of any kind
+ * @param alternativeTax of it
+ * @param avoided its fee with its tax
+ * @param otherKind where the material would go if it were not used in this way: the best outlet of another kind than the
+ *     receiver, against which the system's gain and CO2e are held
+ * @param otherKindFee of it before tax
  * @param receiverKind the outlet whose fee is taken for the receiver
  * @param gateFee what the offerer pays the receiver; negative when the receiver pays
  * @param residueFee what a unit that stays behind at the receiver costs before tax, which is in the processing cost; null
@@ -28,9 +32,10 @@ public record Worth(
         MoneyBasis basis,
         String per,
         @Nullable Outlet alternative,
-        @Nullable Figure alternativeFee,
         @Nullable Figure alternativeTax,
         @Nullable Figure avoided,
+        @Nullable Outlet otherKind,
+        @Nullable Figure otherKindFee,
         @Nullable Outlet receiverKind,
         @Nullable Figure gateFee,
         @Nullable Figure productValue,
@@ -72,9 +77,10 @@ public record Worth(
                 basis,
                 per,
                 alternative,
-                alternativeFee,
                 alternativeTax,
                 avoided,
+                otherKind,
+                otherKindFee,
                 receiverKind,
                 gateFee,
                 productValue,

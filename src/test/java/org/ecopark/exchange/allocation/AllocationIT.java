@@ -373,6 +373,16 @@ class AllocationIT {
                     * flow.path("properties").path("gain_per_unit").asDouble();
         }
         assertThat(summary.path("after").path("gain_per_year").asDouble()).isCloseTo(gain, within(1e-3));
+        // As by hand for waste wood of 2025: before the haul the system gains 18.120, the receiver 21.613 of the fee,
+        // and
+        // the offerer, who pays the haul, nothing over another recycler.
+        for (JsonNode flow : answer.path("features")) {
+            JsonNode p = flow.path("properties");
+            assertThat(p.path("gain_receiver_per_unit").asDouble()).isCloseTo(21.613, within(0.002));
+            assertThat(p.path("gain_per_unit").asDouble()
+                            - p.path("gain_offerer_per_unit").asDouble())
+                    .isCloseTo(18.120, within(0.002));
+        }
         // Wood in Britain has a known gain, and 1,000 a tonne outweighs any loss: all 140 t are placed.
         double placed = summary.path("after").path("placed_t_per_year").asDouble();
         assertThat(placed).isCloseTo(140, within(1e-6));
@@ -443,11 +453,61 @@ class AllocationIT {
             "{" + AREA
                     + ", \"yields\": [{\"process\": \"alchemy\", \"material_class\": \"wood\", \"amount_per_t\": 1}]}",
             "{" + AREA + ", \"objective\": {\"order\": [\"speed\"]}}",
+            "{" + AREA + ", \"prices_of\": \"ZZ\"}",
+            "{\"area\": {\"park\": 987654321}}",
+            "{\"area\": {\"zone\": 987654321}}",
             "{\"area\": {\"polygon\": {\"type\": \"Polygon\", \"coordinates\": [[[0,0],[1,1],[0,1],[1,0],[0,0]]]}}}"
         }) {
             HttpResponse<String> answer =
                     door.send("POST", "/api/allocations", order, "Content-Type", "application/json");
             assertThat(answer.statusCode()).as(order + answer.body()).isEqualTo(400);
         }
+    }
+
+    @Test
+    void anOrderForAPlaceOrPricesThatAreNotThereSaysWhichMemberHasToChange() {
+        JsonNode prices = refused("{" + AREA + ", \"prices_of\": \"ZZ\"}");
+        assertThat(prices.path("member").asString()).isEqualTo("prices_of");
+        assertThat(prices.path("detail").asString()).contains("\"ZZ\"").contains("GB");
+        assertThat(refused("{\"area\": {\"park\": 987654321}}").path("member").asString())
+                .isEqualTo("area.park");
+        assertThat(refused("{\"area\": {\"zone\": 987654321}}").path("detail").asString())
+                .contains("987654321");
+    }
+
+    private JsonNode refused(String order) {
+        return Door.read(door.send("POST", "/api/allocations", order, "Content-Type", "application/json"));
+    }
+
+    /** A yard with room for 300 t asks for 500: of 1,000 t it takes 300, and a tonne more asked for brings nothing. */
+    @Test
+    void aFullInstallationIsNamedAsWhatBinds() {
+        rows.load(
+                "facilities",
+                Rows.point("full-maker", -29.50, -58.00, "name", "Full maker", "country", "GB"),
+                Rows.point("full-yard", -29.60, -58.00, "name", "Full yard", "country", "GB", "installations", """
+                        [{"process": "wood_chip_yard", "capacity": 300, "capacity_unit": "t_per_year"}]"""),
+                Rows.point("full-boiler", -29.70, -58.00, "name", "Full boiler", "country", "GB"));
+        rows.load(
+                "streams",
+                stream("full-maker-out", "full-maker", "offer", 1000),
+                stream("full-yard-in", "full-yard", "need", 500),
+                chips("full-boiler-in", "full-boiler", "need", 600));
+        JsonNode answer = allocated("\"area\": {\"bbox\": [-30, -58.5, -29, -57.5]}");
+        JsonNode yard = answer.path("needs")
+                .valueStream()
+                .filter(need -> need.path("facility").asString().equals("Full yard"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(yard.path("rest").asDouble()).isCloseTo(200, within(1e-2));
+        assertThat(yard.path("gain_of_one_more").asDouble()).isCloseTo(0, within(1e-6));
+        assertThat(yard.path("bound_by").asString()).isEqualTo("installed_capacity");
+        JsonNode boiler = answer.path("needs")
+                .valueStream()
+                .filter(need -> need.path("facility").asString().equals("Full boiler"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(boiler.path("rest").asDouble()).isCloseTo(600 - 270, within(1e-2));
+        assertThat(boiler.path("bound_by").isNull()).isTrue();
     }
 }

@@ -250,13 +250,12 @@ class PartnerValueIT {
                     value.path("gain_per_year").path("system").path("value").asDouble();
             // 600 t of chips are made of 600 / 0.9 t of wood.
             assertThat(yearly).isCloseTo(gain * 600 / 0.9, within(1.0));
-            // By hand, as for waste wood in 2025: the offerer gains 110.041 and the system 18.120 before hauls; the
-            // haul
-            // onward is the yard's.
+            // By hand, as for waste wood in 2025: before hauls the system gains 18.120 and the offerer nothing, as
+            // another yard would charge him the same; the haul onward is the yard's.
             double onward = value.path("onward_transport_cost").path("value").asDouble();
             assertThat(onward).isPositive();
             assertThat(value.path("gain").path("offerer").path("value").asDouble() - gain)
-                    .isCloseTo(110.041 - 18.120 + onward, within(0.01));
+                    .isCloseTo(0 - 18.120 + onward, within(0.01));
         });
         // Chips do not go back into the yard, and what takes the wood itself is not fed through one.
         JsonNode chips = door.json(partners("yard", "via=true&road_km=60&direction=offer"));

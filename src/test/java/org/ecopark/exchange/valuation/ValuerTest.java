@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ValuerTest {
 
     private static final ValuationSettings USUAL = ValuationSettings.usual();
+    private static final ValuationSettings AGAINST_LANDFILL = USUAL.withAlternative(Alternative.LANDFILL);
 
     private final MaterialLibrary library = new MaterialLibrary();
     private final Valuer packaged = Facts.packaged(library);
@@ -80,7 +81,11 @@ class ValuerTest {
                 .value();
     }
 
-    /** (26 + 126.15 - 30 - 4) / 0.12 = 984.6 km: landfill at GBP 152.15/t never competes with a wood recycler at 30. */
+    /**
+     * (26 + 126.15 - 30 - 4) / 0.12 = 984.6 km: landfill at GBP 152.15/t, when that is asked for, never competes with a
+     * wood recycler at 30. Another recycler at 30 does: (30 - 30 - 4) / 0.12 is less than nothing, and the offerer loses the
+     * haul of 16.
+     */
     @Test
     void landfillOfWoodIsBeatenWithinNineHundredEightyFiveKilometres() {
         Valuer valuer = Facts.with(
@@ -90,7 +95,7 @@ class ValuerTest {
                         price("landfill_tax_standard_2025", null, 126.15, null),
                         price("gate_fee_wood_hwrc_2025", null, 30, null)),
                 new PriceLevels(List.of(), List.of()));
-        Worth worth = valuer.worth(offer("wood", "GB"), NeedFacts.of(null), USUAL);
+        Worth worth = valuer.worth(offer("wood", "GB"), NeedFacts.of(null), AGAINST_LANDFILL);
         // 4 + 0.12 x 100 km = 16
         Move move =
                 new Move(at(100), money("transport_cost", 16), money("per_km", 0.12), null, null, List.of(), List.of());
@@ -98,6 +103,9 @@ class ValuerTest {
         assertThat(Objects.requireNonNull(worth.avoided()).value()).isCloseTo(152.15, within(1e-9));
         assertThat(valuation.gains().get(View.OFFERER).value()).isCloseTo(152.15 - 30 - 16, within(1e-9));
         assertThat(Objects.requireNonNull(valuation.costBreakEven()).value()).isCloseTo(984.58, within(0.01));
+        Valuation usual = Valuation.of(valuer.worth(offer("wood", "GB"), NeedFacts.of(null), USUAL), move, null);
+        assertThat(usual.gains().get(View.OFFERER).value()).isCloseTo(-16, within(1e-9));
+        assertThat(Objects.requireNonNull(usual.costBreakEven()).value()).isZero();
     }
 
     /**
@@ -121,7 +129,7 @@ class ValuerTest {
         Figure amount = Figure.given("shared_amount", 1000, "t_per_year", Provenance.DECLARED, "test")
                 .withRange(800.0, 1500.0);
         Valuation valuation = Valuation.of(
-                valuer.worth(offer("wood", "GB"), need, USUAL),
+                valuer.worth(offer("wood", "GB"), need, AGAINST_LANDFILL),
                 new Move(at(50), haul, null, null, null, List.of(), List.of()),
                 amount);
         Figure offerer = Objects.requireNonNull(valuation.gains().get(View.OFFERER));
@@ -151,12 +159,13 @@ class ValuerTest {
         Worth known = valuer.worth(
                 offer("wood", "GB"),
                 new NeedFacts(null, null, fee, money("product_value", 70), money("processing_cost", 25)),
-                USUAL);
+                AGAINST_LANDFILL);
         assertThat(known.margins().system()).isEqualTo(65);
         assertThat(known.margins().offerer()).isEqualTo(20 + tax - agreed);
         assertThat(known.margins().offerer() + known.margins().receiver() - tax).isCloseTo(65, within(1e-9));
         // Without the receiver's books the market's 30 stands for them, whatever the two agreed on.
-        Worth revealed = valuer.worth(offer("wood", "GB"), new NeedFacts(null, null, fee, null, null), USUAL);
+        Worth revealed =
+                valuer.worth(offer("wood", "GB"), new NeedFacts(null, null, fee, null, null), AGAINST_LANDFILL);
         assertThat(revealed.margins().system()).isEqualTo(20 - 30);
         assertThat(revealed.gains()).doesNotContainKey(View.RECEIVER);
     }
@@ -172,19 +181,66 @@ class ValuerTest {
         assertThat(worth.margins().offerer()).isNaN();
     }
 
-    /** WRAP's GBP 24 for digestion and 72 for composting of food waste, 2024: composting beats landfill as the other. */
+    /**
+     * WRAP's GBP 24 for digestion and 72 for composting of food waste, 2024. Against another digester at 24 the offerer
+     * gains nothing; of a digester that asks 10 he gains 14. Of another kind composting at 72 is the best, so that the
+     * system gains 72 - 24; landfill counts only when it is asked for.
+     */
     @Test
-    void theBestOtherOutletIsNamedAndLandfillOnlyWhenAskedFor() {
+    void theBestOutletsAreNamedAndLandfillOnlyWhenAskedFor() {
         NeedFacts digester = NeedFacts.of("ad_food");
         Worth best = packaged.worth(offer("food_waste", "GB"), digester, USUAL);
         double year = 1.0384;
-        assertThat(Objects.requireNonNull(best.alternative()).key()).isEqualTo("in_vessel_compost_food");
-        assertThat(best.margins().offerer()).isCloseTo((72 - 24) * year, within(0.01));
+        assertThat(Objects.requireNonNull(best.alternative()).key()).isEqualTo("anaerobic_digestion");
+        assertThat(best.margins().offerer()).isCloseTo(0, within(1e-9));
+        assertThat(Objects.requireNonNull(best.otherKind()).key()).isEqualTo("in_vessel_compost_food");
+        assertThat(best.margins().system()).isCloseTo((72 - 24) * year, within(0.01));
+        assertThat(best.notes()).extracting(Reason::code).contains("held_against_two_outlets");
         assertThat(best.step()).isEqualTo("recycle");
-        Worth landfill =
-                packaged.worth(offer("food_waste", "GB"), digester, USUAL.withAlternative(Alternative.LANDFILL));
+        NeedFacts cheaper = new NeedFacts("ad_food", null, money("gate_fee", 10 * year), null, null);
+        assertThat(packaged.worth(offer("food_waste", "GB"), cheaper, USUAL)
+                        .margins()
+                        .offerer())
+                .isCloseTo(14 * year, within(0.01));
+        Worth landfill = packaged.worth(offer("food_waste", "GB"), digester, AGAINST_LANDFILL);
         assertThat(Objects.requireNonNull(landfill.alternative()).key()).isEqualTo("landfill");
         assertThat(landfill.margins().offerer()).isCloseTo((26 - 24) * year + 126.15, within(0.01));
+        assertThat(landfill.notes()).extracting(Reason::code).doesNotContain("held_against_two_outlets");
+    }
+
+    /** Every receiver of an offer is held against one and the same outlet, so that they compare. */
+    @ParameterizedTest
+    @CsvSource({"wood, wood_recycler", "wood_chip, wood_biomass", "residual_waste, mechanical_biological"})
+    void allReceiversOfAnOfferAreHeldAgainstTheSameOutlet(String key, String outlet) {
+        OfferFacts offer = offer(key, "GB");
+        for (String process :
+                List.of("wood_chip_yard", "wood_power", "wood_panel_board", "efw_msw", "not_in_the_library")) {
+            Worth worth = packaged.worth(offer, NeedFacts.of(process), USUAL);
+            assertThat(Objects.requireNonNull(worth.alternative()).key()).isEqualTo(outlet);
+            assertThat(Objects.requireNonNull(worth.avoided()).value())
+                    .isEqualTo(Objects.requireNonNull(
+                                    packaged.elsewhere(offer, USUAL).cost())
+                            .value());
+        }
+    }
+
+    /** Scrap is sold, at a price that is not known: landfill at 153.148 is not what its holder is spared. */
+    @Test
+    void landfillIsNotWhereScrapWouldGo() {
+        Worth scrap = packaged.worth(offer("ferrous", "GB"), NeedFacts.of(null), USUAL);
+        assertThat(scrap.alternative()).isNull();
+        assertThat(scrap.otherKind()).isNull();
+        assertThat(scrap.gains()).isEmpty();
+        assertThat(scrap.missing())
+                .filteredOn(gap -> gap.code().equals("usual_outlet_unpriced"))
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.sentence().en())
+                        .isEqualTo(
+                                "The material usually goes to Metal merchant, whose price in GB is not known: no other"
+                                        + " outlet is taken for the best one."));
+        assertThat(packaged.elsewhere(offer("ferrous", "GB"), USUAL).outlet()).isNull();
+        Worth landfill = packaged.worth(offer("ferrous", "GB"), NeedFacts.of(null), AGAINST_LANDFILL);
+        assertThat(Objects.requireNonNull(landfill.avoided()).value()).isCloseTo(153.148, within(0.001));
     }
 
     /** No lower rate of landfill tax is published here for 2024, and the tax of another year is not taken for it. */
@@ -207,7 +263,7 @@ class ValuerTest {
                 NeedFacts.of("ad_food"),
                 USUAL.withRegion("GB").withBasis(new MoneyBasis("KRW", 2025)));
         // Federal Reserve, 2025: KRW 1421.3963 for a dollar, USD 1.3185 for a pound.
-        assertThat(won.margins().offerer() / worth.margins().offerer()).isCloseTo(1421.3963 * 1.3185, within(0.2));
+        assertThat(won.margins().system() / worth.margins().system()).isCloseTo(1421.3963 * 1.3185, within(0.2));
     }
 
     @Test
@@ -215,8 +271,9 @@ class ValuerTest {
         Worth unknown = packaged.worth(offer("ferrous", "GB"), NeedFacts.of(null), USUAL);
         assertThat(unknown.margins().offerer()).isNaN();
         Worth free = packaged.worth(offer("ferrous", "GB"), NeedFacts.of(null), USUAL.withFreeWhereUnknown(true));
-        // 26 x 1.0384 + 126.15 of landfill, nothing for the steel
-        assertThat(free.margins().offerer()).isCloseTo(26 * 1.0384 + 126.15, within(0.01));
+        // Nothing for the steel here, and nothing at another merchant.
+        assertThat(free.margins().offerer()).isZero();
+        assertThat(free.margins().system()).isNaN();
         assertThat(Objects.requireNonNull(free.gains().get(View.OFFERER)).provenance())
                 .isEqualTo(Provenance.ASSUMED);
     }
@@ -239,14 +296,17 @@ class ValuerTest {
 
     /**
      * Makers of bedding pay 32 for clean chips of grade A, board makers 11 for A to C, in money of 2012. Chips of which no
-     * grade is known cannot count on the former: 23 - 11 = 12, times 137.954 / 96.008 is 17.243 GBP/t for who sells them
-     * to a power plant; of grade A 23 - 32 = -9, that is -12.932.
+     * grade is known cannot count on the former, and power plants pay 23: to one of them the system gains 23 - 11 = 12 over
+     * board makers, times 137.954 / 96.008 is 17.243 GBP/t, the seller nothing over another plant; of grade A 23 - 32 = -9,
+     * that is -12.932.
      */
     @Test
     void anOutletForOneGradeIsNoAlternativeToChipsOfUnknownGrade() {
         Worth unknown = packaged.worth(offer("wood_chip", "GB"), NeedFacts.of("wood_power"), USUAL);
-        assertThat(Objects.requireNonNull(unknown.alternative()).key()).isEqualTo("wood_panel_board");
-        assertThat(unknown.margins().offerer()).isCloseTo(17.243, within(0.001));
+        assertThat(Objects.requireNonNull(unknown.otherKind()).key()).isEqualTo("wood_panel_board");
+        assertThat(unknown.margins().system()).isCloseTo(17.243, within(0.001));
+        assertThat(Objects.requireNonNull(unknown.alternative()).key()).isEqualTo("wood_biomass");
+        assertThat(unknown.margins().offerer()).isCloseTo(0, within(1e-9));
         assertThat(unknown.notes()).extracting(Reason::code).contains("outlet_of_grades_only");
         OfferFacts clean = new OfferFacts(material("wood_chip"), List.of("A"), false, "GB");
         Worth known = packaged.worth(clean, NeedFacts.of("wood_power"), USUAL);
@@ -289,24 +349,24 @@ class ValuerTest {
     /**
      * By hand, GBP/t of 2013, prices of 2012 risen by 98.208 / 96.008 = 1.022915: landfill 21 -> 21.481 and 72 tax;
      * recycler's fee 30 -> 30.687. Chips at 23 and 0.9 t of them of a tonne: 20.7 -> 21.174. Making them 25 -> 25.573,
-     * and 0.1 t to landfill 2.148 (and 7.2 tax). System 21.481 + 21.174 - 25.573 - 2.148 = 14.934; offerer 93.481 -
-     * 30.687 = 62.794; receiver 30.687 + 21.174 - 25.573 - 2.148 - 7.2 = 16.940. A board maker's chips are worth 11: 9.9 ->
+     * and 0.1 t to landfill 2.148 (and 7.2 tax). System 21.481 + 21.174 - 25.573 - 2.148 = 14.934; offerer 30.687 of
+     * another recycler - 30.687 = 0; receiver 30.687 + 21.174 - 25.573 - 2.148 - 7.2 = 16.940. A board maker's chips are worth 11: 9.9 ->
      * 10.127, so the system gains 11.047 less than with 20.7: 3.887.
      *
      * <p>GBP/t of 2025, 2012 x 137.954 / 96.008 = 1.436901, 2024 x 137.954 / 132.853 = 1.038396: landfill 26 -> 26.998
      * and 126.15 tax; fee 43.107; chips 29.744; making 35.923; residue 2.700 and 12.615 tax. System 26.998 + 29.744 -
-     * 35.923 - 2.700 = 18.120; offerer 153.148 - 43.107 = 110.041; receiver 43.107 + 29.744 - 35.923 - 2.700 - 12.615 =
+     * 35.923 - 2.700 = 18.120; offerer 43.107 - 43.107 = 0; receiver 43.107 + 29.744 - 35.923 - 2.700 - 12.615 =
      * 21.613. Panel board 9.9 -> 14.225: 2.601. The fee taken for the receiver's costs would have said 26.998 - 43.107 =
      * -16.109.
      */
     @ParameterizedTest
     @CsvSource({
-        "2013, wood_power, 14.934, 62.794, 16.940",
-        "2013, wood_chip_yard, 14.934, 62.794, 16.940",
-        "2013, wood_panel_board, 3.887, 62.794, 5.893",
-        "2025, wood_power, 18.120, 110.041, 21.613",
-        "2025, , 18.120, 110.041, 21.613",
-        "2025, wood_panel_board, 2.601, 110.041, 6.094"
+        "2013, wood_power, 14.934, 0, 16.940",
+        "2013, wood_chip_yard, 14.934, 0, 16.940",
+        "2013, wood_panel_board, 3.887, 0, 5.893",
+        "2025, wood_power, 18.120, 0, 21.613",
+        "2025, , 18.120, 0, 21.613",
+        "2025, wood_panel_board, 2.601, 0, 6.094"
     })
     void wasteWoodIsWorthTheChipsItBecomes(int year, String process, double system, double offerer, double receiver) {
         Worth worth = packaged.worth(

@@ -47,8 +47,13 @@ public final class LinkValues {
     /** Something unknown, and how many links lack it. */
     public record Gap(Reason reason, int links) {}
 
-    /** @param processes of needs by the ids of their streams, where known */
-    public LinkValues(Valuer valuer, Moves moves, ValuationSettings settings, Map<Long, String> processes, Outputs outputs) {
+    /**
+     * Values of one run.
+     *
+     * @param processes of needs by the ids of their streams, where known
+     */
+    public LinkValues(
+            Valuer valuer, Moves moves, ValuationSettings settings, Map<Long, String> processes, Outputs outputs) {
         this.outputs = outputs;
         this.valuer = valuer;
         this.worths = new Worths(valuer, settings);
@@ -66,6 +71,28 @@ public final class LinkValues {
         return ArcValue.ofNumbers(gain, margins.co2eKg(haulKg(offer, material, trip)) / 1000);
     }
 
+    /** Gains per unit of the two sides of an exchange, after the haul of who pays it; null where they are not known. */
+    public record Sides(@Nullable Double offerer, @Nullable Double receiver) {
+
+        public static final Sides UNKNOWN = new Sides(null, null);
+    }
+
+    /**
+     * What the two sides of a use gain. The haul is what the system's gain after it lacks to that before it.
+     *
+     * @param gain of the system per unit, as {@link #ofUse} told it; null when unknown
+     */
+    public Sides sides(Stream offer, Stream need, @Nullable Double gain) {
+        Worth.Margins margins = worth(offer, need, java.util.Objects.requireNonNull(offer.materialClass()))
+                .margins();
+        double haul = gain == null ? Double.NaN : margins.system() - gain;
+        return new Sides(known(margins.gain(View.OFFERER, haul)), known(margins.gain(View.RECEIVER, haul)));
+    }
+
+    private static @Nullable Double known(double number) {
+        return Double.isNaN(number) ? null : (Double) number;
+    }
+
     /** What a haul to a site that only passes on takes, less what a works is spared by a by-product that leaves. */
     ArcValue ofHaul(Stream offer, Spared spared, MaterialClass material, Trip trip) {
         return ArcValue.ofNumbers(
@@ -76,7 +103,7 @@ public final class LinkValues {
     ArcValue ofIntake(Stream offer, Stream intake, MaterialClass material, MaterialClass product, Trip trip) {
         Worth worth = worth(offer, intake, material);
         double gain =
-                number(worth.alternativeFee()) - processing(worth, intake, product) - haulCost(offer, material, trip);
+                number(worth.otherKindFee()) - processing(worth, intake, product) - haulCost(offer, material, trip);
         note(gain, worth, offer, material, trip);
         return ArcValue.ofNumbers(gain, (sparedKg(worth, intake, product) - haulKg(offer, material, trip)) / 1000);
     }

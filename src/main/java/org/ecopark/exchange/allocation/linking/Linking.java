@@ -68,7 +68,11 @@ public final class Linking {
         return new Place(site.longitude(), site.latitude(), site.country());
     }
 
-    /** @throws JobFailedException when there are too many */
+    /**
+     * All pairs that reach and fit each other.
+     *
+     * @throws JobFailedException when there are too many
+     */
     public List<Link> links() {
         findCandidates();
         List<Link> links = new ArrayList<>();

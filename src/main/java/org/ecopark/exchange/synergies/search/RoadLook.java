@@ -71,7 +71,11 @@ public final class RoadLook {
                 market.kinds().get(side.kinds[stream]).site().country());
     }
 
-    /** @param progress told the share that is done; may throw to end the work */
+    /**
+     * What was found, by the roads.
+     *
+     * @param progress told the share that is done; may throw to end the work
+     */
     public SynergyResult look(DoubleConsumer progress) {
         long[] pairs = pairs();
         boolean limited = pairs.length > most;
