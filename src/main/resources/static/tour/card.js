@@ -34,7 +34,8 @@ function words(id) {
     return html`<p class="bad">${t(missing ? 'tour.missing' : 'tour.trouble')}</p>
       ${missing ? nothing : html`<button class="button small" @click=${againStep}>${t('ui.again')}</button>`}`;
   }
-  return values ? html`<p>${t(`tour.${id}`, written(values))}</p>` : html`<p class="soft">${t('ui.loading')}</p>`;
+  // A plant that had to be built at a least size is not said to be what the model chose.
+  return values ? html`<p>${t(values.least ? 'tour.plant.least' : `tour.${id}`, written(values))}</p>` : html`<p class="soft">${t('ui.loading')}</p>`;
 }
 
 /** Numbers as the rest of the page writes them; what the server does not know is a dash. */

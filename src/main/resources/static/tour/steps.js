@@ -110,7 +110,7 @@ async function plant() {
   const sizeIn = (unit) => features.find(({ properties }) => properties.capacity_unit === unit)?.properties;
   const away = distance(built.geometry.coordinates, [found.longitude, found.latitude]);
   const values = {
-    name: await nameOfPlace(found), size: about(found.size_t_per_year), mw: about(found.power_mw), npv: about(found.npv), money: found.money?.replace('_', ' '), km: away / 1000,
+    name: await nameOfPlace(found), least: study.request.at_least_t_per_year, size: about(found.size_t_per_year), mw: about(found.power_mw), npv: about(found.npv), money: found.money?.replace('_', ' '), km: away / 1000,
     plant: nameOf(built.properties), built: sizeIn('t_per_year')?.capacity, builtMw: sizeIn('MW')?.capacity, year: String(sizeIn('t_per_year')?.opened_year ?? '–'),
   };
   return { values, go: { tab: 'all', study: study.id, at: HOME } };
