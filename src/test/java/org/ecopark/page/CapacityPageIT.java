@@ -6,6 +6,7 @@ import static org.ecopark.Rows.row;
 
 import org.ecopark.EcoparkIT;
 import org.ecopark.Rows;
+import org.ecopark.layers.load.LoadRow;
 import org.ecopark.layers.shelf.LayerShelf;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,6 +138,45 @@ class CapacityPageIT {
         assertThat(page.see("#binding").getText()).contains("허가 종류");
         page.picture("capacity-korean");
         requireAccessible();
+    }
+
+    /** 90,000 t with one plant that takes 20,000 of them. */
+    @Test
+    void aPlantIsThoughtAwayAndCountedAgain() {
+        Rows rows = new Rows(shelf, transaction, "capacity-page-away");
+        rows.load(
+                "facilities",
+                point("w", -25.01, -54.01, "name", "Away Woods", "country", "GB"),
+                point("e", -25.05, -54.00, "name", "Away Eater", "country", "GB"));
+        rows.load("streams", wood("w", "offer", 90_000), wood("e", "need", 20_000));
+        page.open("/?lang=en&at=-54,-25,10&room=capacity&class=wood&set=gb_2013&assume=gate_fee:40"
+                + "&ring=-25.1,-54.1;-24.9,-54.1;-24.9,-53.9;-25.1,-53.9");
+        page.seeText("#competitors", "Away Eater");
+        page.click("#competitors li button");
+        page.seeText("#thought-away", "Away Eater");
+        page.seeText("#thought-away", "20,000");
+        page.seeAddress("without=");
+        requireAccessible();
+        page.click("#thought-away button");
+        page.seeText("#competitors", "takes 20,000 t/yr now");
+        requireAccessible();
+    }
+
+    private static LoadRow wood(String facility, String direction, double amount) {
+        return row(
+                facility + "-" + direction,
+                "facility",
+                facility,
+                "direction",
+                direction,
+                "material_class",
+                "wood",
+                "amount",
+                amount,
+                "amount_unit",
+                "t_per_year",
+                "status",
+                "observed");
     }
 
     // The page has no frames, for which the newer mode opens a window at each look.

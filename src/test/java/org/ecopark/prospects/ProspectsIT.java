@@ -270,6 +270,16 @@ class ProspectsIT {
     }
 
     @Test
+    void aPlantThatNeverEarnsItsMoneyBackHasNoRateOfReturnRatherThanAnUnknownOne() {
+        JsonNode view = door.json(HERE + "&process=wood_power&edits=gate_fee=-200");
+        assertThat(view.path("headline").asString())
+                .startsWith("No process pays here.")
+                .endsWith("internal rate of return none, since the money spent never comes back.");
+        assertThat(process(view, "wood_power").path("result").path("irr").isNull())
+                .isTrue();
+    }
+
+    @Test
     void aHeadlineThatRestsOnInventedSourcesSaysSo() {
         Rows rows = new Rows(shelf, transaction, "prospects-it-invented");
         rows.load("facilities", Rows.point("i", -42, -58, "name", "Invented", "country", "GB", "illustrative", true));

@@ -64,7 +64,7 @@ public record Headline(String distances, String returns, List<String> assumed, S
                 words.number(result.chosen().size()),
                 words.figure(npv),
                 result.report().irr() == null
-                        ? words.say("unknown")
+                        ? words.say("headline.no_rate")
                         : words.rate(Objects.requireNonNull(result.report().irr())));
     }
 

@@ -21,6 +21,8 @@ class DiversityController {
 
     private static final List<String> AREA = List.of("bbox", "park", "zone", "country");
 
+    private static final List<String> KNOWN = List.of("bbox", "park", "zone", "country", "illustrative");
+
     private final DiversityRepository repository;
 
     DiversityController(DiversityRepository repository) {
@@ -29,7 +31,7 @@ class DiversityController {
 
     @GetMapping("/api/diversity")
     Map<String, Object> diversity(HttpServletRequest request) {
-        Parameters parameters = Parameters.of(request, AREA);
+        Parameters parameters = Parameters.of(request, KNOWN);
         if (AREA.stream().filter(name -> parameters.findText(name).isPresent()).count() != 1) {
             throw Problem.badRequest("one_area").with("parameters", AREA).exception();
         }
@@ -46,7 +48,9 @@ class DiversityController {
                 parameters.findText("country").orElse(null));
         Map<String, List<Division>> schemes = new TreeMap<>();
         long unknown = 0;
-        for (Division division : repository.divisions(area)) {
+        long invented = 0;
+        for (Division division : repository.divisions(area, parameters.flag("illustrative", true))) {
+            invented += division.invented();
             if (division.scheme() == null || division.division() == null) {
                 unknown += division.facilities();
             } else {
@@ -56,6 +60,7 @@ class DiversityController {
         }
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("facilities_without_sector", unknown);
+        answer.put("facilities_invented", invented);
         answer.put("formula", "shannon_index = -sum(p * ln(p)); evenness = shannon_index / ln(divisions)");
         answer.put(
                 "schemes",
@@ -72,6 +77,9 @@ class DiversityController {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("sector_scheme", name);
         told.put("facilities", counts.stream().mapToLong(count -> count).sum());
+        told.put(
+                "facilities_invented",
+                divisions.stream().mapToLong(Division::invented).sum());
         told.put("divisions", counts.size());
         told.put("shannon_index", Diversity.shannon(counts));
         told.put("evenness", Double.isNaN(evenness) ? null : (Double) evenness);

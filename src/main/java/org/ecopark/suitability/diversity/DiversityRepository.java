@@ -14,9 +14,10 @@ class DiversityRepository {
     private static final String DIVISIONS = """
             SELECT f.sector_scheme AS scheme,
                    substring(regexp_replace(f.sector_code, '[^0-9]', '', 'g') FROM 1 FOR 2) AS division,
-                   count(*) AS facilities
+                   count(*) AS facilities, count(*) FILTER (WHERE f.illustrative) AS invented
             FROM scenarios.scenario_facility(:scenario) f
             WHERE f.visibility = 'public' AND f.status IS DISTINCT FROM 'closed'
+              AND (:illustrative OR NOT f.illustrative)
               AND (:park::bigint IS NULL OR f.park_id = :park)
               AND (:zone::bigint IS NULL OR f.zone_id = :zone)
               AND (:country::text IS NULL OR f.country = :country)
@@ -32,12 +33,18 @@ class DiversityRepository {
         this.jdbc = jdbc;
     }
 
-    /** Facilities of a division; scheme and division are null where no sector is known. */
-    record Division(@Nullable String scheme, @Nullable String division, long facilities) {}
+    /**
+     * Facilities of a division; scheme and division are null where no sector is known.
+     *
+     * @param invented how many of them were invented for illustration
+     */
+    record Division(@Nullable String scheme, @Nullable String division, long facilities, long invented) {}
 
-    List<Division> divisions(Area area) {
+    /** @param illustrative whether invented facilities count */
+    List<Division> divisions(Area area, boolean illustrative) {
         return jdbc.sql(DIVISIONS)
                 .param("scenario", Scenario.base().id())
+                .param("illustrative", illustrative)
                 .param("park", area.park())
                 .param("zone", area.zone())
                 .param("country", area.country())
@@ -47,7 +54,8 @@ class DiversityRepository {
                     return new Division(
                             row.getString("scheme"),
                             division == null || division.length() < 2 ? null : division,
-                            row.getLong("facilities"));
+                            row.getLong("facilities"),
+                            row.getLong("invented"));
                 })
                 .list();
     }

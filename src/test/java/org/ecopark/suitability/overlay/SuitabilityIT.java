@@ -249,6 +249,23 @@ class SuitabilityIT {
     }
 
     @Test
+    void diversityTellsHowManyInventedFacilitiesCountAndLeavesThemOutWhenAsked() {
+        new Rows(shelf, transaction, "diversity-it")
+                .load(
+                        "facilities",
+                        Rows.point("a", -36.1, -51.0, "name", "A", "country", "QE", "sector_scheme", "NACE2", "sector_code", "16.10"),
+                        Rows.point("b", -36.2, -51.0, "name", "B", "country", "QE", "sector_scheme", "NACE2", "sector_code", "38.32"),
+                        Rows.point("i", -36.3, -51.0, "name", "Illustrative I", "country", "QE", "sector_scheme", "NACE2", "sector_code", "24.10", "illustrative", true));
+        JsonNode all = door.json("/api/diversity?country=QE");
+        assertThat(all.path("facilities_invented").asInt()).isEqualTo(1);
+        assertThat(all.path("schemes").get(0).path("facilities_invented").asInt()).isEqualTo(1);
+        assertThat(all.path("schemes").get(0).path("shannon_index").asDouble()).isCloseTo(Math.log(3), within(1e-9));
+        JsonNode real = door.json("/api/diversity?country=QE&illustrative=false");
+        assertThat(real.path("facilities_invented").asInt()).isZero();
+        assertThat(real.path("schemes").get(0).path("shannon_index").asDouble()).isCloseTo(Math.log(2), within(1e-9));
+    }
+
+    @Test
     void diversityIsToldBySchemeWithWhatHasNoSector() {
         // Divisions 16, 16 and 38: 2/3 ln 1.5 + 1/3 ln 3 = 0.63651.
         JsonNode answer = door.json("/api/diversity?country=QS");
