@@ -253,12 +253,48 @@ class SuitabilityIT {
         new Rows(shelf, transaction, "diversity-it")
                 .load(
                         "facilities",
-                        Rows.point("a", -36.1, -51.0, "name", "A", "country", "QE", "sector_scheme", "NACE2", "sector_code", "16.10"),
-                        Rows.point("b", -36.2, -51.0, "name", "B", "country", "QE", "sector_scheme", "NACE2", "sector_code", "38.32"),
-                        Rows.point("i", -36.3, -51.0, "name", "Illustrative I", "country", "QE", "sector_scheme", "NACE2", "sector_code", "24.10", "illustrative", true));
+                        Rows.point(
+                                "a",
+                                -36.1,
+                                -51.0,
+                                "name",
+                                "A",
+                                "country",
+                                "QE",
+                                "sector_scheme",
+                                "NACE2",
+                                "sector_code",
+                                "16.10"),
+                        Rows.point(
+                                "b",
+                                -36.2,
+                                -51.0,
+                                "name",
+                                "B",
+                                "country",
+                                "QE",
+                                "sector_scheme",
+                                "NACE2",
+                                "sector_code",
+                                "38.32"),
+                        Rows.point(
+                                "i",
+                                -36.3,
+                                -51.0,
+                                "name",
+                                "Illustrative I",
+                                "country",
+                                "QE",
+                                "sector_scheme",
+                                "NACE2",
+                                "sector_code",
+                                "24.10",
+                                "illustrative",
+                                true));
         JsonNode all = door.json("/api/diversity?country=QE");
         assertThat(all.path("facilities_invented").asInt()).isEqualTo(1);
-        assertThat(all.path("schemes").get(0).path("facilities_invented").asInt()).isEqualTo(1);
+        assertThat(all.path("schemes").get(0).path("facilities_invented").asInt())
+                .isEqualTo(1);
         assertThat(all.path("schemes").get(0).path("shannon_index").asDouble()).isCloseTo(Math.log(3), within(1e-9));
         JsonNode real = door.json("/api/diversity?country=QE&illustrative=false");
         assertThat(real.path("facilities_invented").asInt()).isZero();
