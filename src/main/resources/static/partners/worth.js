@@ -38,10 +38,11 @@ function throughYard(via) {
 
 function details(feature, state, value) {
   const line = (label, path, reason) => pair(feature, state, label, path, reason);
-  const { alternative, receiver_kind: kind, hierarchy_step: step } = value;
+  const { alternative, system_alternative: system, receiver_kind: kind, hierarchy_step: step } = value;
   return html`<h3>${t('partners.gains', { per: value.per })}</h3>
     ${VIEWS.map((view) => line(t(`partners.view.${view}`), ['gain', view]))}
     ${line(alternative ? t('partners.avoided', { outlet: alternative.title }) : t('partners.avoided.unknown'), ['avoided_disposal'])}
+    ${system ? line(t('partners.avoided.system', { outlet: system.title }), ['other_outlet_fee']) : nothing}
     ${line(kind ? t('partners.fee', { outlet: kind.title }) : t('partners.fee.unknown'), ['gate_fee'])}
     ${line(t('partners.transport'), ['transport_cost'])}
     ${value.onward_transport_cost ? line(t('partners.transport.onward'), ['onward_transport_cost']) : nothing}

@@ -122,7 +122,8 @@ class PartnersPageIT {
         assertThat(page.driver().findElements(By.cssSelector(".proof[open] a[href^='https://']")))
                 .isNotEmpty();
         near.findElement(By.cssSelector(".more > summary")).click();
-        page.seeText(".more[open] .pair", "Spared: In-vessel composting");
+        page.seeText(".more[open] .pair", "Spared: Anaerobic digestion");
+        page.seeText(".more[open] .pair", "Spared, everyone: In-vessel composting");
         page.seeText(".more[open] .pair", "Step of the waste hierarchy");
         page.seeText(".more[open] li", "processing cost of ad_food is not known");
         page.picture("partners-worth");
