@@ -7,7 +7,7 @@ import { inTongue, spoken, t } from '../app/texts.js';
 import { html, nothing } from '../app/vendor.js';
 import { showExtent } from '../map/map.js';
 import { empty, failure, skeleton } from '../ui/states.js';
-import { layerCame, layerWent } from '../userlayers/on-map.js';
+import { layerCame, layerWanted, layerWent } from '../userlayers/on-map.js';
 import { openRestyle, restyleForm } from '../userlayers/restyle.js';
 
 const MOST = 200;
@@ -61,6 +61,11 @@ export function userLayersView() {
   return html`<section class="user-layers" id="user-layers"><h2>${t('intake.layers')}</h2>${refused ? failure(refused) : nothing}${body}</section>`;
 }
 
+function show({ name, bbox }) {
+  layerWanted(name);
+  showExtent(bbox);
+}
+
 /** The form above takes the name, so that the next file takes the layer's place. */
 function replaceBy(layer) {
   put('intake.upload', { ...read('intake.upload'), kind: 'layer', layer: layer.name, title: '' });
@@ -83,7 +88,7 @@ function row(layer, editing, removing, restyling) {
       : html`<strong class="row-title">${inTongue(layer, 'title')}</strong>`}
     <span class="row-note"><span>${name}</span><span>${t('intake.layers.features', { count: features.toLocaleString(spoken()) })}</span><span>${origin}</span></span>
     <span class="row-actions">
-      ${bbox ? html`<button type="button" class="button small" aria-label=${t('intake.layers.show.name', { name })} @click=${() => showExtent(bbox)}>${t('intake.layers.show')}</button>` : nothing}
+      ${bbox ? html`<button type="button" class="button small" aria-label=${t('intake.layers.show.name', { name })} @click=${() => show(layer)}>${t('intake.layers.show')}</button>` : nothing}
       <button type="button" class="button small" aria-label=${t('intake.layers.edit.name', { name })} @click=${() => go({ room: 'edit', elayer: name, erow: null })}>${t('intake.layers.edit')}</button>
       <button type="button" class="button small" aria-label=${t('intake.layers.retitle.name', { name })} @click=${() => change({ editing: editing ? null : name })}>${t('intake.layers.retitle')}</button>
       <button type="button" class="button small" aria-expanded=${String(restyling)} aria-label=${t('userlayers.restyle.name', { name })} @click=${() => restyle(layer, !restyling)}>${t('userlayers.restyle')}</button>

@@ -1,5 +1,6 @@
 // Which layers are shown, in which order, how strongly and in which style: kept in the address, so that a view can be shared.
 // layers=facilities,parks:people~60,-zones: from the top down, : style, ~ opacity in percent, - hidden. Absent means the first state.
+// A colon in the name of a layer of one's own (cite:Lakes) is written as *, which no name has.
 
 import { address, go } from '../app/address.js';
 
@@ -15,8 +16,8 @@ export function layerState(now = address()) {
 }
 
 function parse(text) {
-  const parts = /^(-?)([a-z]\w{0,62})(?::([\w-]{1,63}))?(?:~(\d{1,3}))?$/.exec(text);
-  return parts && { id: parts[2], style: parts[3] ?? 'default', shown: !parts[1], opacity: Math.min(100, Number(parts[4] ?? 100)) };
+  const parts = /^(-?)([A-Za-z][\w.*-]{0,99})(?::([\w-]{1,63}))?(?:~(\d{1,3}))?$/.exec(text);
+  return parts && { id: parts[2].replaceAll('*', ':'), style: parts[3] ?? 'default', shown: !parts[1], opacity: Math.min(100, Number(parts[4] ?? 100)) };
 }
 
 /** Whether the layer is one of the register's, which are always listed. */
@@ -30,7 +31,7 @@ export function setLayers(layers) {
 }
 
 function written({ id, style, shown, opacity }) {
-  return `${shown ? '' : '-'}${id}${style === 'default' ? '' : `:${style}`}${opacity < 100 ? `~${opacity}` : ''}`;
+  return `${shown ? '' : '-'}${id.replaceAll(':', '*')}${style === 'default' ? '' : `:${style}`}${opacity < 100 ? `~${opacity}` : ''}`;
 }
 
 export function changeLayer(id, patch) {

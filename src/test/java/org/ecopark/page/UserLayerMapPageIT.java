@@ -3,8 +3,10 @@ package org.ecopark.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.ecopark.Door;
 import org.ecopark.EcoparkIT;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,10 +33,10 @@ class UserLayerMapPageIT {
         page = Browser.fresh(port, 1440, 900).open("/?room=import&" + AT);
         bring("name,lon,lat\nEast,-149.995,-46\nWest,-150.005,-46\n");
         page.open("/?room=import&layers=mapwells&" + AT);
-        restyle(PINK);
+        restyle("mapwells", PINK);
         page.until("draw both in pink", () -> page.mapPixels(PINK) > 400 ? true : null);
         long both = page.mapPixels(PINK);
-        restyle(BLUE);
+        restyle("mapwells", BLUE);
         page.until("turn blue", () -> page.mapPixels(BLUE) > 400 && page.mapPixels(PINK) == 0 ? true : null);
         page.click("#user-layers [aria-label='Replace mapwells by another file']");
         bring("name,lon,lat\nWest,-150.005,-46\n");
@@ -52,6 +54,37 @@ class UserLayerMapPageIT {
         assertThat(page.complaints()).isEmpty();
     }
 
+    /** Its name has all that a name may have, capitals too. */
+    @Test
+    void oneOfAnAwkwardNameIsPutOnTheMapByItsButton() {
+        String name = "cite:Wells-2.b";
+        Door door = new Door(port);
+        HttpResponse<String> answer = door.send(
+                "POST",
+                "/api/imports?filename=wells.csv&title=Wells&layer=" + name,
+                "name,lon,lat\nEast,-149.995,-46\nWest,-150.005,-46\n",
+                "Content-Type",
+                "text/csv");
+        assertThat(answer.statusCode()).isIn(201, 202);
+        page = Browser.fresh(port, 1440, 900);
+        page.until(
+                "be loaded",
+                () -> door.get("/api/user-layers/" + name).body().contains("\"features\":2") ? true : null);
+        page.open("/?room=import&" + AT);
+        page.seeText("#user-layers", name);
+        page.click("#user-layers [aria-label='Show " + name + " on the map']");
+        page.seeAddress("cite*Wells-2.b");
+        restyle(name, PINK);
+        page.until("draw it", () -> page.mapPixels(PINK) > 200 ? true : null);
+        page.click("#layers-button");
+        page.until("list it", () -> page.all("#layer-list li").get(0).contains("Wells") ? true : null);
+        page.click("#user-layers [aria-label='Remove " + name + "']");
+        page.click("#user-layers [aria-label='Really remove " + name + "']");
+        page.until("take it off", () -> page.mapPixels(PINK) == 0 ? true : null);
+        assertThat(page.address()).doesNotContain("Wells");
+        assertThat(page.complaints()).isEmpty();
+    }
+
     private void bring(String rows) throws IOException {
         Path file = Files.writeString(folder.resolve("mapwells.csv"), rows);
         page.type("#import-file", file.toString());
@@ -61,9 +94,9 @@ class UserLayerMapPageIT {
         page.seeText(".job .tag", "finished");
     }
 
-    private void restyle(String colour) {
+    private void restyle(String name, String colour) {
         if (page.all("#user-layers form.restyle").isEmpty()) {
-            page.click("#user-layers [aria-label='Restyle mapwells']");
+            page.click("#user-layers [aria-label='Restyle " + name + "']");
             page.seeText("#user-layers .styles-of", "(default)");
         }
         page.run("""
