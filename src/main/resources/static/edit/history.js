@@ -63,8 +63,12 @@ function wayBack(set) {
   if (set.undone_by) {
     return html`<span class="soft">${t('edit.sets.undone')}</span>`;
   }
-  if (set.forgotten || !set.changes.length) {
-    return set.forgotten ? html`<span class="soft">${t('edit.sets.forgotten')}</span>` : nothing;
+  // Exchanges have a record and ways of their own, in their room.
+  if (set.kind === 'exchange' || !set.changes.length) {
+    return nothing;
+  }
+  if (set.forgotten) {
+    return html`<span class="soft">${t('edit.sets.forgotten')}</span>`;
   }
   const busy = read('edit.undoing') && !read('edit.undoing').trouble;
   return html`<button class="button small" type="button" ?disabled=${busy} @click=${() => takeBack(set.id).then(() => loadHistory())}>${t(set.undoes ? 'edit.redo.change' : 'edit.undo.change')}</button>`;
