@@ -98,6 +98,7 @@ class AxeIT {
         views.put("&pick=facilities." + facility, ".streams");
         views.put("&measure=52.46000/-1.84000,52.47000/-1.83000,52.45000/-1.83000", "#measure-area");
         views.put("&room=edit", "#edit-new");
+        views.put("&room=edit&esets=all", "#edit-sets .change");
         views.put("&room=edit&elayer=facilities&erow=" + facility, ".change");
         views.put("&room=edit&elayer=offers&erow=new", "#edit-code");
         views.put("&room=partners", ".empty");
