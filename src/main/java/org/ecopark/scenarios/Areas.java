@@ -1,7 +1,6 @@
 package org.ecopark.scenarios;
 
 import java.util.Objects;
-import java.util.function.LongPredicate;
 import org.ecopark.scenarios.AreaRepository.Look;
 import org.ecopark.web.Problem;
 import org.ecopark.web.ProblemException;
@@ -22,26 +21,28 @@ public class Areas {
      * Refuses an area whose shape is none, and a park or zone that is not there.
      *
      * @param member of the body that holds it
-     * @throws ProblemException with that member, when the shape cannot be read or crosses itself; then with the place; with the park
-     *     or zone that is not there
+     * @throws ProblemException with that member, when the shape cannot be read or crosses itself (then with the place),
+     *     or when the park or zone is not there
      */
     public void require(String member, @Nullable Area area) {
-        if (area != null && area.geoJson() != null) {
+        if (area == null) {
+            return;
+        }
+        if (area.geoJson() != null) {
             requireShape(member, area.geoJson());
         }
-        if (area != null) {
-            requirePlace(member, "park", area.park(), repository::isPark);
-            requirePlace(member, "zone", area.zone(), repository::isZone);
+        if (area.park() != null && !repository.isPark(area.park())) {
+            throw without(Problem.badRequest("unknown_park"), member, "park", area.park());
+        }
+        if (area.zone() != null && !repository.isZone(area.zone())) {
+            throw without(Problem.badRequest("unknown_zone"), member, "zone", area.zone());
         }
     }
 
-    private static void requirePlace(String member, String kind, @Nullable Long id, LongPredicate known) {
-        if (id != null && !known.test(id)) {
-            throw Problem.badRequest("unknown_" + kind)
-                    .with("member", member.replace(".polygon", "") + "." + kind)
-                    .with("id", id)
-                    .exception();
-        }
+    private static ProblemException without(Problem problem, String member, String kind, long id) {
+        return problem.with("member", member.replace(".polygon", "") + "." + kind)
+                .with("id", id)
+                .exception();
     }
 
     /**
