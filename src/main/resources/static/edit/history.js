@@ -35,7 +35,7 @@ export function historyView() {
 }
 
 function listView(list) {
-  return list.length ? html`<ol class="plain" id="edit-sets">${list.map(setView)}</ol>` : empty(t('edit.history.none'));
+  return list.length ? html`<ol class="plain" id="edit-sets" tabindex="0" aria-label=${t('edit.sets')}>${list.map(setView)}</ol>` : empty(t('edit.history.none'));
 }
 
 function setView(set) {

@@ -60,8 +60,11 @@ final class ApiPromise {
                         .body()));
     }
 
-    /** What an answer in JSON does not keep; nothing for other answers and for operations that are not described. */
+    /** What an answer in JSON does not keep; nothing for packed and other answers and for operations that are not described. */
     Optional<String> broken(String method, HttpResponse<String> answer) {
+        if (answer.headers().firstValue("Content-Encoding").isPresent()) {
+            return Optional.empty();
+        }
         String type = answer.headers().firstValue("Content-Type").orElse("").split(";")[0];
         return broken(method, answer.uri().getRawPath(), answer.statusCode(), type, answer.body());
     }

@@ -301,11 +301,22 @@ class PageIT {
         page.size(390, 844);
         page.open("/");
         page.seeText(".row-title", "Page Joinery");
-        long half = sheetHeight();
+        long half = restingHeight();
         page.click(".sheet-grip");
-        page.until("grow", () -> sheetHeight() > half + 100 ? true : null);
+        page.until("grow", () -> restingHeight() > half + 100 ? true : null);
         page.click(".sheet-grip");
-        page.until("shrink", () -> sheetHeight() < half - 100 ? true : null);
+        page.until("shrink", () -> restingHeight() < half - 100 ? true : null);
+    }
+
+    /** The sheet glides, and a click on what moves may miss it. */
+    private long restingHeight() {
+        long[] before = {-1};
+        return page.until("come to rest", () -> {
+            long now = sheetHeight();
+            boolean rests = now == before[0];
+            before[0] = now;
+            return rests ? now : null;
+        });
     }
 
     private void openPartners() {
