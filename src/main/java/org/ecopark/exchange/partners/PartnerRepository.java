@@ -22,7 +22,7 @@ class PartnerRepository {
             SELECT t.*
             FROM unnest(:%1$s_classes, :%1$s_radii) AS w(class_id, radius_m)
             CROSS JOIN LATERAL (
-                SELECT c.*, ST_Distance(
+                SELECT c.id, ST_Distance(
                     c.location::geography, (SELECT ST_Point(:lon, :lat, 4326)::geography)) AS distance_m
                 FROM scenarios.scenario_stream(:scenario) c
                 WHERE c.direction = '%1$s' AND c.class_id = w.class_id
@@ -36,9 +36,10 @@ class PartnerRepository {
 
     /**
      * Rings are searched from the inside out: they come sorted, so the sort by ring and distance is an incremental one,
-     * and the limit ends it in the ring in which it is reached.
+     * and the limit ends it in the ring in which it is reached. Only ids and distances are sorted; what else there is to
+     * know is read of the rows that are wanted.
      */
-    private static final String NEAREST = "SELECT s.distance_m, " + StreamRow.COLUMNS
+    private static final String NEAREST = "SELECT n.distance_m, " + StreamRow.COLUMNS
             + """
                     FROM (
                         SELECT r.*
@@ -49,9 +50,10 @@ class PartnerRepository {
                         CROSS JOIN LATERAL (%s UNION ALL %s) r
                         WHERE (r.distance_m, r.id) > (:after_m, :after_id)
                         ORDER BY ring.outer_m, r.distance_m, r.id
-                        LIMIT :most) s
+                        LIMIT :most) n
+                    JOIN scenarios.scenario_stream(:scenario) s ON s.id = n.id
                     JOIN scenarios.scenario_facility(:scenario) f ON f.id = s.facility_id
-                    ORDER BY s.distance_m, s.id
+                    ORDER BY n.distance_m, n.id
                     """.formatted(IN_RING.formatted("offer"), IN_RING.formatted("need"));
 
     private final JdbcClient jdbc;
