@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.ecopark.Door;
 import org.ecopark.EcoparkIT;
 import org.junit.jupiter.api.BeforeEach;
@@ -194,6 +195,33 @@ class WmsProtocolIT {
         assertThat(door.get("/wms?SERVICE=WMS&REQUEST=GetCapabilities").body())
                 .contains(
                         "<Dimension name=\"time\" units=\"ISO8601\" default=\"2019/2021\" multipleValues=\"1\" nearestValue=\"0\">2019,2021</Dimension>");
+    }
+
+    /** Annex C of WMS 1.3.0, word for word; both years are drawn. */
+    @Test
+    void warnsWhereAYearWasLeftToTheServer() {
+        String said = "99 Default value used: time=2019/2021 ISO8601";
+        assertThat(warnings(with("LAYERS=map_points"))).containsExactly(said);
+        assertThat(warnings(with("LAYERS=map_points,map_points&STYLES=,"))).containsExactly(said);
+        assertThat(warnings(with("LAYERS=map_points&TIME=current"))).containsExactly(said);
+        String info = "LAYERS=map_points&REQUEST=GetFeatureInfo&QUERY_LAYERS=map_points&I=25&J=75&INFO_FORMAT=text/plain";
+        assertThat(warnings(with(info))).containsExactly(said);
+        assertThat(warnings(with("LAYERS=map_points&TIME=2019"))).isEmpty();
+        assertThat(warnings(with(info + "&TIME=2019"))).isEmpty();
+        // Lines without a year have no such dimension.
+        assertThat(warnings(with("LAYERS=map_lines"))).isEmpty();
+        assertThat(warnings(with("LAYERS=map_points&STYLES=nothing"))).isEmpty();
+        String tag = door.get(with("LAYERS=map_points"))
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+        HttpResponse<String> known = door.get(with("LAYERS=map_points"), "If-None-Match", tag);
+        assertThat(known.statusCode()).isEqualTo(304);
+        assertThat(known.headers().allValues("Warning")).containsExactly(said);
+    }
+
+    private List<String> warnings(String address) {
+        return door.get(address).headers().allValues("Warning");
     }
 
     @Test

@@ -202,12 +202,15 @@ public final class MapLibreStyle {
         layout.put("text-field", List.of("to-string", MapLibreExpressions.expression(text.getLabel())));
         Object size = value(text.getFont().getSize(), 12);
         layout.put("text-size", size);
-        double offset = text.getLabelPlacement() instanceof PointPlacement place
-                ? number(place.getDisplacement().getDisplacementX())
+        Object offset = text.getLabelPlacement() instanceof PointPlacement place
+                ? value(place.getDisplacement().getDisplacementX(), 0)
                 : 0;
-        if (offset > 0) {
+        if (!(offset instanceof Number pixels && pixels.doubleValue() <= 0)) {
+            double points = size instanceof Number number ? number.doubleValue() : 12;
             layout.put("text-variable-anchor", List.of("left", "right", "bottom", "top"));
-            layout.put("text-radial-offset", offset / (size instanceof Number points ? points.doubleValue() : 12));
+            layout.put(
+                    "text-radial-offset",
+                    offset instanceof Number pixels ? pixels.doubleValue() / points : List.of("/", offset, points));
         }
         layout.put("text-font", List.of("Noto Sans Regular"));
         Map<String, Object> paint = new LinkedHashMap<>();

@@ -11,6 +11,7 @@ import org.ecopark.layers.styles.StyleOptions;
 import org.ecopark.maps.labels.Fonts;
 import org.ecopark.maps.labels.Label;
 import org.ecopark.maps.scene.Scene;
+import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.style.Halo;
 import org.geotools.api.style.PointPlacement;
 import org.geotools.api.style.TextSymbolizer;
@@ -20,6 +21,7 @@ final class LabelPainter {
 
     private static final int LONGEST = 120;
     private static final double LARGEST_FONT = 96;
+    private static final Shape NOTHING = new Shape(new byte[0], List.of());
 
     private final Function<Shape, String> text;
     private final ToDoubleFunction<Shape> size;
@@ -27,7 +29,7 @@ final class LabelPainter {
     private final ToIntFunction<Shape> halo;
     private final ToDoubleFunction<Shape> haloWidth;
     private final ToDoubleFunction<Shape> priority;
-    private final double beside;
+    private final ToDoubleFunction<Shape> beside;
     private final double wrap;
     private final int weight;
     private final double scale;
@@ -43,10 +45,11 @@ final class LabelPainter {
         this.halo = around == null ? shape -> 0 : values.ink(around.getFill().getColor(), null);
         this.haloWidth = around == null ? shape -> 0 : values.number(around.getRadius(), 1.5);
         this.priority = values.number(symbol.getPriority(), 0);
-        this.beside = symbol.getLabelPlacement() instanceof PointPlacement point
-                ? values.number(point.getDisplacement().getDisplacementX(), 0).applyAsDouble(null)
-                : 0;
-        this.pinned = gathered && beside <= 0;
+        Expression away = symbol.getLabelPlacement() instanceof PointPlacement point
+                ? point.getDisplacement().getDisplacementX()
+                : null;
+        this.beside = values.number(away, 0);
+        this.pinned = gathered && Values.isConstant(away) && !(beside.applyAsDouble(NOTHING) > 0);
         this.wrap = Double.parseDouble(symbol.getOptions().getOrDefault(StyleOptions.WRAP, "140"));
     }
 
@@ -58,13 +61,14 @@ final class LabelPainter {
         }
         Font font = Fonts.of(weight, (float) points);
         String shown = words.length() > LONGEST ? words.substring(0, LONGEST) + "…" : words;
+        double away = beside.applyAsDouble(shape);
         double rank = priority.applyAsDouble(shape);
         sink.add(new Label(
                 lines(shown, font),
                 font,
                 x,
                 y,
-                beside * scale,
+                Double.isNaN(away) ? 0 : away * scale,
                 pinned,
                 Double.isNaN(rank) ? 0 : rank,
                 ink.applyAsInt(shape),

@@ -131,11 +131,22 @@ public class Dimensions {
         List<Filter> all = new ArrayList<>();
         properties(layer).forEach((name, property) -> {
             String text = asked.getOrDefault(name, "");
-            if (!text.isEmpty() && !text.equalsIgnoreCase("current") && !text.equalsIgnoreCase("default")) {
+            if (!isLeftToUs(text)) {
                 all.add(filter(layer, name, property, text));
             }
         });
         return all.isEmpty() ? Filter.INCLUDE : all.size() == 1 ? all.get(0) : FILTERS.and(all);
+    }
+
+    private static boolean isLeftToUs(String text) {
+        return text.isEmpty() || text.equalsIgnoreCase("current") || text.equalsIgnoreCase("default");
+    }
+
+    /** The dimensions of a layer for which its usual value is shown, since nothing else is asked for. */
+    public List<Dimension> left(Layer layer, Map<String, String> asked) {
+        return of(layer).stream()
+                .filter(dimension -> isLeftToUs(asked.getOrDefault(dimension.name(), "")))
+                .toList();
     }
 
     private Filter filter(Layer layer, String name, LayerProperty property, String text) {

@@ -57,8 +57,13 @@ class FeatureInfo {
         this.mapper = mapper;
     }
 
-    /** An answer and its media type. */
-    record Answer(String mediaType, String text) {}
+    /** An answer, its media type, and the layers that were asked. */
+    record Answer(String mediaType, String text, List<LayerOrder> layers) {
+
+        Answer {
+            layers = List.copyOf(layers);
+        }
+    }
 
     Answer answer(WmsParameters parameters, WmsVersion version, Locale language, Address server) {
         MapOrder map = MapRequest.read(parameters, version, names, shelf, settings.largest());
@@ -67,13 +72,14 @@ class FeatureInfo {
         double row = point(parameters, version.row(), map.scene().frame().height());
         int most = count(parameters);
         List<Found> found = new ArrayList<>();
-        for (LayerOrder layer : queried(parameters, map)) {
+        List<LayerOrder> queried = queried(parameters, map);
+        for (LayerOrder layer : queried) {
             found.add(find(layer, map, column, row, most));
         }
         return switch (format) {
-            case "text/html" -> new Answer("text/html;charset=UTF-8", html(found, language, server));
-            case "text/plain" -> new Answer("text/plain;charset=UTF-8", text(found, language));
-            default -> new Answer("application/json", json(found));
+            case "text/html" -> new Answer("text/html;charset=UTF-8", html(found, language, server), queried);
+            case "text/plain" -> new Answer("text/plain;charset=UTF-8", text(found, language), queried);
+            default -> new Answer("application/json", json(found), queried);
         };
     }
 

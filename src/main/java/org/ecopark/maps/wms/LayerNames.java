@@ -2,6 +2,7 @@ package org.ecopark.maps.wms;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ecopark.layers.Layer;
 import org.ecopark.layers.shelf.LayerShelf;
@@ -68,6 +69,26 @@ class LayerNames {
         } catch (Dimensions.WrongValueException e) {
             throw new WmsException("InvalidDimensionValue", String.valueOf(e.getMessage()));
         }
+    }
+
+    /**
+     * What the standard has said in a header where nothing was asked of a dimension, each once. A value that is near the
+     * asked one is never shown in its place, so nothing is said of such.
+     */
+    List<String> defaultsUsed(List<LayerOrder> orders, WmsParameters parameters) {
+        Map<String, String> asked = parameters.dimensions();
+        return orders.stream()
+                .flatMap(order -> dimensions.left(order.layer(), asked).stream())
+                .map(LayerNames::defaultUsed)
+                .distinct()
+                .toList();
+    }
+
+    private static String defaultUsed(Dimensions.Dimension dimension) {
+        String value = dimension.isTime()
+                ? dimension.name() + "=" + dimension.usual() + " ISO8601"
+                : "DIM_" + dimension.name() + "=" + dimension.usual();
+        return "99 Default value used: " + value;
     }
 
     /** The layers that a name stands for; of a group's layers those that are on the shelf. A layer goes before a group. */

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.awt.Color;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.ecopark.layers.Layer;
@@ -15,6 +16,7 @@ import org.ecopark.maps.MapsSettings;
 import org.ecopark.maps.legend.Legend;
 import org.ecopark.maps.pictures.BusyException;
 import org.ecopark.maps.pictures.Keeping;
+import org.ecopark.maps.pictures.LayerOrder;
 import org.ecopark.maps.pictures.MapOrder;
 import org.ecopark.maps.pictures.PictureFormat;
 import org.ecopark.maps.pictures.Pictures;
@@ -101,6 +103,7 @@ class WmsController {
                 FeatureInfo.Answer found =
                         info.answer(parameters, version, Languages.of(request), addresses.of(request));
                 response.setHeader("Cache-Control", "no-cache");
+                warn(found.layers(), parameters, response);
                 send(found.mediaType(), found.text().getBytes(StandardCharsets.UTF_8), response);
             }
             case "getlegendgraphic" -> legend(parameters, request, response);
@@ -134,6 +137,7 @@ class WmsController {
         }
         PictureFormat format = MapRequest.format(parameters);
         MapOrder order = MapRequest.read(parameters, version, names, shelf, settings.largest());
+        warn(order.layers(), parameters, response);
         Optional<CachedTile> tile = tiles.findTile(order, format);
         if (tile.isPresent()) {
             keeping.send(tile.get(), format, request, response);
@@ -143,6 +147,10 @@ class WmsController {
             return;
         }
         send(format.mediaType(), pictures.draw(order, format), response);
+    }
+
+    private void warn(List<LayerOrder> layers, WmsParameters parameters, HttpServletResponse response) {
+        names.defaultsUsed(layers, parameters).forEach(said -> response.addHeader("Warning", said));
     }
 
     private void legend(WmsParameters parameters, HttpServletRequest request, HttpServletResponse response)
@@ -173,6 +181,7 @@ class WmsController {
         response.resetBuffer();
         response.setStatus(status);
         response.setHeader("ETag", null);
+        response.setHeader("Warning", null);
         response.setHeader("Cache-Control", "no-store");
         if (status == 503) {
             response.setHeader("Retry-After", "5");

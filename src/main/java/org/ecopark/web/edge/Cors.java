@@ -45,7 +45,7 @@ class Cors extends OncePerRequestFilter {
                 || "HEAD".equals(request.getMethod());
         if (settings.cors() && reads) {
             response.setHeader("Access-Control-Allow-Origin", "*");
-            response.setHeader("Access-Control-Expose-Headers", "Link, Content-Crs, ETag, Content-Language");
+            response.setHeader("Access-Control-Expose-Headers", "Link, Content-Crs, ETag, Content-Language, Warning");
         }
         if (!options) {
             chain.doFilter(request, response);
