@@ -204,17 +204,16 @@ class WmsProtocolIT {
         assertThat(warnings(with("LAYERS=map_points"))).containsExactly(said);
         assertThat(warnings(with("LAYERS=map_points,map_points&STYLES=,"))).containsExactly(said);
         assertThat(warnings(with("LAYERS=map_points&TIME=current"))).containsExactly(said);
-        String info = "LAYERS=map_points&REQUEST=GetFeatureInfo&QUERY_LAYERS=map_points&I=25&J=75&INFO_FORMAT=text/plain";
+        String info =
+                "LAYERS=map_points&REQUEST=GetFeatureInfo&QUERY_LAYERS=map_points&I=25&J=75&INFO_FORMAT=text/plain";
         assertThat(warnings(with(info))).containsExactly(said);
         assertThat(warnings(with("LAYERS=map_points&TIME=2019"))).isEmpty();
         assertThat(warnings(with(info + "&TIME=2019"))).isEmpty();
         // Lines without a year have no such dimension.
         assertThat(warnings(with("LAYERS=map_lines"))).isEmpty();
         assertThat(warnings(with("LAYERS=map_points&STYLES=nothing"))).isEmpty();
-        String tag = door.get(with("LAYERS=map_points"))
-                .headers()
-                .firstValue("ETag")
-                .orElseThrow();
+        String tag =
+                door.get(with("LAYERS=map_points")).headers().firstValue("ETag").orElseThrow();
         HttpResponse<String> known = door.get(with("LAYERS=map_points"), "If-None-Match", tag);
         assertThat(known.statusCode()).isEqualTo(304);
         assertThat(known.headers().allValues("Warning")).containsExactly(said);
