@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ecopark.accounts.Asker;
 import org.ecopark.layers.Layer;
+import org.ecopark.layers.edit.Draft;
 import org.ecopark.layers.edit.EditableRows;
 import org.ecopark.layers.edit.Edited;
 import org.ecopark.layers.edit.Edits;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Single features: made, replaced, changed in parts, removed. The answer is the feature as it is then. */
 @RestController
@@ -69,21 +71,7 @@ class EditingController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        Parameters.of(request, List.of());
-        Layer layer = shelf.layer(collection);
-        EditableRows rows = editable(layer, HttpMethod.PUT);
-        long id = id(layer, feature);
-        Optional<Long> version = RowTag.required(request.getHeader("If-Match"));
-        SentFeature sent = SentFeature.read(request, mapper);
-        DraftReader reader = new DraftReader(layer, rows, sent.system());
-        Edited edited = edits.change(
-                        rows,
-                        id,
-                        version.orElse(null),
-                        current -> reader.replaced(sent.feature(), features.of(layer, current)),
-                        Asker.everyone())
-                .orElseThrow(() -> unknown(layer, feature));
-        answer(200, layer, edited, response);
+        edit(collection, feature, DraftReader::replaced, request, response);
     }
 
     @PatchMapping(
@@ -95,9 +83,25 @@ class EditingController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        edit(collection, feature, DraftReader::changed, request, response);
+    }
+
+    /** What becomes of a feature as it is by what is sent. */
+    private interface Drafting {
+
+        Draft draft(DraftReader reader, JsonNode sent, ObjectNode current);
+    }
+
+    private void edit(
+            String collection,
+            String feature,
+            Drafting drafting,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         Parameters.of(request, List.of());
         Layer layer = shelf.layer(collection);
-        EditableRows rows = editable(layer, HttpMethod.PATCH);
+        EditableRows rows = editable(layer, HttpMethod.valueOf(request.getMethod()));
         long id = id(layer, feature);
         Optional<Long> version = RowTag.required(request.getHeader("If-Match"));
         SentFeature sent = SentFeature.read(request, mapper);
@@ -106,7 +110,7 @@ class EditingController {
                         rows,
                         id,
                         version.orElse(null),
-                        current -> reader.changed(sent.feature(), features.of(layer, current)),
+                        current -> drafting.draft(reader, sent.feature(), features.of(layer, current)),
                         Asker.everyone())
                 .orElseThrow(() -> unknown(layer, feature));
         answer(200, layer, edited, response);
