@@ -135,10 +135,7 @@ export function goTo([lat, lon, zoom], patch = {}) {
 export function showExtent([west, south, east, north], closest = 15) {
   const extent = ol.proj.transformExtent([west, south, east, north], 'EPSG:4326', 'EPSG:3857');
   const room = isPhone() ? 24 : 72;
-  const view = map.getView();
-  const [top, right, bottom, left] = view.padding;
   map.getView().fit(extent, { padding: [room + 40, room, room, room], maxZoom: closest, duration: calm() ? 0 : GLIDE_MS });
-  view.padding = [top, right, bottom, left];
 }
 
 export function zoomBy(steps) {

@@ -57,6 +57,28 @@ class UserLayerMapPageIT {
         assertThat(page.complaints()).isEmpty();
     }
 
+    @Test
+    void theMapGoesToALayerOfOnePoint() {
+        Door door = new Door(port);
+        HttpResponse<String> answer = door.send(
+                "POST",
+                "/api/imports?filename=one.csv&layer=onewell",
+                "name,lon,lat\nOnly,-150.5,-46.25\n",
+                "Content-Type",
+                "text/csv");
+        assertThat(answer.statusCode()).isIn(201, 202);
+        page = Browser.fresh(port, 1440, 900);
+        page.until(
+                "be loaded",
+                () -> door.get("/api/user-layers/onewell").body().contains("\"features\":1") ? true : null);
+        page.open("/?room=import&" + AT);
+        page.seeText("#user-layers", "onewell");
+        page.click("#user-layers [aria-label='Show onewell on the map']");
+        // Not closer than a place is shown at.
+        page.until("go there", () -> page.address().matches(".*at=-46\\.2[45]\\d+,-150\\.5000,15\\.0.*") ? true : null);
+        assertThat(page.complaints()).isEmpty();
+    }
+
     /** Its name has all that a name may have, capitals too. */
     @Test
     void oneOfAnAwkwardNameIsPutOnTheMapByItsButton() {
