@@ -168,7 +168,7 @@ record LegendEntry(
             default -> {
                 for (int i = 1; i + 1 < arguments.size() - 1; i += 2) {
                     double at = number(arguments.get(i));
-                    double value = root ? at * at : at;
+                    double value = root ? squared(at) : at;
                     entries.add(new LegendEntry(title + ": " + plain(value), rules, property, value));
                 }
             }
@@ -216,6 +216,13 @@ record LegendEntry(
                     .orElse(null);
         }
         return null;
+    }
+
+    /** The square as it was written in the style: that of a root misses it by a bit. */
+    private static double squared(double root) {
+        return new java.math.BigDecimal(root * root)
+                .round(new java.math.MathContext(12))
+                .doubleValue();
     }
 
     private static String plain(double value) {
