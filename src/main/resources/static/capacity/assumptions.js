@@ -3,7 +3,7 @@
 import { address, go } from '../app/address.js';
 import { t } from '../app/texts.js';
 import { html, nothing } from '../app/vendor.js';
-import { figureProof } from '../ui/figure.js';
+import { figureProof, isShare } from '../ui/figure.js';
 import { provenanceTag } from '../ui/tags.js';
 import { explainAnswer } from './load.js';
 import { EDITABLE, editsOf, withEdit } from './question.js';
@@ -23,12 +23,17 @@ function row(key, figure, edit) {
   const unsure = !figure || ['assumed', 'estimated'].includes(figure.provenance);
   return html`<div class=${unsure ? 'unsure' : ''}><dt><label for=${id}>${nameOfTerm(key)}</label></dt>
     <dd>${figure ? html`${figureProof(figure, explainAnswer)} ${provenanceTag(figure.provenance)}` : html`<span class="unknown">${t('capacity.unknown')}</span>`}
-      <input id=${id} type="number" step="any" .value=${edit ?? ''} placeholder=${figure ? Number(figure.value.toPrecision(5)) : ''} @change=${({ target }) => change(key, target)}></dd></div>`;
+      <input id=${id} type="number" step="any" .value=${edit === undefined ? '' : shown(key, edit)} placeholder=${figure ? shown(key, figure.value) : ''} @change=${({ target }) => change(key, target)}>${isShare(key) ? ' %' : ''}</dd></div>`;
+}
+
+/** As it is typed: shares and rates in percent. */
+function shown(key, value) {
+  return Number((value * (isShare(key) ? 100 : 1)).toPrecision(5));
 }
 
 function change(key, target) {
   if (target.validity.valid) {
-    go({ assume: withEdit(address(), key, target.value === '' ? null : Number(target.value)) });
+    go({ assume: withEdit(address(), key, target.value === '' ? null : Number(target.value) / (isShare(key) ? 100 : 1)) });
   } else {
     target.reportValidity();
   }

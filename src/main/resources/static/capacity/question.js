@@ -49,7 +49,7 @@ function whereOf(now) {
 /** Parameters of the question of one place; null while no place is chosen. */
 export function questionOf(now) {
   const where = whereOf(now);
-  return where && { ...where, ...howOf(now), without: now.without };
+  return where && { ...where, ...howOf(now), without: now.without, draws: now.draws };
 }
 
 /** Plants that are thought away, by id. */

@@ -5,9 +5,10 @@ import { read } from '../app/store.js';
 import { t } from '../app/texts.js';
 import { html, nothing } from '../app/vendor.js';
 import { figureProof } from '../ui/figure.js';
-import { distanceText, orUnknown, plain, rangeText } from '../ui/numbers.js';
+import { distanceText, orUnknown, plain, rangeText, unitOf } from '../ui/numbers.js';
 import { empty, failure, skeleton } from '../ui/states.js';
 import { assumptions } from './assumptions.js';
+import { chances } from './chances.js';
 import { explainAnswer, askAgain } from './load.js';
 import { npvChart } from './npv-chart.js';
 import { questionOf, withAway } from './question.js';
@@ -31,12 +32,19 @@ export function result(now) {
   const chosen = answer.processes.find(({ process }) => process === (now.process ?? answer.best_process)) ?? answer.processes[0];
   return html`<section id="capacity-result" class=${answer.set.key}>
       <p class="hint">${t(`capacity.distances.${answer.distances}`)} ${t('capacity.told', { set: title(answer.set), money: answer.set.money.replace('_', ' ') })}</p>
+      ${answer.set.of_the_country ? nothing : html`<p class="note amber" id="foreign-set">${foreign(answer)}</p>`}
       ${answer.processes.length ? html`${processes(answer, chosen)}${process(answer, chosen, now)}` : empty(t('capacity.processes.none'))}
     </section>
     ${supply(answer.supply)}${competitors(answer.competitors, now)}`;
 }
 
 const title = (told) => (document.documentElement.lang === 'ko' ? told.title_ko : told.title_en);
+
+/** Whose prices stand in where there are none of the country of the place, or that country is not known. */
+function foreign({ set, place: { country } }) {
+  const names = new Intl.DisplayNames([document.documentElement.lang || 'en'], { type: 'region' });
+  return country ? t('capacity.foreign', { set: names.of(set.country), place: names.of(country) }) : t('capacity.foreign.unknown', { set: names.of(set.country) });
+}
 
 function processes({ processes: all }, chosen) {
   return html`<label class="field">${t('capacity.process')} <select id="capacity-process" @change=${({ target }) => go({ process: target.value })}>
@@ -49,6 +57,7 @@ function process(answer, each, now) {
     ${each.single_plant ? html`<p class="hint">${t('capacity.single')}</p>` : nothing}
     ${each.missing.length ? html`<p>${t('capacity.missing')}</p><ul class="hint">${each.missing.map((name) => html`<li>${nameOfTerm(name)}</li>`)}</ul>` : nothing}
     ${each.recommended ? recommended(each) : nothing}
+    ${chances(each, now, money)}
     ${each.curve.length ? npvChart(each, money) : nothing}
     ${each.relaxations.length ? binding(each, money) : nothing}
     ${turns(each)}
@@ -77,19 +86,24 @@ function recommended({ recommended: best }) {
     ${best.left_out.length ? html`<details><summary>${t('capacity.left_out', { count: best.left_out.length })}</summary><ul class="hint">${best.left_out.map((name) => html`<li>${nameOfTerm(name)}</li>`)}</ul></details>` : nothing}`;
 }
 
-function binding({ binding: first, relaxations, limits, limits_met: met, limits_not_checked: unchecked }, money) {
+function binding({ verdict, binding: first, relaxations, limits, limits_met: met, limits_not_checked: unchecked }, money) {
   return html`<section><h3>${t('capacity.binding')}</h3>
     ${limits.some(({ kind }) => kind === 'permit_class') ? html`<p id="permit-lacking">${t('capacity.nosize.permit')}</p>` : nothing}
-    <p id="binding">${first ? t(first.kind === 'permit_class' ? 'capacity.binding.granted' : 'capacity.binding.sentence', { limit: t(`capacity.limit.${first.kind}`), gain: moneyText(first.gain_npv, money), size: plain(round(first.size_then_t_per_year)) }) : t('capacity.binding.none')}</p>
+    <p id="binding">${first ? t(sentenceOf(first.kind), { limit: t(`capacity.limit.${first.kind}`), gain: moneyText(first.gain_npv, money), size: plain(round(first.size_then_t_per_year)) }) : t('capacity.binding.none')}${first && verdict === 'none_pays' ? html` ${t('capacity.binding.loss')}` : nothing}</p>
     <table class="counts"><thead><tr><th scope="col">${t('capacity.limit')}</th><th scope="col">${t('capacity.limit.size')}</th><th scope="col">${t('capacity.limit.gain')}</th></tr></thead><tbody>
       ${relaxations.map(({ kind, gain_npv: gain }) => html`<tr><th scope="row">${t(`capacity.limit.${kind}`)}</th><td>${orUnknown(sizeOf(limits, kind))}</td><td>${moneyText(gain, money)}</td></tr>`)}</tbody></table>
     ${met.length ? html`<p class="hint">${t('capacity.met', { limits: t('capacity.limit.permit_class') })}</p>` : nothing}
     ${unchecked.length ? html`<p class="hint">${t('capacity.unchecked', { limits: unchecked.map((name) => t(`capacity.limit.${name.split(':')[0]}`)).join(', ') })}</p>` : nothing}</section>`;
 }
 
+/** Wider is more of most limits, less of what is in the way, and yes of what is not there. */
+function sentenceOf(kind) {
+  return kind === 'permit_class' ? 'capacity.binding.granted' : ['min_size', 'competitors'].includes(kind) ? 'capacity.binding.less' : 'capacity.binding.sentence';
+}
+
 function sizeOf(limits, kind) {
   const found = limits.find((limit) => limit.kind === kind);
-  return found ? `${plain(round(found.size_t_per_year))} t/yr` : null;
+  return found ? `${plain(round(found.size_t_per_year))} ${unitOf('t_per_year')}` : null;
 }
 
 function supply(told) {
@@ -100,8 +114,14 @@ function supply(told) {
     <p class="hint">${t('capacity.supply.note', { count: told.sources })}</p></section>`;
 }
 
-function competitors({ plants, thought_away: away }, now) {
-  return html`<section id="competitors"><h2>${t('capacity.competitors')}</h2>${awayList(away, now)}${plants.length ? html`<ul class="rows">${plants.map((plant) => html`<li class="party"><strong>${plant.name}</strong>
+/** By gravity: how fast the pull falls, and whether the observed mean haul is met by it. */
+function decayNote({ rule, decay, decay_attained: attained }) {
+  return rule === 'gravity' && decay ? html`<p class=${attained === false ? 'note amber' : 'hint'} id="decay">${t('capacity.decay')} ${figureProof(decay, explainAnswer)} ${attained === false ? t('capacity.decay.missed') : nothing}</p>` : nothing;
+}
+
+function competitors(told, now) {
+  const { plants, thought_away: away } = told;
+  return html`<section id="competitors"><h2>${t('capacity.competitors')}</h2>${decayNote(told)}${awayList(away, now)}${plants.length ? html`<ul class="rows">${plants.map((plant) => html`<li class="party"><strong>${plant.name}</strong>
       <div class="row-note"><span>${distanceText(plant.road_distance_m)}</span><span>${plant.capacity ? figureProof(plant.capacity, explainAnswer) : t('capacity.competitors.unknown')}</span>
       ${plant.taken_beside_t_per_year === null ? nothing : html`<span>${t('capacity.competitors.taken', { now: plain(round(plant.taken_t_per_year)), beside: plain(round(plant.taken_beside_t_per_year)) })}</span>`}
       <button type="button" class="link" @click=${() => go({ without: withAway(now, plant.facility_id, true) })}>${t('capacity.away.think')}</button></div></li>`)}</ul>` : html`<p class="hint">${t('capacity.competitors.none')}</p>`}</section>`;

@@ -77,6 +77,7 @@ function told(answer) {
   const { alone, joint, money } = summary;
   return html`<section id="study-result"><h2>${runTitle(answer)}</h2>${asked(answer)}${staleNote(answer)}
     <p class="hint">${t(`capacity.distances.${summary.distances}`)} ${t('capacity.all.labels')}</p>
+    ${summary.places_not_of_its_country ? html`<p class="note amber">${t('capacity.all.foreign', { count: summary.places_not_of_its_country })}</p>` : nothing}
     <table class="counts"><thead><tr><th scope="col"><span class="unseen">${t('capacity.all.what')}</span></th><th scope="col">${t('capacity.all.alone')}</th><th scope="col">${t('capacity.all.joint')}</th></tr></thead><tbody>
       ${row('plants', t('capacity.all.pay', { count: alone.plants_that_pay, all: alone.plants }), plain(joint.plants))}
       ${row('tonnes', plain(Math.round(alone.claimed_t_per_year)), plain(joint.placed_t_per_year))}

@@ -6,12 +6,34 @@ import { plain, rangeText, unitOf } from './numbers.js';
 import { provenanceTag } from './tags.js';
 
 const UNSURE = new Set(['estimated', 'assumed']);
+/** Pure numbers that are shares or rates, told in percent. */
+const SHARES = new Set(['irr', 'load_factor', 'availability', 'capture', 'discount_rate', 'tax_rate', 'opex_share', 'own_use', 'ramp_up_1', 'ramp_up_2', 'ramp_up_3', 'efficiency', 'design_efficiency', 'yield']);
 const ADDRESS = /https?:\/\/[^\s,;]+/;
+
+/** Whether a pure number of this name is told in percent. */
+export function isShare(name) {
+  return SHARES.has(name);
+}
 
 /** "12.3 (10 to 15) GBP/t (2025)", no more precise than such figures are; null for no figure. */
 export function figureText(figure, digits = 3) {
-  const about = (value) => (typeof value === 'number' ? Number(value.toPrecision(digits)) : value);
-  return figure ? rangeText({ low: about(figure.low), base: about(figure.value), high: about(figure.high), unit: figureUnit(figure.unit) }) : null;
+  if (figure?.unit === '1' && isShare(figure.name)) {
+    const percent = (value) => (typeof value === 'number' ? Number((value * 100).toFixed(1)) : value);
+    return rangeText({ low: percent(figure.low), base: percent(figure.value), high: percent(figure.high), unit: '%' });
+  }
+  const { by, unit } = figure ? scale(figure) : {};
+  const about = (value) => (typeof value === 'number' ? Number((value / by).toPrecision(digits)) : value);
+  return figure ? rangeText({ low: about(figure.low), base: about(figure.value), high: about(figure.high), unit }) : null;
+}
+
+/** Sums of money in millions or thousands of millions, all else as it is. */
+function scale({ low, value, high, unit }) {
+  const most = Math.max(...[low, value, high].map((each) => Math.abs(each ?? 0)));
+  const money = figureUnit(unit);
+  if (most < 1e6 || !/^[A-Z]{3}_\d{4}$/.test(unit)) {
+    return { by: 1, unit: money };
+  }
+  return most < 1e9 ? { by: 1e6, unit: t('ui.money.million', { money }) } : { by: 1e9, unit: t('ui.money.billion', { money }) };
 }
 
 /** GBP_2025/t as GBP/t (2025); other units as they are. */

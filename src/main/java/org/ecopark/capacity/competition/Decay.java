@@ -43,7 +43,8 @@ public record Decay(Figure figure, double meanHaul, boolean attained) {
                 high = middle;
             }
         }
-        double decay = (low + high) / 2;
+        // Where even no decay hauls no farther, it is none.
+        double decay = low == 0 ? 0 : (low + high) / 2;
         double reached = gravity.withDecay(decay).meanHaul();
         Figure figure = Figure.computed(
                 "decay",

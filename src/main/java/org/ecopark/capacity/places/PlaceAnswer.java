@@ -35,6 +35,11 @@ public record PlaceAnswer(
                 .max(Comparator.comparingDouble(PlaceAnswer::worth));
     }
 
+    /** Whether it is reckoned with assumptions of the country of the place; not where that is unknown. */
+    public boolean isOfTheCountry() {
+        return set.country().equals(spot.place().country());
+    }
+
     private static double worth(ProcessAnswer answer) {
         return answer.sizing() == null || answer.sizing().best() == null
                 ? Double.NEGATIVE_INFINITY

@@ -39,7 +39,7 @@ public final class SizingJson {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("place", place(answer.spot()));
         told.put("material_class", answer.material().key());
-        told.put("set", set(answer.set()));
+        told.put("set", set(answer));
         told.put("distances", answer.supply().isEstimated() ? "estimated" : "road");
         told.put("supply", supply());
         told.put("competitors", competitors());
@@ -80,11 +80,14 @@ public final class SizingJson {
         return told;
     }
 
-    private static Map<String, Object> set(AssumptionSet set) {
+    private static Map<String, Object> set(PlaceAnswer answer) {
+        AssumptionSet set = answer.set();
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("key", set.key());
         told.put("title_en", set.title().en());
         told.put("title_ko", set.title().ko());
+        told.put("country", set.country());
+        told.put("of_the_country", answer.isOfTheCountry());
         told.put("money", set.money().unit());
         told.put("edits", set.edits());
         return told;

@@ -159,6 +159,9 @@ final class StudyBook {
         told.put("money", answers.get(0).set().money().unit());
         told.put("edits", answers.get(0).set().edits());
         told.put("places", answers.size());
+        told.put(
+                "places_not_of_its_country",
+                answers.stream().filter(each -> !each.isOfTheCountry()).count());
         told.put("places_that_can_build", book.members().size());
         told.put("distances", answers.stream().anyMatch(each -> each.supply().isEstimated()) ? "estimated" : "road");
         told.put(

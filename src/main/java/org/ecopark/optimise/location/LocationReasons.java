@@ -2,6 +2,7 @@ package org.ecopark.optimise.location;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -36,6 +37,10 @@ public final class LocationReasons {
         BUDGET_TOO_SMALL,
         /** Sites that must be open must serve more than is demanded. */
         LOADS_TOO_HIGH,
+        /** Room for all that is demanded takes more than the budget: at least so much, by each site's cheapest room. */
+        BUDGET_TOO_SMALL_FOR_ALL,
+        /** Sites that reach their least load hold less than is demanded; what the others reach at most, and need. */
+        LOADS_OUT_OF_REACH,
         /** A site must be open and must stay closed. */
         FORCED_AND_FORBIDDEN
     }
@@ -51,6 +56,10 @@ public final class LocationReasons {
         reach(problem, reasons);
         room(problem, reasons);
         forced(problem, reasons);
+        if (reasons.isEmpty()) {
+            budget(problem, reasons);
+            loads(problem, reasons);
+        }
         return reasons;
     }
 
@@ -113,5 +122,74 @@ public final class LocationReasons {
         if (load > problem.totalDemand()) {
             reasons.add(new Reason(Kind.LOADS_TOO_HIGH, -1, problem.totalDemand(), load));
         }
+    }
+
+    /** What a site holds at most with what a unit of its room costs at least. */
+    private record Room(long most, double each) {}
+
+    /** As if each site could be built in parts at the price of its cheapest room. */
+    private static void budget(LocationProblem problem, List<Reason> reasons) {
+        if (!problem.isBudgeted()) {
+            return;
+        }
+        double wanted = problem.totalDemand();
+        List<Room> rooms = new ArrayList<>();
+        for (int i = 0; i < problem.sites(); i++) {
+            long most = Math.min(problem.capacity(i, problem.sizes(i) - 1), problem.totalDemand());
+            if (!problem.counted(i)) {
+                wanted -= most;
+            } else if (!problem.forbidden(i)) {
+                rooms.add(new Room(most, cheapest(problem, i)));
+            }
+        }
+        rooms.sort(Comparator.comparingDouble(Room::each));
+        double needed = 0;
+        for (Room room : rooms) {
+            double part = Math.max(0, Math.min(wanted, room.most()));
+            needed += part * room.each();
+            wanted -= part;
+        }
+        if (needed > problem.budget() * (1 + 1e-12)) {
+            reasons.add(new Reason(Kind.BUDGET_TOO_SMALL_FOR_ALL, -1, problem.budget(), needed));
+        }
+    }
+
+    private static double cheapest(LocationProblem problem, int site) {
+        double least = Double.POSITIVE_INFINITY;
+        for (int k = 0; k < problem.sizes(site); k++) {
+            double room = Math.min(problem.capacity(site, k), problem.totalDemand());
+            least = Math.min(least, problem.spend(site, k) / room);
+        }
+        return least;
+    }
+
+    private static void loads(LocationProblem problem, List<Reason> reasons) {
+        double room = 0;
+        long reached = 0;
+        long asked = Long.MAX_VALUE;
+        for (int i = 0; i < problem.sites(); i++) {
+            if (problem.forbidden(i)) {
+                continue;
+            }
+            long reach = reach(problem, i);
+            int size = problem.sizes(i) - 1;
+            while (size >= 0 && problem.leastLoad(i, size) > reach) {
+                asked = Math.min(asked, problem.leastLoad(i, size));
+                size--;
+            }
+            reached = Math.max(reached, reach);
+            room += size < 0 ? 0 : Math.min(problem.capacity(i, size), problem.totalDemand());
+        }
+        if (room < problem.totalDemand()) {
+            reasons.add(new Reason(Kind.LOADS_OUT_OF_REACH, -1, reached, asked));
+        }
+    }
+
+    private static long reach(LocationProblem problem, int site) {
+        long reach = 0;
+        for (int j = 0; j < problem.clients(); j++) {
+            reach += problem.cost(site, j) == Double.POSITIVE_INFINITY ? 0 : problem.demand(j);
+        }
+        return reach;
     }
 }

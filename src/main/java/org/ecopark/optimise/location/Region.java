@@ -74,6 +74,29 @@ final class Region {
         high[site] = (byte) Math.min(high[site], size);
     }
 
+    /**
+     * Keeps of a site that it may be closed, or has sizes from one to another; none when the second is smaller.
+     *
+     * @return whether that is less than before
+     */
+    boolean keep(int site, boolean shut, int least, int most) {
+        boolean any = most < high[site];
+        if (any && most < Math.max(low[site], 0)) {
+            atMost(site, shut ? CLOSED : low[site] - 1);
+            return true;
+        }
+        atMost(site, most);
+        if (isFree(site) && !shut) {
+            open(site);
+            any = true;
+        }
+        if (isOpen(site) && least > low[site]) {
+            atLeast(site, least);
+            any = true;
+        }
+        return any;
+    }
+
     /** Whether some site has no size left. */
     boolean isEmpty() {
         for (int i = 0; i < low.length; i++) {

@@ -257,29 +257,7 @@ final class Relaxation {
             while (low < high && common + known.least(fills, i, low) >= value) {
                 low++;
             }
-            any |= cut(region, i, shut, low, high);
-        }
-        return any;
-    }
-
-    /** What is left of a site: it may be closed, or has sizes from one to another; none when the second is smaller. */
-    private static boolean cut(Region region, int site, boolean shut, int low, int high) {
-        boolean any = false;
-        if (high < region.high(site)) {
-            if (high < Math.max(region.low(site), 0)) {
-                region.atMost(site, shut ? Region.CLOSED : region.low(site) - 1);
-                return true;
-            }
-            region.atMost(site, high);
-            any = true;
-        }
-        if (region.isFree(site) && !shut) {
-            region.open(site);
-            any = true;
-        }
-        if (region.isOpen(site) && low > region.low(site)) {
-            region.atLeast(site, low);
-            any = true;
+            any |= region.keep(i, shut, low, high);
         }
         return any;
     }

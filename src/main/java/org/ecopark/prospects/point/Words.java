@@ -19,6 +19,14 @@ public final class Words extends Sentences {
         return "ko".equals(language.getLanguage()) ? KOREAN : ENGLISH;
     }
 
+    /** Inputs that are named by their year or currency, too. */
+    @Override
+    public String name(String key) {
+        int end = key.lastIndexOf('_');
+        boolean dated = key.startsWith("price_index_") || key.startsWith("exchange_rate_");
+        return dated ? say("dated." + key.substring(0, end), key.substring(end + 1)) : super.name(key);
+    }
+
     /** A rate of return in percent with its ends; where only the high end is known, the low case returns nothing. */
     public String rate(Figure rate) {
         String base = percent(rate.value());

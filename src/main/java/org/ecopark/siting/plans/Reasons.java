@@ -72,6 +72,20 @@ final class Reasons {
                         1,
                         "The budget is %s, but the sites that must be opened take %s.",
                         "예산은 %s이지만 반드시 열어야 하는 부지에 %s이(가) 듭니다.");
+            case BUDGET_TOO_SMALL_FOR_ALL ->
+                amounts(
+                        "budget_too_small_for_all",
+                        found,
+                        1,
+                        "The budget is %s, but room for all that arises takes at least %s.",
+                        "예산은 %s이지만 발생량을 모두 수용하려면 최소 %s이(가) 듭니다.");
+            case LOADS_OUT_OF_REACH ->
+                amounts(
+                        "loads_out_of_reach",
+                        found,
+                        grain,
+                        "A site has at most %s within reach, but sizes that are needed must be loaded with at least %s.",
+                        "한 부지에서 닿는 양은 최대 %s인데, 필요한 규모의 최소 부하는 %s입니다.");
             case LOADS_TOO_HIGH ->
                 amounts(
                         "loads_too_high",
@@ -127,12 +141,17 @@ final class Reasons {
     }
 
     private Reason together() {
+        double arises = scene.demands().stream().mapToDouble(Demand::amount).sum();
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("arises", arises);
+        facts.put("candidates", scene.candidates().size());
+        String all = String.format(Locale.ROOT, "%,.0f", arises);
         return new Reason(
                 "rules_together",
-                Map.of(),
-                "No single rule forbids a plan, but all together do: the limit, sizes, least loads, the budget and the"
-                        + " number of sites leave none.",
-                "하나의 조건이 아니라 한도, 규모, 최소 부하, 예산, 부지 수가 함께 모든 계획을 막습니다.");
+                facts,
+                "No single rule forbids a plan for the " + all + " that arise, but all together do: the limit, sizes,"
+                        + " least loads, the budget and the number of sites leave none.",
+                "하나의 조건이 아니라 한도, 규모, 최소 부하, 예산, 부지 수가 함께, 발생량 " + all + "에 대한 모든 계획을 막습니다.");
     }
 
     List<Reason> ofCover(CoverProblem problem) {

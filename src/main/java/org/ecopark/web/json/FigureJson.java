@@ -8,7 +8,7 @@ import org.ecopark.measure.Figure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Figures in answers: value, unit, provenance, the range where one is known, and on request the whole proof down to the
+ * Figures in answers: name, value, unit, provenance, the range where one is known, and on request the whole proof down to the
  * sources. Numbers have nine digits, more than any input has.
  */
 public final class FigureJson {
@@ -25,7 +25,6 @@ public final class FigureJson {
     /** The figure with everything it was computed from. */
     public static Map<String, Object> proof(Figure figure) {
         Map<String, Object> json = value(figure);
-        json.put("name", figure.name());
         putKnown(json, "formula", figure.formula());
         putKnown(json, "source", figure.source());
         json.put("inputs", figure.inputs().stream().map(FigureJson::proof).toList());
@@ -34,6 +33,7 @@ public final class FigureJson {
 
     private static Map<String, Object> value(Figure figure) {
         Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", figure.name());
         json.put("value", rounded(figure.value()));
         putKnown(json, "low", figure.low() == null ? null : rounded(figure.low()));
         putKnown(json, "high", figure.high() == null ? null : rounded(figure.high()));

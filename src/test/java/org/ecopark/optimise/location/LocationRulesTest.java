@@ -92,6 +92,35 @@ class LocationRulesTest {
                 .isEqualTo(Kind.TOO_MANY_FORCED);
     }
 
+    /** Two sites of 20 for 7 or of 30 for 9, for 30 that arise: 9 at the least, by the larger size. */
+    @Test
+    void aBudgetThatBuysTooLittleRoomIsToldWithWhatItTakes() {
+        LocationProblem problem = LocationProblem.of(
+                new long[] {30},
+                new long[][] {{20, 30}, {20, 30}},
+                new double[][] {{1, 2}, {1, 2}},
+                new double[][] {{1}, {1}});
+        LocationProblem poor = problem.withBudget(8, new double[][] {{7, 9}, {7, 9}});
+        assertThat(LocationReasons.of(poor))
+                .containsExactly(new LocationReasons.Reason(Kind.BUDGET_TOO_SMALL_FOR_ALL, -1, 8, 9));
+        assertThat(solved(poor).status()).isEqualTo(LocationStatus.INFEASIBLE);
+        assertThat(LocationReasons.of(problem.withBudget(9, new double[][] {{7, 9}, {7, 9}})))
+                .isEmpty();
+    }
+
+    @Test
+    void aLeastLoadThatNoSiteReachesIsToldWithWhatItReaches() {
+        double never = Double.POSITIVE_INFINITY;
+        LocationProblem problem = LocationProblem.of(
+                        new long[] {10, 15}, new long[][] {{40}, {40}}, new double[][] {{1}, {1}}, new double[][] {
+                            {1, never}, {never, 1}
+                        })
+                .withLeastLoads(new long[][] {{20}, {18}});
+        assertThat(LocationReasons.of(problem))
+                .containsExactly(new LocationReasons.Reason(Kind.LOADS_OUT_OF_REACH, -1, 15, 18));
+        assertThat(solved(problem).status()).isEqualTo(LocationStatus.INFEASIBLE);
+    }
+
     @Test
     void aFormerPlanIsTheLeastOneGets() {
         LocationProblem problem = random(new SplittableRandom(3), 14, 50);

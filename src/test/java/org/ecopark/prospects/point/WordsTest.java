@@ -65,6 +65,13 @@ class WordsTest {
     }
 
     @Test
+    void pricesOfAYearAreNamedInBothLanguages() {
+        assertThat(EN.names(List.of("price_index_2025", "exchange_rate_KRW")))
+                .isEqualTo("price index of 2025, exchange rate of KRW");
+        assertThat(KO.name("price_index_2025")).isEqualTo("2025년 물가지수");
+    }
+
+    @Test
     void assumedInputsAreTheLeavesWithoutSource() {
         Figure sure = Figure.given("a", 1, "1", Provenance.PUBLISHED, "x");
         Figure guess = Figure.given("b", 1, "1", Provenance.ASSUMED, "x");
