@@ -30,7 +30,7 @@ export function figureText(figure, digits = 3) {
 function scale({ low, value, high, unit }) {
   const most = Math.max(...[low, value, high].map((each) => Math.abs(each ?? 0)));
   const money = figureUnit(unit);
-  if (most < 1e6 || !/^[A-Z]{3}_\d{4}$/.test(unit)) {
+  if (most < 1e6 || !/^[A-Z]{3}_\d{4}(\/year)?$/.test(unit)) {
     return { by: 1, unit: money };
   }
   return most < 1e9 ? { by: 1e6, unit: t('ui.money.million', { money }) } : { by: 1e9, unit: t('ui.money.billion', { money }) };

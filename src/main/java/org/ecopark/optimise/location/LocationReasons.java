@@ -137,7 +137,7 @@ public final class LocationReasons {
         for (int i = 0; i < problem.sites(); i++) {
             long most = Math.min(problem.capacity(i, problem.sizes(i) - 1), problem.totalDemand());
             if (!problem.counted(i)) {
-                wanted -= most;
+                wanted -= (double) most;
             } else if (!problem.forbidden(i)) {
                 rooms.add(new Room(most, cheapest(problem, i)));
             }
@@ -145,7 +145,7 @@ public final class LocationReasons {
         rooms.sort(Comparator.comparingDouble(Room::each));
         double needed = 0;
         for (Room room : rooms) {
-            double part = Math.max(0, Math.min(wanted, room.most()));
+            double part = Math.max(0, Math.min(wanted, (double) room.most()));
             needed += part * room.each();
             wanted -= part;
         }

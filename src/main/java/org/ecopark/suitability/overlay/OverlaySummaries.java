@@ -55,7 +55,9 @@ final class OverlaySummaries {
                 "notes",
                 List.of(
                         "Residents are those of large towns of about 2010 (Natural Earth), for comparing places only.",
-                        "Amounts are counted within a straight distance; what passes through facilities is counted at each."));
+                        order.passThrough()
+                                ? "Amounts are counted within a straight distance; what only passes through a site is left out there."
+                                : "Amounts are counted within a straight distance; what passes through sites is counted at each."));
         return told;
     }
 

@@ -96,10 +96,9 @@ class LocationRulesTest {
     @Test
     void aBudgetThatBuysTooLittleRoomIsToldWithWhatItTakes() {
         LocationProblem problem = LocationProblem.of(
-                new long[] {30},
-                new long[][] {{20, 30}, {20, 30}},
-                new double[][] {{1, 2}, {1, 2}},
-                new double[][] {{1}, {1}});
+                new long[] {30}, new long[][] {{20, 30}, {20, 30}}, new double[][] {{1, 2}, {1, 2}}, new double[][] {
+                    {1}, {1}
+                });
         LocationProblem poor = problem.withBudget(8, new double[][] {{7, 9}, {7, 9}});
         assertThat(LocationReasons.of(poor))
                 .containsExactly(new LocationReasons.Reason(Kind.BUDGET_TOO_SMALL_FOR_ALL, -1, 8, 9));
