@@ -20,8 +20,8 @@ export function go(patch, { replace = false } = {}) {
   const kept = Object.entries(before).filter(([key]) => !leaves || LASTING.has(key));
   const wanted = Object.entries({ ...Object.fromEntries(kept), ...patch });
   const after = new URLSearchParams(wanted.filter(([, value]) => value !== null && value !== undefined && value !== ''));
-  // Commas, dots and slashes are allowed in a query and easier to read unescaped.
-  const query = after.toString().replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':');
+  // Commas, semicolons, colons and slashes are allowed in a query and easier to read unescaped.
+  const query = after.toString().replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':').replaceAll('%3B', ';');
   const target = query ? `?${query}` : location.pathname;
   if (target === (location.search || location.pathname)) {
     return;

@@ -6,7 +6,7 @@ import { go } from './address.js';
 import { showPanel } from './panel.js';
 import { ROOMS } from './rooms.js';
 import { prefer, put, read } from './store.js';
-import { speak, spoken, t } from './texts.js';
+import { LANGUAGES, speak, spoken, t } from './texts.js';
 import { THEMES, themeWish, wishTheme } from './theme.js';
 
 const RING_RADIUS = 16;
@@ -49,11 +49,12 @@ function ring(jobs) {
 }
 
 function languageButton() {
-  const other = spoken() === 'ko' ? 'en' : 'ko';
-  return html`<button class="rail-button" id="rail-language" lang=${other} aria-label=${t('app.language.switch')}
+  const other = LANGUAGES[(LANGUAGES.indexOf(spoken()) + 1) % LANGUAGES.length];
+  const name = new Intl.DisplayNames([other], { type: 'language' }).of(other);
+  return html`<button class="rail-button" id="rail-language" lang=${other} aria-label=${name}
       @click=${() => switchLanguage(other)}>
-    <span class="letters" aria-hidden="true">${spoken() === 'ko' ? '한' : 'EN'}</span>
-    <span class="tip" aria-hidden="true">${t('app.language.switch')}</span>
+    <span class="letters" aria-hidden="true">${spoken() === 'ko' ? '한' : spoken().toUpperCase()}</span>
+    <span class="tip" aria-hidden="true">${name}</span>
   </button>`;
 }
 

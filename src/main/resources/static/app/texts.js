@@ -1,31 +1,41 @@
-// Sentences by key in English and Korean. Each room has texts.en.json and texts.ko.json; keys begin with the room.
+// Sentences by key. Each room has texts.en.json and texts.ko.json, keys begin with the room; every further language is
+// one file for all rooms.
 
 const ROOMS = ['app', 'map', 'ui', 'search', 'explore', 'edit', 'partners', 'exchanges', 'capacity', 'sites', 'prospects', 'tenants', 'estimates', 'intake', 'userlayers', 'jobs', 'help', 'tour'];
-export const LANGUAGES = ['en', 'ko'];
+/** English and Korean, and what the server has a file of sentences for: languages/xx.json. */
+export const LANGUAGES = ['en', 'ko', ...further()];
 
 let language = 'en';
 let sentences = new Map();
 let plurals = new Intl.PluralRules('en');
 
-/** Loads the sentences of a language; English stands in for what is missing in Korean. */
+function further() {
+  return document.querySelector('meta[name=languages]')?.content.split(' ') ?? [];
+}
+
+/** Loads the sentences of a language. A further one is one file; English stands in for what it leaves out. */
 export async function speak(wanted) {
   const chosen = LANGUAGES.includes(wanted) ? wanted : 'en';
-  const files = ROOMS.map((room) => load(room, chosen));
+  const own = chosen === 'ko' ? 'ko' : 'en';
+  const files = ROOMS.map((room) => load(`${room}/texts.${own}.json`));
+  if (chosen !== own) {
+    files.push(load(`languages/${chosen}.json`));
+  }
   sentences = new Map((await Promise.all(files)).flatMap(Object.entries));
   language = chosen;
   plurals = new Intl.PluralRules(chosen);
   document.documentElement.lang = chosen;
 }
 
-async function load(room, chosen) {
-  const answer = await fetch(new URL(`../${room}/texts.${chosen}.json`, import.meta.url));
+async function load(file) {
+  const answer = await fetch(new URL(`../${file}`, import.meta.url));
   if (!answer.ok) {
-    throw new Error(`No texts of ${room} in ${chosen}: ${answer.status}`);
+    throw new Error(`No texts in ${file}: ${answer.status}`);
   }
   return answer.json();
 }
 
-/** Language in use: en or ko. */
+/** Language in use, such as en or ko. */
 export function spoken() {
   return language;
 }

@@ -39,7 +39,7 @@ function list(layer, state, all) {
     return state?.loading ? skeleton() : nothing;
   }
   if (!all.length) {
-    return empty(t(`explore.${layer}.none`));
+    return state.loading ? skeleton() : empty(t(`explore.${layer}.none`));
   }
   const length = read(`explore.${layer}.length`) ?? STEP;
   return html`<ul class="rows">${repeat(all.slice(0, length), ({ id }) => id, (feature) => row(layer, feature))}</ul>

@@ -6,8 +6,8 @@ import { put } from '../app/store.js';
 import { says, spoken, t } from '../app/texts.js';
 import { html, nothing } from '../app/vendor.js';
 import { progressBar } from '../ui/progress.js';
+import { askAgain, mayAsk, titleOf } from './again.js';
 import { placeOf } from './places.js';
-import { titleOf } from './titles.js';
 import { isOver, look } from './watch.js';
 
 export function jobCard(job) {
@@ -19,6 +19,7 @@ export function jobCard(job) {
     <p class="row-note">${[titleOf(job), times(job)].filter(Boolean).map((part) => html`<span>${part}</span>`)}</p>
     <div class="actions">
       ${isOver(job) ? nothing : html`<button class="button small" @click=${() => cancel(id)}>${t('jobs.cancel')}</button>`}
+      ${mayAsk(job) ? html`<button class="button small" @click=${() => askAgain(job)}>${t('jobs.again')}</button>` : nothing}
       ${place && address().job !== String(id) ? html`<button class="link" @click=${() => go(place)}>${t('jobs.open')}</button>` : nothing}
     </div></article>`;
 }

@@ -13,6 +13,7 @@ import { layerRow } from './layer-row.js';
 import { layerState, setLayers } from './layer-state.js';
 import { classLegend } from './legend.js';
 import { loadShelf } from './shelf.js';
+import { streetsChoice } from './streets.js';
 
 export function layerControl(now) {
   const open = read('layers.open');
@@ -46,6 +47,7 @@ function drawer(now) {
     <ul class="layer-list" id="layer-list">${repeat(layers, ({ id }) => id, (layer, place) => layerRow(layer, place, layers.length))}</ul>
     ${now.layers ? html`<button class="link" id="layers-reset" @click=${() => setLayers([])}>${t('map.layers.reset')}</button>` : nothing}
     ${addLayerField(layers)}
+    ${streetsChoice()}
     <label class="field">${t('map.class')} ${classPicker(now.class, (key) => go({ class: key }))}</label>
     ${classLegend()}
     ${downloads(now)}

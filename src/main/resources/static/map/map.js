@@ -11,6 +11,7 @@ import { followPrint } from './print.js';
 import { followPointer } from './pointer.js';
 import { applyState, registerLayers, loadView } from './register.js';
 import { FIRST_PLACE } from './places.js';
+import { followStreets } from './streets.js';
 
 const RAIL = 56;
 const GLIDE_MS = 200;
@@ -28,6 +29,7 @@ export function startMap(target) {
       extent: [-20037508, -20037508, 20037508, 20037508], smoothExtentConstraint: false, showFullExtent: true,
     }),
   });
+  followStreets(map);
   followPrint();
   applyState();
   followPointer(map);

@@ -15,6 +15,7 @@ import { pick } from './pointer.js';
 import { switchPosition } from './pointer-view.js';
 import { printButton, printSheet } from './print.js';
 import { scaleBar } from './scale.js';
+import { streetsCredit } from './streets.js';
 
 const ICONS = { facilities: 'facility', exchanges: 'exchanges' };
 
@@ -34,7 +35,7 @@ export function onMap(now) {
     <div class="foot">
       ${scaleBar(read('map.view'))}
       <button class="position" title=${t('map.position.switch')} @click=${switchPosition}><span class="crs">WGS 84</span> <span id="position"></span></button>
-      <span class="attribution">${t('map.attribution')}</span>
+      <span class="attribution">${streetsCredit()}${t('map.attribution')}</span>
     </div>
     <div id="pointer" aria-hidden="true"></div>
     ${chooser(read('map.here'))}

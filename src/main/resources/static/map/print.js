@@ -10,6 +10,7 @@ import { classLegend, legendSign } from './legend.js';
 import { mapResized } from './map.js';
 import { scaleBar } from './scale.js';
 import { titleOf } from './shelf.js';
+import { streetsCredit } from './streets.js';
 
 let wasDark = false;
 
@@ -63,7 +64,7 @@ export function printSheet(now) {
     <header class="print-head"><input class="print-title" aria-label=${t('map.print.title')} .value=${read('print.title') ?? usualTitle()} @input=${(event) => put('print.title', event.target.value)}></header>
     <aside class="print-legend"><ul class="legend">${shown.map(({ id }) => html`<li>${legendSign(id)} ${titleOf(id)}</li>`)}</ul>${classLegend()}</aside>
     <footer class="print-foot">${scaleBar(read('map.view'))}
-      <span>${t('map.attribution')}</span> <span>${t('map.print.made', { date: new Date().toLocaleDateString(spoken(), { dateStyle: 'long' }) })}</span>
+      <span>${streetsCredit()}${t('map.attribution')}</span> <span>${t('map.print.made', { date: new Date().toLocaleDateString(spoken(), { dateStyle: 'long' }) })}</span>
       <span class="print-source">${location.origin}</span></footer>`;
 }
 

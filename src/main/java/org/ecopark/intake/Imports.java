@@ -94,7 +94,7 @@ class Imports {
         }
         String names = String.join(
                 ", ", order.files().stream().map(ImportOrder.Upload::name).toList());
-        Job job = jobs.announce("import", names, order.asker());
+        Job job = jobs.announce("import", names, null, order.asker());
         repository.create(job.id(), order);
         jobs.start(job, new Work(job.id(), order));
         return job;

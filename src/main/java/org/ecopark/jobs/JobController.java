@@ -13,8 +13,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Jobs for those who wait for them. */
 @RestController
@@ -24,11 +26,13 @@ class JobController {
     private final Jobs jobs;
     private final Addresses addresses;
     private final JobWords words;
+    private final JsonMapper mapper;
 
-    JobController(Jobs jobs, Addresses addresses, JobWords words) {
+    JobController(Jobs jobs, Addresses addresses, JobWords words, JsonMapper mapper) {
         this.jobs = jobs;
         this.addresses = addresses;
         this.words = words;
+        this.mapper = mapper;
     }
 
     /** A job as it is told; {@code result} is an address once finished. */
@@ -38,6 +42,7 @@ class JobController {
             String href,
             String kind,
             String title,
+            @Nullable JsonNode request,
             String state,
             double progress,
             String words,
@@ -88,6 +93,7 @@ class JobController {
                 base + "/api/jobs/" + job.id(),
                 job.kind(),
                 job.title(),
+                job.request() == null ? null : mapper.readTree(job.request()),
                 job.state().key(),
                 job.progress(),
                 words.in(language, job.words()),

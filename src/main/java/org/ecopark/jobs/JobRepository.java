@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 class JobRepository {
 
     private static final String SELECT = """
-            SELECT id, kind, title, asker, state, progress, words, result, sentence, created_at, started_at, ended_at
+            SELECT id, kind, title, asker, request, state, progress, words, result, sentence, created_at, started_at, ended_at
             FROM jobs.job
             """;
 
@@ -29,14 +29,16 @@ class JobRepository {
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    Job create(String kind, String title, Asker asker) {
+    Job create(String kind, String title, @Nullable String request, Asker asker) {
         return jdbc.sql("""
-                        INSERT INTO jobs.job (kind, title, asker) VALUES (:kind, :title, :asker)
-                        RETURNING id, kind, title, asker, state, progress, words, result, sentence,
+                        INSERT INTO jobs.job (kind, title, request, asker)
+                        VALUES (:kind, :title, :request::jsonb, :asker)
+                        RETURNING id, kind, title, asker, request, state, progress, words, result, sentence,
                             created_at, started_at, ended_at
                         """)
                 .param("kind", kind)
                 .param("title", title)
+                .param("request", request)
                 .param("asker", asker.organisation())
                 .query((row, n) -> job(row))
                 .single();
@@ -97,6 +99,7 @@ class JobRepository {
                 row.getString("kind"),
                 row.getString("title"),
                 new Asker(row.getString("asker")),
+                row.getString("request"),
                 JobState.of(row.getString("state")),
                 row.getDouble("progress"),
                 row.getString("words"),

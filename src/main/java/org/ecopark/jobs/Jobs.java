@@ -71,14 +71,18 @@ public class Jobs {
      * @throws TooManyJobsException when too many wait already
      */
     public Job submit(String kind, String title, Asker asker, JobWork work) {
-        Job job = announce(kind, title, asker);
+        Job job = announce(kind, title, null, asker);
         start(job, work);
         return job;
     }
 
-    /** Gives a job its id before its work is started, for rooms that write down what it is about. */
-    public Job announce(String kind, String title, Asker asker) {
-        return repository.create(kind, title, asker);
+    /**
+     * Gives a job its id before its work is started, for rooms that write down what it is about.
+     *
+     * @param request what was asked for, as JSON; stays with the job however it ends, so that it can be asked again
+     */
+    public Job announce(String kind, String title, @Nullable String request, Asker asker) {
+        return repository.create(kind, title, request, asker);
     }
 
     /**

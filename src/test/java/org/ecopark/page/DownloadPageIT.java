@@ -3,16 +3,20 @@ package org.ecopark.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.ecopark.EcoparkIT;
 import org.ecopark.Rows;
 import org.ecopark.layers.shelf.LayerShelf;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -77,6 +81,52 @@ class DownloadPageIT {
         page.click("#download-save");
         assertThat(saved("facilities.csv")).startsWith("\ufeffid,").contains("Seen Works", "Unseen Works");
         assertThat(page.complaints()).isEmpty();
+    }
+
+    /** Each file is of its kind by its first letters, and says the name of what is in sight where it is text. */
+    @ParameterizedTest
+    @CsvSource({
+        "gpkg, SQLite format 3",
+        "geojson, {",
+        "csv, \ufeffid",
+        "xlsx, PK",
+        "shp, PK",
+        "fgb, fgb",
+        "kml, <?xml",
+        "kmz, PK",
+        "geojsonseq, Feature"
+    })
+    void savesEachFormat(String format, String begins) throws IOException {
+        page.click("#download-layer option[value=facilities]");
+        page.click("#download-format option[value=" + format + "]");
+        page.click("#download-save");
+        Path file = arrived();
+        byte[] content = Files.readAllBytes(file);
+        assertThat(new String(content, 0, Math.min(content.length, 40), StandardCharsets.UTF_8))
+                .as(file.getFileName().toString())
+                .contains(begins);
+        if (begins.equals("PK")) {
+            try (ZipFile parts = new ZipFile(file.toFile())) {
+                assertThat(parts.size()).isPositive();
+            }
+        } else {
+            assertThat(new String(content, StandardCharsets.UTF_8)).contains("Seen Works");
+        }
+        assertThat(page.complaints()).isEmpty();
+    }
+
+    /** The one file of the folder once it is whole. */
+    private Path arrived() {
+        return page.until("save a file", () -> {
+            try (Stream<Path> files = Files.list(folder)) {
+                return files.filter(path -> !path.toString().endsWith(".crdownload")
+                                && !path.getFileName().toString().startsWith("."))
+                        .findFirst()
+                        .orElse(null);
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
     }
 
     private String saved(String name) {

@@ -120,6 +120,37 @@ class EditPageIT {
         page.until("redo", () -> value("edit-address").equals("Quay 1") ? true : null);
     }
 
+    /** A zone drawn beside another takes over its corner to the last digit, though the pointer was some pixels off. */
+    @Test
+    void drawingSnapsToACornerOfItsNeighbour() {
+        HttpResponse<String> made = door.send(
+                "POST",
+                "/ogc/collections/zones/items",
+                "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[70.5,-49.6],[70.51,-49.6],[70.51,-49.595],"
+                        + "[70.5,-49.595],[70.5,-49.6]]]},\"properties\":{\"name\":\"Snapped to\"}}",
+                "Content-Type",
+                "application/geo+json");
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        page.open("/?room=edit&elayer=zones&erow=new&at=-49.6000,70.5100,14.0");
+        page.see("#draw-outline");
+        page.until(
+                "have the neighbour",
+                () -> page.<Boolean>runAsync(
+                                "const { featuresOf } = await load('map/sight-items.js'); return featuresOf('zones').length > 0;")
+                        ? true
+                        : null);
+        page.click("#draw-outline");
+        int middle = page.freeMiddle() - 200;
+        draw(middle + 6, 5, middle + 120, 0, middle + 120, 90);
+        doubleClickAt(middle, 90);
+        page.seeGone("#draw-outline[aria-pressed=true]");
+        write("edit-name", "Snapped");
+        page.click("#edit-save");
+        JsonNode corners =
+                item("zones", idOfAddress()).path("geometry").path("coordinates").path(0);
+        assertThat(corners.toString()).contains("[70.51,-49.6]");
+    }
+
     private String value(String id) {
         return page.driver().findElement(By.id(id)).getDomProperty("value");
     }

@@ -144,7 +144,15 @@ class JobsPageIT {
         page.seeText("#panel", "양이 알려진 공급이나 수요가 없습니다. 다른 지역, 물질, 연도를 고르십시오.");
         page.click("#rail-jobs");
         page.seeText(".job:first-of-type .bad", "양이 알려진 공급이나 수요가 없습니다.");
+        // What was asked for stays with it, and can be asked again.
+        page.seeText(".job:first-of-type .row-note", "유리");
         page.look("jobs-failed");
+        long failed = jobs.list(Long.MAX_VALUE, 1).get(0).id();
+        page.click(".job:first-of-type .actions button");
+        page.until("ask again", () -> jobs.list(Long.MAX_VALUE, 1).get(0).id() > failed ? true : null);
+        Job again = jobs.list(Long.MAX_VALUE, 1).get(0);
+        assertThat(again.request()).isEqualTo(jobs.job(failed).request()).contains("\"QI\"");
+        assertThat(jobs.await(again.id(), LONG).state()).isEqualTo(JobState.FAILED);
     }
 
     private static void pause(CountDownLatch until) {

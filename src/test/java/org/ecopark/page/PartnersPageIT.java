@@ -179,6 +179,28 @@ class PartnersPageIT {
         page.seeText(".partner .row-title", "Near Digester");
     }
 
+    @Test
+    void reachByMinutesCutsAndDrawsTheCatchment() {
+        openPartners("");
+        new Select(page.see("#reach-kind")).selectByValue("minutes");
+        page.see("#radius").sendKeys("7", Keys.TAB);
+        page.seeAddress("minutes=7");
+        page.until("cut the far one", () -> names().contains("Large Digester") ? null : true);
+        page.seeText(".partner .row-title", "Near Digester");
+        page.until(
+                "draw the catchment",
+                () -> page.<Boolean>run("return performance.getEntriesByType('resource').some(({ name }) =>"
+                                + " /\\/api\\/transport\\/catchments\\?.*minutes=7/.test(name));")
+                        ? true
+                        : null);
+        page.look("partners-minutes");
+        page.see("#radius").sendKeys(Keys.chord(Keys.CONTROL, "a"), "60", Keys.TAB);
+        page.seeAddress("minutes=60");
+        page.until("reach further", () -> names().contains("Large Digester") ? true : null);
+        page.reload();
+        page.until("still reach further", () -> names().contains("Large Digester") ? true : null);
+    }
+
     /** What a limit in pounds of 2025 is in those of 2024, in which the lorry's cost is known. */
     @Test
     void reachByCostDrawsTheCatchmentOfTheLorry() {

@@ -95,6 +95,31 @@ class ProspectsPageIT {
     }
 
     @Test
+    void fivePointsAreComparedAndNoMoreThanFive() {
+        page.open("/?lang=en" + HERE + "&points=-45,-57.05;-45.05,-57.2;-45.1,-57.1;-44.95,-57");
+        page.until("four columns", () -> page.all("#prospect-compare thead th").size() == 4 ? true : null);
+        page.click("#prospect-middle");
+        page.until("five columns", () -> page.all("#prospect-compare thead th").size() == 5 ? true : null);
+        page.until(
+                "a figure in each",
+                () -> page.all("#prospect-compare tbody tr:nth-child(4) td").stream()
+                                .allMatch(cell -> cell.contains("t/yr"))
+                        ? true
+                        : null);
+        assertThat(page.all("#prospect-compare tbody tr:nth-child(4) td")).hasSize(5);
+        page.look("prospects-five");
+        String fifth = points()[4];
+        page.clickMap(page.freeMiddle() + 150, 100);
+        page.until("put another in the place of the fifth", () -> points()[4].equals(fifth) ? null : true);
+        assertThat(points()).hasSize(5).startsWith("-45,-57.05", "-45.05,-57.2", "-45.1,-57.1", "-44.95,-57");
+        assertThat(page.complaints()).isEmpty();
+    }
+
+    private String[] points() {
+        return page.address().split("points=")[1].split("&")[0].split(";");
+    }
+
+    @Test
     void theSheetIsReadInBothLanguages() {
         page.open("/?lang=ko" + HERE + "&points=-45,-57.05");
         page.seeText("#prospect .distances", "추정값");

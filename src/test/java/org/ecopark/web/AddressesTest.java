@@ -10,7 +10,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 class AddressesTest {
 
     private static WebSettings trusting(String... proxies) {
-        return new WebSettings(true, List.of("/ogc"), List.of(proxies), List.of(), List.of());
+        return new WebSettings(true, List.of("/ogc"), List.of(proxies), List.of(), List.of(), "", "");
     }
 
     private static MockHttpServletRequest from(String remote) {

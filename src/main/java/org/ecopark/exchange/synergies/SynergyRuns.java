@@ -121,7 +121,7 @@ class SynergyRuns {
 
     /** Takes a run on; it has the id of its job. */
     Job submit(SynergyQuestion question) {
-        Job job = jobs.announce("synergies", title(question), Asker.everyone());
+        Job job = jobs.announce("synergies", title(question), null, Asker.everyone());
         repository.create(job.id(), question);
         jobs.start(job, progress -> inTurn(job.id(), question, progress));
         return job;

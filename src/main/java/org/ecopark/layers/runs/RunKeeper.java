@@ -28,7 +28,7 @@ public class RunKeeper {
     }
 
     Job start(RunKind kind, String title, String request, boolean demo, Asker asker, RunWork work) {
-        Job job = jobs.announce(kind.word(), title, asker);
+        Job job = jobs.announce(kind.word(), title, request, asker);
         repository.begin(kind, job.id(), title, request, demo);
         jobs.start(job, new Keeping(kind, job.id(), work));
         return job;

@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ecopark.web.WebSettings;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -19,7 +21,9 @@ class PageHeaders extends OncePerRequestFilter {
     private final String policy;
 
     PageHeaders(WebSettings settings) {
-        String images = String.join(" ", settings.imageSources());
+        String images = Stream.concat(settings.imageSources().stream(), Stream.of(settings.streetMapOrigin()))
+                .filter(origin -> !origin.isEmpty())
+                .collect(Collectors.joining(" "));
         // OpenLayers and lit set style attributes, so styles may be inline; scripts may not.
         this.policy = "default-src 'self'; img-src 'self' data: blob:" + (images.isEmpty() ? "" : " " + images)
                 + "; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; object-src 'none'; base-uri 'self'; form-action 'self';"

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.ecopark.web.WebSettings;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -27,6 +28,11 @@ class PageFiles implements WebMvcConfigurer {
 
     private final ConcurrentMap<String, String> tags = new ConcurrentHashMap<>();
     private final CompressedOnce compressed = new CompressedOnce();
+    private final WebSettings settings;
+
+    PageFiles(WebSettings settings) {
+        this.settings = settings;
+    }
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
@@ -38,7 +44,7 @@ class PageFiles implements WebMvcConfigurer {
                 .setEtagGenerator(this::tag)
                 .resourceChain(false)
                 .addResolver(compressed)
-                .addTransformer(new FrontPage(release));
+                .addTransformer(new FrontPage(release, settings));
         registry.addResourceHandler("/background/**")
                 .addResourceLocations(BACKGROUND)
                 .setCacheControl(CacheControl.noCache())

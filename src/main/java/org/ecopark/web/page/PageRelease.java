@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.core.io.ClassPathResource;
@@ -23,8 +24,9 @@ import org.springframework.util.DigestUtils;
  * @param fingerprint of all files together: another one when any of them changed
  * @param modules what the page's first module imports, itself and through others, in the order in which they are met;
  *     modules that are imported while running are not among them
+ * @param languages further ones that the page speaks besides English and Korean: one file of sentences each
  */
-record PageRelease(String fingerprint, List<String> modules) {
+record PageRelease(String fingerprint, List<String> modules, List<String> languages) {
 
     static final String FIRST_MODULE = "app/main.js";
 
@@ -34,7 +36,8 @@ record PageRelease(String fingerprint, List<String> modules) {
     /** Reads what the server carries. */
     static PageRelease read() {
         try {
-            return new PageRelease(fingerprintOf("static", "gis-data/background"), modulesOf(FIRST_MODULE));
+            return new PageRelease(
+                    fingerprintOf("static", "gis-data/background"), modulesOf(FIRST_MODULE), furtherLanguages());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,6 +61,19 @@ record PageRelease(String fingerprint, List<String> modules) {
         }
         return DigestUtils.md5DigestAsHex(all.toString().getBytes(StandardCharsets.UTF_8))
                 .substring(0, 16);
+    }
+
+    /** Codes of the languages that have a file under {@code static/languages}. */
+    private static List<String> furtherLanguages() throws IOException {
+        return Arrays.stream(
+                        new PathMatchingResourcePatternResolver().getResources("classpath*:/static/languages/*.json"))
+                .map(Resource::getFilename)
+                .filter(Objects::nonNull)
+                .map(name -> name.replace(".json", ""))
+                .filter(code -> code.matches("[a-z]{2,3}"))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static List<String> modulesOf(String first) throws IOException {

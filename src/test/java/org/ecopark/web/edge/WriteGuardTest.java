@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 class WriteGuardTest {
 
     private static final WebSettings SETTINGS =
-            new WebSettings(true, List.of("/ogc"), List.of(), List.of("Planner.example.org"), List.of());
+            new WebSettings(true, List.of("/ogc"), List.of(), List.of("Planner.example.org"), List.of(), "", "");
 
     private static int answer(@Nullable String address, boolean allowEdits, String method, String host)
             throws IOException, ServletException {

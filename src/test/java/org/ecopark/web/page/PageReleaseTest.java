@@ -3,11 +3,21 @@ package org.ecopark.web.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.ecopark.web.WebSettings;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 
 /** The modules of the first view are read from the files themselves. */
 class PageReleaseTest {
+
+    private static final WebSettings STREETS = new WebSettings(
+            true,
+            List.of("/ogc"),
+            List.of(),
+            List.of(),
+            List.of(),
+            "https://tile.example.org/{z}/{x}/{y}.png",
+            "\"Us\" & them");
 
     @Test
     void knowsWhatTheFirstModuleImportsThroughOthers() {
@@ -36,7 +46,7 @@ class PageReleaseTest {
 
     @Test
     void namesOwnFilesByTheReleaseAndLeavesLibraries() {
-        String page = new FrontPage(new PageRelease("abc", List.of("app/main.js"))).written("""
+        String page = new FrontPage(new PageRelease("abc", List.of("app/main.js"), List.of("eo")), STREETS).written("""
                   <link rel="stylesheet" href="webjars/ol/ol.css">
                   <link rel="stylesheet" href="app/ink.css">
                   <script type="module" src="app/main.js"></script>
@@ -47,6 +57,9 @@ class PageReleaseTest {
                 .contains("href=\"page/abc/app/ink.css\"")
                 .contains("src=\"page/abc/app/main.js\"")
                 .contains("<link rel=\"modulepreload\" href=\"page/abc/app/main.js\">")
-                .contains("<a href=\"ogc\">");
+                .contains("<a href=\"ogc\">")
+                .contains("<meta name=\"languages\" content=\"eo\">")
+                .contains("<meta name=\"street-map\" content=\"https://tile.example.org/{z}/{x}/{y}.png\">")
+                .contains("<meta name=\"street-map-credit\" content=\"&quot;Us&quot; &amp; them\">");
     }
 }
