@@ -46,8 +46,8 @@ function coordinates(now) {
       setGeometry({ type: 'Point', coordinates: [x, y] });
     }
   };
-  return html`<div class="pairs"><label class="field">${t('edit.longitude')} <input id="edit-lon" inputmode="decimal" .value=${lon ?? ''} @change=${write}></label>
-    <label class="field">${t('edit.latitude')} <input id="edit-lat" inputmode="decimal" .value=${lat ?? ''} @change=${write}></label></div>`;
+  return html`<div class="pairs"><label class="field">${t('edit.longitude')} <input id="edit-lon" type="text" inputmode="decimal" .value=${lon ?? ''} @change=${write}></label>
+    <label class="field">${t('edit.latitude')} <input id="edit-lat" type="text" inputmode="decimal" .value=${lat ?? ''} @change=${write}></label></div>`;
 }
 
 function draw(kind) {

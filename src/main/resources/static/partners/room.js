@@ -40,7 +40,7 @@ function crumbs(now) {
 function chooseFirst() {
   const near = (read('map.facilities')?.features ?? []).slice(0, NEARBY);
   return html`${empty(t('partners.choose'), imagineButton())}
-    ${near.length ? html`<h2>${t('explore.facilities')}</h2><ul class="rows">${near.map(({ id, properties }) => html`<li><button class="row" @click=${() => pick({ layer: 'facilities', id })}><span class="row-title">${nameOf(properties)}</span><span class="row-note">${properties.operator ?? ''}</span></button></li>`)}</ul>` : nothing}`;
+    ${near.length ? html`<h2>${t('explore.facilities')}</h2><ul class="rows">${near.map(({ id, properties }) => html`<li><button class="row" @click=${() => pick({ layer: 'facilities', id })}><span class="row-text"><span class="row-title">${nameOf(properties)}</span><span class="row-note">${properties.operator ?? ''}</span></span></button></li>`)}</ul>` : nothing}`;
 }
 
 ['partners', 'language'].forEach((slice) => watch(slice, () => { if (address().room === 'partners') { layPartners(read('partners'), address()); } }));

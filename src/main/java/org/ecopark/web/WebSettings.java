@@ -58,7 +58,9 @@ public record WebSettings(
 
     /** The host that tiles of the street map come from, with its scheme; empty for none and for this server itself. */
     public String streetMapOrigin() {
-        return STREET_MAP.matcher(streetMap).results()
+        return STREET_MAP
+                .matcher(streetMap)
+                .results()
                 .map(match -> match.group(1))
                 .filter(Objects::nonNull)
                 .findFirst()

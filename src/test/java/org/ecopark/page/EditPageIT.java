@@ -146,8 +146,10 @@ class EditPageIT {
         page.seeGone("#draw-outline[aria-pressed=true]");
         write("edit-name", "Snapped");
         page.click("#edit-save");
-        JsonNode corners =
-                item("zones", idOfAddress()).path("geometry").path("coordinates").path(0);
+        JsonNode corners = item("zones", idOfAddress())
+                .path("geometry")
+                .path("coordinates")
+                .path(0);
         assertThat(corners.toString()).contains("[70.51,-49.6]");
     }
 

@@ -48,16 +48,15 @@ class StreetMapPageIT {
         page.run(STAND_IN, TILE);
         page.click("#layers-button");
         page.seeText("#layers", "which then learns what part of the map you look at");
-        assertThat(page.<Boolean>run("return document.getElementById('streets').checked;")).isFalse();
+        assertThat(page.<Boolean>run("return document.getElementById('streets').checked;"))
+                .isFalse();
         page.click("#streets");
         page.until("ask for tiles", () -> asked("favicon.svg?tile=9/") > 3 ? true : null);
         page.seeText(".attribution", "OpenStreetMap contributors");
         assertThat(page.address()).doesNotContain("streets");
         page.look("streets");
         page.click("#streets");
-        page.until(
-                "lose the credit",
-                () -> page.all(".attribution").get(0).contains("OpenStreetMap") ? null : true);
+        page.until("lose the credit", () -> page.all(".attribution").get(0).contains("OpenStreetMap") ? null : true);
         long before = asked("favicon.svg?tile=");
         page.click(".zoom button");
         page.seeAddress(",10.0");

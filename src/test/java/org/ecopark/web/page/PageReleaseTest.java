@@ -46,7 +46,8 @@ class PageReleaseTest {
 
     @Test
     void namesOwnFilesByTheReleaseAndLeavesLibraries() {
-        String page = new FrontPage(new PageRelease("abc", List.of("app/main.js"), List.of("eo")), STREETS).written("""
+        String page =
+                new FrontPage(new PageRelease("abc", List.of("app/main.js"), List.of("eo")), STREETS).written("""
                   <link rel="stylesheet" href="webjars/ol/ol.css">
                   <link rel="stylesheet" href="app/ink.css">
                   <script type="module" src="app/main.js"></script>
