@@ -8,6 +8,7 @@ package org.ecopark.accounts;
 public record Asker(String organisation) {
 
     private static final Asker EVERYONE = new Asker("everyone");
+    private static final Asker SHIPPED = new Asker("ecopark");
 
     public Asker {
         if (organisation.isBlank()) {
@@ -18,5 +19,10 @@ public record Asker(String organisation) {
     /** The public: sees what is visible to all and nothing else. */
     public static Asker everyone() {
         return EVERYONE;
+    }
+
+    /** Nobody who asks, but the release itself: it enters the sample places and exchanges that it ships with. */
+    public static Asker shipped() {
+        return SHIPPED;
     }
 }

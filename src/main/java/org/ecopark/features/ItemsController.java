@@ -25,6 +25,7 @@ import org.ecopark.web.Link;
 import org.ecopark.web.Parameters;
 import org.ecopark.web.Problem;
 import org.ecopark.web.TimedReads;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -84,7 +85,7 @@ class ItemsController {
         if (visit.isKnown(settings, layer.name(), version, asked.given())) {
             return;
         }
-        FeaturePage page = reads.within(settings.queryTimeout(), () -> shelf.features(asked.query()));
+        FeaturePage page = page(asked);
         Matched matched = asked.count() ? matched(asked, page, version) : Matched.unasked();
         List<Link> links = links(asked, page, visit);
         if (asked.format() == Format.HTML) {
@@ -94,6 +95,21 @@ class ItemsController {
             links.addAll(FileLinks.alternates(visit.at().items(layer, asked.given())));
             visit.coordinates(asked.query().coordinates());
             writer.collection(page, matched, links, response.getOutputStream());
+        }
+    }
+
+    /** Sorting looks at all that matches, so it may take long where a page in the usual order does not. */
+    private FeaturePage page(ItemsRequest asked) {
+        try {
+            return reads.within(settings.queryTimeout(), () -> shelf.features(asked.query()));
+        } catch (QueryTimeoutException slow) {
+            if (asked.query().order().isEmpty()) {
+                throw slow;
+            }
+            throw Problem.of(504, "sort_timeout")
+                    .with("layer", asked.query().layer())
+                    .with("seconds", settings.queryTimeout().toSeconds())
+                    .exception();
         }
     }
 

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /**
- * Which encoding a text has, told by its bytes: UTF-8 when they are that, Korean (code page 949) when nearly all that is
- * not ASCII would be Hangul, else what frequent letters suggest (Mozilla's universal detector), else Windows-1252. Short
- * Western texts with one or two accents are beyond it; therefore every way in lets the encoding be stated.
+ * Which encoding a text has, told by its bytes: UTF-8 when they are that, Big5 when nearly all pairs of bytes are its
+ * frequent letters, Korean (code page 949) when nearly all that is not ASCII would be Hangul, else what frequent letters suggest (Mozilla's universal detector), else Windows-1252. Short Western texts with one or two accents
+ * are beyond it; therefore every way in lets the encoding be stated.
  */
 public final class Encodings {
 
@@ -22,6 +22,7 @@ public final class Encodings {
     public static final Charset KOREAN = Charset.forName("x-windows-949");
 
     private static final Charset WESTERN = Charset.forName("windows-1252");
+    private static final Charset CHINESE = Charset.forName("Big5");
     private static final double MOSTLY = 0.9;
 
     private Encodings() {}
@@ -31,15 +32,19 @@ public final class Encodings {
         if (decodes(sample, StandardCharsets.UTF_8)) {
             return StandardCharsets.UTF_8;
         }
-        if (share(sample, KOREAN, Character.UnicodeScript.HANGUL) >= MOSTLY) {
+        // First, as code page 949 gives nearly every pair of bytes a syllable, most of which nobody writes.
+        BytePairs pairs = BytePairs.of(sample);
+        if (pairs.looksLikeBig5() && share(sample, CHINESE, Character.UnicodeScript.HAN) >= MOSTLY) {
+            return CHINESE;
+        }
+        if (pairs.looksLikeKorean() && share(sample, KOREAN, Character.UnicodeScript.HANGUL) >= MOSTLY) {
             return KOREAN;
         }
         Charset suggested = suggested(sample);
         if (suggested != null && decodes(sample, suggested)) {
             return suggested;
         }
-        Charset chinese = Charset.forName("Big5");
-        return share(sample, chinese, Character.UnicodeScript.HAN) >= MOSTLY ? chinese : WESTERN;
+        return share(sample, CHINESE, Character.UnicodeScript.HAN) >= MOSTLY ? CHINESE : WESTERN;
     }
 
     private static @Nullable Charset suggested(byte[] sample) {

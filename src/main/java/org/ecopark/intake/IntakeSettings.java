@@ -7,7 +7,7 @@ import org.springframework.util.unit.DataSize;
 /**
  * Settings of the room, under {@code ecopark.intake}.
  *
- * @param maxUpload largest file that is taken
+ * @param maxUpload files that are taken are smaller
  * @param profiles folder with further profiles (*.yaml), read at the start; empty for none
  */
 @ConfigurationProperties("ecopark.intake")

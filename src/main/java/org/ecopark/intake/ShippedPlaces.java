@@ -85,7 +85,7 @@ class ShippedPlaces implements ApplicationRunner {
             }
         }
         Job job = imports.submit(
-                new ImportOrder(taken, PROFILE, null, false, false, false, Map.of(), null, Asker.everyone()));
+                new ImportOrder(taken, PROFILE, null, false, false, false, Map.of(), null, Asker.shipped()));
         Job ended = jobs.await(job.id(), PATIENCE);
         if (ended.state() != JobState.FINISHED) {
             // The server is of use without them.

@@ -88,6 +88,7 @@ class UploadController {
     }
 
     private ImportOrder order(HttpServletRequest request) throws IOException {
+        uploads.refuseTooLarge(request.getContentLengthLong());
         List<String> settings = request.getParameterMap().keySet().stream()
                 .filter(name -> name.startsWith(PARAMETER))
                 .toList();

@@ -36,10 +36,10 @@ class Uploads {
     private static final int LONGEST_NAME = 200;
     private static final int BUFFER = 1 << 16;
 
-    private final long largest;
+    private final long tooLarge;
 
     Uploads(IntakeSettings settings) {
-        this.largest = settings.maxUpload().toBytes();
+        this.tooLarge = settings.maxUpload().toBytes();
         clearLeavings();
     }
 
@@ -69,6 +69,13 @@ class Uploads {
         return process == self.pid() ? older : ProcessHandle.of(process).isEmpty();
     }
 
+    /** Refuses what its sender says is too large before a byte of it is read. */
+    void refuseTooLarge(long announced) {
+        if (announced >= tooLarge) {
+            throw Problem.of(413, "too_large").exception();
+        }
+    }
+
     /**
      * A stream as a temporary file, which is its taker's to delete.
      *
@@ -82,7 +89,7 @@ class Uploads {
             long size = 0;
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 size += read;
-                if (size > largest) {
+                if (size >= tooLarge) {
                     throw Problem.of(413, "too_large").exception();
                 }
                 out.write(buffer, 0, read);

@@ -18,7 +18,8 @@
             "layers::edit",
             "layers::load",
             "measure",
-            "web"
+            "web",
+            "web :: sheet"
         })
 package org.ecopark.intake;
 

@@ -20,7 +20,7 @@ public class Languages implements LocaleResolver {
     }
 
     public static Locale of(HttpServletRequest request) {
-        String asked = request.getParameter("lang");
+        String asked = readable(request, "lang");
         if (asked != null && SPOKEN.contains(asked)) {
             return Locale.forLanguageTag(asked);
         }
@@ -33,6 +33,15 @@ public class Languages implements LocaleResolver {
             }
         }
         return Locale.ENGLISH;
+    }
+
+    /** A parameter, or null when it is not given or nothing can be read of the request, such as of a form that is too large. */
+    public static @Nullable String readable(HttpServletRequest request, String name) {
+        try {
+            return request.getParameter(name);
+        } catch (IllegalStateException refusedByTheContainer) {
+            return null;
+        }
     }
 
     @Override

@@ -284,6 +284,7 @@ class FeaturesIT extends FixtureDoor {
         assertThat(slow.path("numberReturned").asInt()).isEqualTo(1);
         assertThat(slow.has("numberMatched")).isFalse();
         assertRefused("/ogc/collections/fixture_stuck/items?limit=1", 504, "query_timeout");
+        assertRefused("/ogc/collections/fixture_stuck/items?limit=1&sortby=name", 504, "sort_timeout");
     }
 
     @Test

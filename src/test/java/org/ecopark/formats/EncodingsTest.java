@@ -15,6 +15,15 @@ class EncodingsTest {
         "x-windows-949,똠방각하 펲시콜라 쀍",
         "EUC-KR,울산 미포 국가산업단지",
         "Big5,臺北市信義區松山工業區廢棄物處理廠與資源回收中心",
+        "Big5,高雄煉油廠",
+        "Big5,台中發電廠",
+        "Big5,新竹科學園區",
+        "Big5,高雄煉油廠 台中發電廠 新竹科學園區",
+        "x-windows-949,울산 화학공장",
+        "x-windows-949,여수 석유화학",
+        "x-windows-949,포항 제철소",
+        "EUC-JP,これは東京都の工場と廃棄物処理施設の一覧です。カタカナもあります",
+        "windows-1252,Ärzte Äpfel Ämter Ähren",
         "windows-1252,Straße der Jugend; Gießerei Müller & Söhne; café à Lyon"
     })
     void tellsTheEncodingByTheBytes(String name, String text) {

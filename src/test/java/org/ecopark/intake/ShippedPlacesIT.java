@@ -101,6 +101,17 @@ class ShippedPlacesIT {
         }
     }
 
+    @Test
+    void areToldAsShippedAndAsNobodysWork() {
+        assertThat(jdbc.sql("SELECT DISTINCT who FROM history.change_set WHERE link = :link")
+                        .param(
+                                "link",
+                                "/api/imports/" + newestOfThePlaces().path("id").asLong())
+                        .query(String.class)
+                        .list())
+                .containsExactly("ecopark");
+    }
+
     private String issues(JsonNode loaded) {
         return new ImportDoor(port).issues(loaded, "").path("features").toString();
     }

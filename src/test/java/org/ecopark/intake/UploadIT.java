@@ -58,6 +58,28 @@ class UploadIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"application/octet-stream", "multipart/form-data; boundary=x"})
+    void whatIsTooLargeIsRefusedWithASentenceBeforeItIsSent(String type) throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout((int) PATIENCE_MS);
+            String head = "POST /api/imports?filename=a.csv HTTP/1.1\r\nHost: localhost:" + port + "\r\nContent-Type: "
+                    + type + "\r\nContent-Length: " + (3L << 30)
+                    + "\r\nExpect: 100-continue\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            StringBuilder answer = new StringBuilder();
+            byte[] some = new byte[2000];
+            // The server leaves the connection open for what was announced, so there is no end to be read.
+            for (int n = 0;
+                    n >= 0 && answer.indexOf("what_to_change") < 0;
+                    n = socket.getInputStream().read(some)) {
+                answer.append(new String(some, 0, n, StandardCharsets.UTF_8));
+            }
+            assertThat(answer.toString()).contains("HTTP/1.1 413", "\"too_large\"");
+        }
+        assertThat(uploads()).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"application/octet-stream", "multipart/form-data; boundary=B"})
     void aSenderWhoLeavesInTheMiddleLeavesNothing(String type) throws Exception {
         String newest = newest();

@@ -30,7 +30,9 @@ class UploadsTest {
     @Test
     void refusesAFileThatIsTooLarge() {
         Uploads small = new Uploads(new IntakeSettings(DataSize.ofBytes(10), ""));
-        assertThatThrownBy(() -> small.take(new ByteArrayInputStream(new byte[11]), "a.csv"))
+        assertThatThrownBy(() -> small.take(new ByteArrayInputStream(new byte[10]), "a.csv"))
                 .hasMessageContaining("too_large");
+        assertThatThrownBy(() -> small.refuseTooLarge(10)).hasMessageContaining("too_large");
+        small.refuseTooLarge(-1);
     }
 }

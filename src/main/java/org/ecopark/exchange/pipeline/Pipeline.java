@@ -93,7 +93,7 @@ class Pipeline {
     }
 
     private static @Nullable String ownerOf(Asker asker) {
-        return asker.equals(Asker.everyone()) ? null : asker.organisation();
+        return asker.equals(Asker.everyone()) || asker.equals(Asker.shipped()) ? null : asker.organisation();
     }
 
     private static Origin origin(Draft draft, String source, String sourceId, @Nullable String owner, Asker asker) {

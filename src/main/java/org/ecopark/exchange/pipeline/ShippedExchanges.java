@@ -83,7 +83,7 @@ class ShippedExchanges {
         When on = When.of(read.findDay("state_on"));
         State state = State.of(body.path("state").asString());
         try {
-            return pipeline.create(Draft.of(read), new Pipeline.Beginning(state, on, source, id), Asker.everyone())
+            return pipeline.create(Draft.of(read), new Pipeline.Beginning(state, on, source, id), Asker.shipped())
                     .isPresent();
         } catch (ProblemException e) {
             // People may have changed the streams; the server is of use without the example.

@@ -29,6 +29,11 @@ import org.locationtech.jts.io.WKTWriter;
  */
 public final class SheetFeatures implements FeatureWriter {
 
+    /** The sheet that explains the columns, and what stands in its first row. */
+    static final String FIELDS = "fields";
+
+    static final List<String> EXPLAINED = List.of("column", "title", "unit", "kind");
+
     private static final int MOST_CHARACTERS = 32_767;
     private static final long EXACT = 1L << 53;
     private static final int ROWS_KEPT = 200;
@@ -70,7 +75,7 @@ public final class SheetFeatures implements FeatureWriter {
 
     private static String sheetName(String name) {
         String cut = ColumnNames.cut(name, 31);
-        return cut.equalsIgnoreCase("fields") ? cut + "_1" : cut;
+        return cut.equalsIgnoreCase(FIELDS) ? cut + "_1" : cut;
     }
 
     @Override
@@ -142,10 +147,9 @@ public final class SheetFeatures implements FeatureWriter {
     @Override
     public void finish() throws IOException {
         sheet.finish();
-        Worksheet fields = book.newWorksheet("fields");
-        List<String> heads = List.of("column", "title", "unit", "kind");
-        for (int i = 0; i < heads.size(); i++) {
-            fields.inlineString(0, i, heads.get(i));
+        Worksheet fields = book.newWorksheet(FIELDS);
+        for (int i = 0; i < EXPLAINED.size(); i++) {
+            fields.inlineString(0, i, EXPLAINED.get(i));
             fields.style(0, i).bold().set();
         }
         int line = 1;

@@ -6,11 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.ecopark.formats.ArchiveLimits;
@@ -27,16 +29,33 @@ public final class Sheets {
     private Sheets() {}
 
     /**
-     * Names of the sheets that can be seen, in their order.
+     * Names of the sheets that can be seen, in their order, without the one in which our own workbooks explain their
+     * columns.
      *
      * @throws BrokenFileException when it is no workbook, or one that unpacks to too much
      */
     public static List<String> list(Path file) {
         try (ReadableWorkbook book = open(file)) {
             return book.getSheets()
-                    .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+                    .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE && !explains(sheet))
                     .map(Sheet::getName)
                     .toList();
+        } catch (IOException e) {
+            throw broken(e);
+        }
+    }
+
+    private static boolean explains(Sheet sheet) {
+        if (!sheet.getName().equals(SheetFeatures.FIELDS)) {
+            return false;
+        }
+        try (Stream<Row> rows = sheet.openStream()) {
+            return rows.findFirst()
+                    .filter(row -> row.stream()
+                            .map(cell -> cell == null ? "" : cell.getText())
+                            .toList()
+                            .equals(SheetFeatures.EXPLAINED))
+                    .isPresent();
         } catch (IOException e) {
             throw broken(e);
         }

@@ -177,6 +177,9 @@ public final class MappedRows implements Iterator<LoadRow>, AutoCloseable {
                                 "the profile's filter " + words() + " left out all " + records + " records");
             }
         }
+        if (first && placement != null) {
+            placement.sayOfAxes(mapping.issues());
+        }
         Set<String> unknown = new LinkedHashSet<>();
         mappers.stream()
                 .filter(mapper -> mapper.target().layer().equals(load.layer()))

@@ -1,5 +1,6 @@
 package org.ecopark.intake.mapping;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ecopark.formats.FileRecord;
@@ -31,6 +32,7 @@ final class Placement {
     private final boolean stated;
     private final @Nullable Box area;
     private final Map<String, Crs> others = new ConcurrentHashMap<>();
+    private final DryFeet feet = new DryFeet();
     private long placed;
     private long swapped;
     private long outsideSystem;
@@ -69,6 +71,15 @@ final class Placement {
                     "unknown_datum",
                     "how the datum of " + crs.code() + " lies to WGS 84 is not known; places may be off by up to some"
                             + " hundred metres. If the system has an EPSG code, say crs=EPSG:...");
+        }
+    }
+
+    /** Says what can be told only after the last place. */
+    void sayOfAxes(IssueBook issues) {
+        if (!crs.isProjected() && feet.wouldBeDryTurned()) {
+            issues.fileWarning(
+                    "swapped_axes",
+                    "the places lie in the sea, and with their axes exchanged they would lie on land" + howToSwap());
         }
     }
 
@@ -166,6 +177,7 @@ final class Placement {
             return null;
         }
         issues.at(geometry.getCoordinate());
+        feet.see(geometry.getCoordinate());
         if (!isExpected(geometry)) {
             boolean fitsSwapped = fitsSwapped(turned, system);
             swapped += fitsSwapped ? 1 : 0;
@@ -229,11 +241,19 @@ final class Placement {
             issues.error("swapped_axes", first.x + ", " + first.y + " fits only with its axes exchanged" + howToSwap());
         } else {
             offEarth++;
+            Coordinate wrong = system.isProjected() ? first : firstOff(turned);
             issues.error(
                     "off_the_earth",
-                    first.x + ", " + first.y + " is no place in " + system.code()
+                    wrong.x + ", " + wrong.y + " is no place in " + system.code()
                             + "; check the numbers and the coordinate reference system");
         }
+    }
+
+    private static Coordinate firstOff(Geometry geometry) {
+        return Arrays.stream(geometry.getCoordinates())
+                .filter(each -> !WORLD.contains(each))
+                .findFirst()
+                .orElse(geometry.getCoordinate());
     }
 
     /** What an importer does about exchanged axes. */

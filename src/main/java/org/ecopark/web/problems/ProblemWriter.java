@@ -57,7 +57,7 @@ public class ProblemWriter {
     }
 
     private static boolean wantsPage(HttpServletRequest request) {
-        String format = request.getParameter("f");
+        String format = Languages.readable(request, "f");
         return format == null ? Format.prefersHtml(request) : "html".equals(format);
     }
 

@@ -9,11 +9,13 @@ import java.util.Locale;
 import java.util.Objects;
 import org.ecopark.geo.Box;
 import org.ecopark.geo.Geometries;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.TopologyException;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +26,8 @@ public final class Background {
 
     private static final GeometryFactory FACTORY = Geometries.factory();
     private static final List<Geometry> LAND = land();
+    private static final List<IndexedPointInAreaLocator> LOCATORS =
+            LAND.stream().map(IndexedPointInAreaLocator::new).toList();
     private static final List<Town> TOWNS = towns();
 
     private Background() {}
@@ -52,6 +56,14 @@ public final class Background {
             }
         }
         return cut;
+    }
+
+    /**
+     * Whether a place in degrees lies on land, to within some kilometres at coasts, as far as the simplified outlines go.
+     */
+    public static boolean isLand(double longitude, double latitude) {
+        Coordinate place = new Coordinate(longitude, latitude);
+        return LOCATORS.stream().anyMatch(area -> area.locate(place) != Location.EXTERIOR);
     }
 
     /** Towns in a box, the largest first. */

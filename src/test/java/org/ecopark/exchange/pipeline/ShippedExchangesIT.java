@@ -90,6 +90,21 @@ class ShippedExchangesIT {
     }
 
     @Test
+    void areToldAsShippedAndAsNobodysWork() {
+        threeExchanges();
+        shipped.enter();
+        List<String> who = jdbc.sql("""
+                        SELECT s.who FROM history.change_set s JOIN exchange.exchange e
+                            ON s.link = '/api/exchanges/' || e.id WHERE e.source = 'kalundborg'
+                        """).query(String.class).list();
+        assertThat(who).hasSize(3).containsOnly(Asker.shipped().organisation());
+        assertThat(jdbc.sql("SELECT count(owner_org) FROM exchange.exchange WHERE source = 'kalundborg'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void stayAwayWhenRemoved() {
         threeExchanges();
         shipped.enter();

@@ -20,8 +20,10 @@ import org.ecopark.formats.Formats;
 import org.ecopark.formats.ReadOptions;
 import org.ecopark.formats.RecordReader;
 import org.ecopark.formats.WktText;
+import org.ecopark.formats.spreadsheet.Sheets;
 import org.ecopark.geo.Crs;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -126,6 +128,13 @@ class RoundTripTest {
             case KML, KMZ -> FileFormat.KML;
             case XLSX -> FileFormat.XLSX;
         };
+    }
+
+    @Test
+    void workbooksHaveOneSheetToBeReadAndOneThatExplains() throws IOException {
+        FileSchema schema = AwkwardFeatures.schema(FileSchema.Shape.POINT, "EPSG:4326");
+        assertThat(Sheets.list(write(WritableFormat.XLSX, schema, new AwkwardFeatures(1).list(schema, 2))))
+                .containsExactly("awkward");
     }
 
     private static long id(FileRecord record) {

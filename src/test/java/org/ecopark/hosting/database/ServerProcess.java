@@ -49,25 +49,52 @@ public final class ServerProcess implements AutoCloseable {
         builder.environment().keySet().removeIf(name -> name.startsWith("ECOPARK_DB") || name.equals("ECOPARK_HOME"));
         process =
                 builder.redirectErrorStream(true).redirectOutput(said.toFile()).start();
+        Process started = process;
+        Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
     }
 
     public static ServerProcess start(Path home, String... options) throws IOException {
         return new ServerProcess(home, options);
     }
 
-    /** Stops the database that a killed server left running in a home, if one did, and removes the home. */
+    /**
+     * Stops the database that a killed server left running in a home, if one did, and removes the home. Where it cannot be
+     * stopped in order, as after a test that failed, it is killed, and the failure is told all the same.
+     */
     public static void clear(Path home) throws IOException {
         try (Home taken = Home.take(home);
                 PrivateCluster cluster = PrivateCluster.open(taken, "", new StartUp())) {
             assertThat(cluster.jdbcUrl()).isNotEmpty();
+        } finally {
+            killDatabase(home);
+            FileSystemUtils.deleteRecursively(home);
         }
-        FileSystemUtils.deleteRecursively(home);
+    }
+
+    private static void killDatabase(Path home) {
+        Path pid = home.resolve("db").resolve("cluster").resolve("postmaster.pid");
+        try {
+            if (Files.exists(pid)) {
+                ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).get(0).strip()))
+                        .filter(found -> found.info().command().orElse("").endsWith("postgres"))
+                        .ifPresent(ServerProcess::end);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void end(ProcessHandle process) {
+        process.destroyForcibly();
+        process.onExit().orTimeout(1, TimeUnit.MINUTES).join();
     }
 
     /** A folder that PostgreSQL's user may pass, which the usual temporary folders are not. */
     public static Path newHome() throws IOException {
         Path home = Files.createTempDirectory("ecopark-home-");
         Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
+        // A run of tests that is broken off leaves no database behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> killDatabase(home)));
         return home;
     }
 
@@ -119,9 +146,10 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /** Waits for the end: as long as the process lives it holds its home, and nobody could stop its database. */
     @Override
     public void close() throws IOException {
-        process.destroyForcibly();
+        end(process.toHandle());
         Files.deleteIfExists(said);
     }
 }

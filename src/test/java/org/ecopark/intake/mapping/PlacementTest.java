@@ -46,6 +46,24 @@ class PlacementTest {
     }
 
     @Test
+    void warnsOfPlacesThatAreDryOnlyWithTheirAxesExchanged() {
+        String birmingham = "A,52.45,-1.84\nB,52.48,-1.90\nC,52.50,-1.80\n";
+        Mapped exchanged = Mapped.of(points(""), "n,x,y\n" + birmingham);
+        assertThat(exchanged.codes()).contains("swapped_axes");
+        assertThat(exchanged.rows()).hasSize(3);
+        assertThat(Mapped.of(points(""), "n,y,x\n" + birmingham).codes()).doesNotContain("swapped_axes");
+        String northSea = "A,1.8,53.9\nB,1.9,54.0\nC,2.0,54.1\n";
+        assertThat(Mapped.of(points(""), "n,x,y\n" + northSea).codes()).doesNotContain("swapped_axes");
+    }
+
+    @Test
+    void namesTheCornerThatIsOffTheEarth() {
+        Mapped mapped =
+                Mapped.of(texts(), "n;g\nA;POLYGON((179 -17,181 -17,181 -16,179 -17))\nB;POINT(1 2)\nC;POINT(1 3)\n");
+        assertThat(mapped.issue().sentence()).startsWith("181.0, -17.0 is no place");
+    }
+
+    @Test
     void turnsNationalGridsIntoDegrees() {
         Coordinate birmingham = place(Mapped.of(points("crs: EPSG:27700\n"), "n,x,y\nA,410850,284950\n"));
         assertThat(birmingham.x).isCloseTo(-1.842, within(0.002));
