@@ -80,11 +80,6 @@ public record SizingOrder(
             permitClasses = permitClasses == null ? null : Set.copyOf(permitClasses);
         }
 
-        /** Nothing said. */
-        public static Site asRegistered() {
-            return new Site(null, null, null, null, null, null);
-        }
-
         /**
          * What is said, else what is known.
          *

@@ -37,10 +37,6 @@ public record Question(
         return new Question(material, year, other, statuses, money);
     }
 
-    public Question withStatuses(List<String> others) {
-        return new Question(material, year, reach, others, money);
-    }
-
     /**
      * The same with prices of a country.
      *

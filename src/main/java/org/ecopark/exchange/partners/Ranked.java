@@ -1,7 +1,6 @@
 package org.ecopark.exchange.partners;
 
 import org.ecopark.exchange.matching.Stream.Site;
-import org.ecopark.exchange.valuation.View;
 import org.ecopark.materials.MaterialClass;
 import org.ecopark.materials.library.ProcessType;
 import org.ecopark.measure.AmountRange;
@@ -75,13 +74,5 @@ record Ranked(
     private static double descending(double value) {
         // Adding zero makes -0 a 0, which compare as different.
         return Double.isNaN(value) ? Double.POSITIVE_INFINITY : -value + 0.0;
-    }
-
-    static double gainOf(View view, double offerer, double system) {
-        return switch (view) {
-            case OFFERER -> offerer;
-            case SYSTEM -> system;
-            case RECEIVER -> Double.NaN;
-        };
     }
 }

@@ -34,11 +34,6 @@ public class Systems {
         byUri.put(coordinates.uri(), coordinates);
     }
 
-    /** All systems of this door. */
-    List<Coordinates> listAll() {
-        return List.copyOf(byUri.values());
-    }
-
     /** The systems in which every feature of a collection has coordinates, CRS84 first. */
     public List<Coordinates> list(Layer layer) {
         return those(layer, Systems::holds);

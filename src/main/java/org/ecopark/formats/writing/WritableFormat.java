@@ -72,9 +72,4 @@ public enum WritableFormat {
     public long mostFeatures() {
         return mostFeatures;
     }
-
-    /** Whether its bytes come only after the last feature. */
-    public boolean comesAtTheEnd() {
-        return this == GPKG || this == FGB || this == SHP;
-    }
 }

@@ -47,11 +47,6 @@ public final class SourceColumns {
         return List.copyOf(all);
     }
 
-    /** Names of the common columns that a load brings. */
-    public static List<String> loadNames() {
-        return LOAD.stream().map(LoadColumn::name).toList();
-    }
-
     /** Whether the common values of a row are sound; reports what is not. */
     public static boolean check(LoadRow row, Consumer<LoadIssue> issues) {
         String provenance = row.text("provenance");
