@@ -70,6 +70,11 @@ export function nameOf(properties) {
   return properties[`name_${language}`] || properties.name || properties.name_en || '–';
 }
 
+/** The name under a stem, such as partner_facility_name: in the spoken language where there is one, else its own. */
+export function nameIn(properties, stem) {
+  return properties[`${stem}_${language}`] || properties[stem];
+}
+
 /** A property that exists in both languages, such as material_class_title. */
 export function inTongue(properties, stem) {
   return properties[`${stem}_${language}`] || properties[`${stem}_en`] || properties[stem];

@@ -80,7 +80,7 @@ function recordOf(feature, layer) {
     return { layer, id: `gathered ${place.lon} ${place.lat}`, names: { name: says(`map.gathered.${layer}.other`) ? t(`map.gathered.${layer}`, { count: gatheredIn(feature) }) : t('map.gathered', { name: titleOf(layer), count: gatheredIn(feature) }) }, gathered: true, ...place };
   }
   if (layer === 'partners') {
-    return { layer: 'facilities', id: properties.partner_facility_id, names: { name: properties.partner_facility_name }, partner: properties.key };
+    return { layer: 'facilities', id: properties.partner_facility_id, names: { name: properties.name }, partner: properties.key };
   }
   if (layer === 'offers' || layer === 'needs') {
     return { layer: 'facilities', id: properties.facility_id, names: { name: properties.facility_name }, stream: { ...properties, direction: layer === 'needs' ? 'need' : 'offer' }, ...place };

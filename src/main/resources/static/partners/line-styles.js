@@ -49,7 +49,7 @@ function arrow(line, color, resolution, width, lit) {
 
 /** The partner's name once, below its signs. */
 export function nameStyle(feature) {
-  const { to, order, key, partner_facility_id: id, partner_facility_name: text } = feature.getProperties();
+  const { to, order, key, partner_facility_id: id, name: text } = feature.getProperties();
   if (order > 0) {
     return undefined;
   }

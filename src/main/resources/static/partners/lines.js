@@ -1,6 +1,7 @@
 // Partners as curved lines on the map, with their names at the ends.
 
 import { read, watch } from '../app/store.js';
+import { nameIn } from '../app/texts.js';
 import { ol } from '../app/vendor.js';
 import { addLayer, removeLayer } from '../map/map.js';
 import { curve, lineWidth } from './curve.js';
@@ -60,7 +61,7 @@ function lineFeature(from, { key, properties, geometry }, order, largest) {
   feature.setProperties({
     key, to, goesOut, order,
     partner_facility_id: properties.partner_facility_id,
-    partner_facility_name: properties.partner_facility_name,
+    name: nameIn(properties, 'partner_facility_name'),
     material_class: properties.material_class,
     width: lineWidth(amount, largest),
     unsure: amount === null || ['estimated', 'assumed'].includes(properties.partner_provenance),

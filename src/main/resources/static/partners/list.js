@@ -2,7 +2,7 @@
 
 import { go } from '../app/address.js';
 import { put, read } from '../app/store.js';
-import { inTongue, t } from '../app/texts.js';
+import { inTongue, nameIn, t } from '../app/texts.js';
 import { html, nothing, repeat } from '../app/vendor.js';
 import { classOf, classTitle } from '../map/classes.js';
 import { icon } from '../ui/icons.js';
@@ -57,7 +57,7 @@ function partnerRow(feature, state, now) {
       @focusin=${() => put('hover', here)} @focusout=${() => put('hover', null)}>
     ${glyphSign(classOf(p.material_class), p.stream_direction === 'offer' ? 'need' : 'offer', 24)}
     <div>
-      <button class="link row-title" @click=${() => pick({ layer: 'facilities', id: p.partner_facility_id })}>${p.partner_facility_name}</button>
+      <button class="link row-title" @click=${() => pick({ layer: 'facilities', id: p.partner_facility_id })}>${nameIn(p, 'partner_facility_name')}</button>
       <div class="row-note"><span>${t(`partners.${p.stream_direction}`, { material: inTongue(p, 'material_class_title') ?? classTitle(p.material_class) })}</span></div>
       <div class="pair"><span class="term">${t('partners.shared')}</span> ${shared ? sharedProof(feature, shared) : orUnknown(null, t('partners.shared.unknown'))}</div>
       <div class="pair"><span class="term">${t('partners.distance')}</span> <span>${straightText(p)},</span> ${roadProof(feature, state.distance)}</div>

@@ -1,7 +1,7 @@
 // How the computed figures of a partner came about, opened by a click on the figure.
 
 import { read } from '../app/store.js';
-import { t } from '../app/texts.js';
+import { nameIn, t } from '../app/texts.js';
 import { distanceText, orUnknown, plain, rangeText } from '../ui/numbers.js';
 import { proof } from '../ui/proof.js';
 
@@ -11,13 +11,15 @@ export function roadProof({ properties: p }, distance) {
     return orUnknown(null, t('partners.road.unknown'));
   }
   const minutes = p.road_minutes ? t('partners.road.minutes', { minutes: plain(p.road_minutes) }) : null;
-  return proof(t('partners.road', { distance: road }), [...wayOf(p, distance, road), minutes].filter(Boolean), p.road_distance_estimated !== false);
+  const piped = p.carried_by === 'pipe';
+  const steps = [piped ? t('partners.pipe.length') : null, ...wayOf(p, distance, road), minutes];
+  return proof(t(piped ? 'partners.pipe' : 'partners.road', { distance: road }), steps.filter(Boolean), piped || p.road_distance_estimated !== false);
 }
 
 /** By which roads, over which yard, or by which estimate. */
 function wayOf(p, distance, road) {
   if (p.via) {
-    return [t('partners.road.via', { yard: p.via.facility_name }), p.road_distance_estimated ? distance?.sentence : t('partners.road.loaded')];
+    return [t('partners.road.via', { yard: nameIn(p.via, 'facility_name') }), p.road_distance_estimated ? distance?.sentence : t('partners.road.loaded')];
   }
   if (p.road_distance_estimated === false) {
     return [t('partners.road.loaded')];

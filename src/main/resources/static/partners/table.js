@@ -1,6 +1,6 @@
 // Partners as rows of a table: the same answers as in the list.
 
-import { nameOf, inTongue, t } from '../app/texts.js';
+import { inTongue, nameIn, t } from '../app/texts.js';
 import { classTitle } from '../map/classes.js';
 import { pick } from '../map/pointer.js';
 import { unitOf } from '../ui/numbers.js';
@@ -41,7 +41,7 @@ function row({ key, properties: p, geometry }, now) {
     hover: { layer: 'facilities', id: p.partner_facility_id, lon: geometry?.coordinates[0], lat: geometry?.coordinates[1], partner: key },
     open: () => pick({ layer: 'facilities', id: p.partner_facility_id }),
     cells: {
-      partner: nameOf({ name: p.partner_facility_name }), material: inTongue(p, 'material_class_title') ?? classTitle(p.material_class),
+      partner: nameIn(p, 'partner_facility_name'), material: inTongue(p, 'material_class_title') ?? classTitle(p.material_class),
       direction: t(`partners.direction.${p.stream_direction}`), shared: p.shared ?? null, unit: p.shared_unit ? unitOf(p.shared_unit) : null,
       straight: km(p.straight_distance_m), road: km(p.road_distance_m), match: t(`partners.grade.${p.match_grade}`), score: p.match_score ?? null,
       gain: about(gain), money: gain?.unit?.replace('_', ' ') ?? null, co2e: about(p.value?.co2e_per_year),

@@ -1,6 +1,6 @@
 // What a partner is worth: gain and CO2e in a line each, everything else on demand. Every figure opens its proof.
 
-import { says, t } from '../app/texts.js';
+import { nameIn, says, t } from '../app/texts.js';
 import { html, nothing } from '../app/vendor.js';
 import { figureProof } from '../ui/figure.js';
 import { orUnknown } from '../ui/numbers.js';
@@ -33,7 +33,7 @@ export function worthView(feature, state, now) {
 
 function throughYard(via) {
   const share = via.yield.value.toLocaleString(undefined, { style: 'percent' });
-  return html`<div class="pair"><span class="term">${t('partners.via')}</span> <span>${t('partners.via.yard', { yard: via.facility_name, process: via.process_title, share, sure: t(`ui.provenance.${via.yield.provenance}`) })}</span></div>`;
+  return html`<div class="pair"><span class="term">${t('partners.via')}</span> <span>${t('partners.via.yard', { yard: nameIn(via, 'facility_name'), process: via.process_title, share, sure: t(`ui.provenance.${via.yield.provenance}`) })}</span></div>`;
 }
 
 function details(feature, state, value) {
@@ -41,11 +41,13 @@ function details(feature, state, value) {
   const { alternative, system_alternative: system, receiver_kind: kind, hierarchy_step: step } = value;
   return html`<h3>${t('partners.gains', { per: value.per })}</h3>
     ${VIEWS.map((view) => line(t(`partners.view.${view}`), ['gain', view]))}
+    ${value.gain.others ? line(t('partners.gain.others'), ['gain', 'others']) : nothing}
     ${line(alternative ? t('partners.avoided', { outlet: alternative.title }) : t('partners.avoided.unknown'), ['avoided_disposal'])}
     ${system ? line(t('partners.avoided.system', { outlet: system.title }), ['other_outlet_fee']) : nothing}
     ${line(kind ? t('partners.fee', { outlet: kind.title }) : t('partners.fee.unknown'), ['gate_fee'])}
     ${line(t('partners.transport'), ['transport_cost'])}
     ${value.onward_transport_cost ? line(t('partners.transport.onward'), ['onward_transport_cost']) : nothing}
+    ${value.delivered_amount ? line(t('partners.delivered'), ['delivered_amount']) : nothing}
     ${line(t('partners.breakeven.cost'), ['cost_break_even_distance'])}
     <h3>${t('partners.co2e.title')}</h3>
     ${line(t('partners.co2e.unit', { per: value.per }), ['co2e'])}

@@ -1,7 +1,7 @@
 // The six steps of the Tyseley story. Each asks the server and tells only what came back.
 
 import { getJson, withQuery } from '../app/api.js';
-import { nameOf } from '../app/texts.js';
+import { nameIn, nameOf } from '../app/texts.js';
 import { distance } from '../map/geodesic.js';
 import { runTitle } from '../ui/run-title.js';
 
@@ -120,7 +120,7 @@ async function partners() {
   const built = await first('facilities', { q: PLANT });
   const answer = await getJson(withQuery(`api/facilities/${built.id}/partners`, { limit: 50 }));
   const [best] = answer.features.map(({ properties }) => properties);
-  const values = { name: nameOf(built.properties), count: answer.features.length, best: best?.partner_facility_name, km: best ? best.road_distance_m / 1000 : null };
+  const values = { name: nameOf(built.properties), count: answer.features.length, best: best && nameIn(best, 'partner_facility_name'), km: best ? best.road_distance_m / 1000 : null };
   return { values, go: { pick: `facilities.${built.id}`, at: REGION } };
 }
 

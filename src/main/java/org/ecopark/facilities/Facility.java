@@ -8,6 +8,7 @@ import org.locationtech.jts.geom.Point;
 /**
  * A site of a company.
  *
+ * @param name its own, in whatever language; the others are null where none is known
  * @param location longitude, latitude, SRID 4326
  * @param accuracyM how far the point may be from the place, in metres; null when unknown
  * @param country two letters; null when unknown
@@ -16,6 +17,8 @@ import org.locationtech.jts.geom.Point;
 public record Facility(
         long id,
         String name,
+        @Nullable String nameEn,
+        @Nullable String nameKo,
         Point location,
         @Nullable Double accuracyM,
         @Nullable String country,

@@ -25,6 +25,13 @@ class FacilityEntity {
     private long version;
 
     private String name;
+
+    @Column(name = "name_en")
+    private String nameEn;
+
+    @Column(name = "name_ko")
+    private String nameKo;
+
     private Point location;
 
     @Column(name = "accuracy_m")
@@ -45,6 +52,7 @@ class FacilityEntity {
 
     Facility toFacility() {
         Sector sector = sectorScheme == null || sectorCode == null ? null : new Sector(sectorScheme, sectorCode);
-        return new Facility(id, name, location, accuracyM, country, sector, hazardousPermit, illustrative);
+        return new Facility(
+                id, name, nameEn, nameKo, location, accuracyM, country, sector, hazardousPermit, illustrative);
     }
 }

@@ -21,8 +21,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SupplyRepository {
 
-    private static final int STREAM_COLUMNS = 30;
-
     private static final String STREAMS = """
             WITH shape AS MATERIALIZED (
                 SELECT coalesce(
@@ -137,10 +135,10 @@ class SupplyRepository {
 
     private Offered offered(ResultSet row) throws SQLException {
         Stream stream = rows.read(row, 1);
-        double price = row.getDouble(STREAM_COLUMNS + 1);
+        double price = row.getDouble("price");
         boolean priced = !row.wasNull();
-        String currency = row.getString(STREAM_COLUMNS + 2);
-        int year = row.getInt(STREAM_COLUMNS + 3);
+        String currency = row.getString("price_currency");
+        int year = row.getInt("price_year");
         priced &= !row.wasNull() && currency != null;
         return new Offered(
                 stream,

@@ -16,6 +16,7 @@ import org.ecopark.exchange.allocation.linking.Linking;
 import org.ecopark.exchange.allocation.linking.Outputs;
 import org.ecopark.exchange.allocation.linking.Surroundings;
 import org.ecopark.exchange.allocation.linking.WorksSpots;
+import org.ecopark.exchange.matching.Pairing;
 import org.ecopark.exchange.matching.Installations;
 import org.ecopark.exchange.matching.Installations.Installed;
 import org.ecopark.exchange.matching.Stream;
@@ -56,6 +57,7 @@ public class Scenes {
     private final PassThroughSites sites;
     private final Installations installations;
     private final Materials materials;
+    private final Pairing pairing;
     private final MaterialLibrary library;
     private final TravelCosts travel;
     private final Valuer valuer;
@@ -66,6 +68,7 @@ public class Scenes {
             PassThroughSites sites,
             Installations installations,
             Materials materials,
+            Pairing pairing,
             MaterialLibrary library,
             TravelCosts travel,
             Valuer valuer,
@@ -74,6 +77,7 @@ public class Scenes {
         this.sites = sites;
         this.installations = installations;
         this.materials = materials;
+        this.pairing = pairing;
         this.library = library;
         this.travel = travel;
         this.valuer = valuer;
@@ -149,7 +153,7 @@ public class Scenes {
         WorksSpots.Made made = order.steps() ? works.of(spots) : WorksSpots.Made.plain(spots);
         BiPredicate<Spot, Spot> outOfStep = (source, target) -> order.steps() && works.isOutOfStep(source, target);
         List<Link> links = new Linking(
-                        order.reaches(), made, values, materials.compatibility(), travel, outOfStep, progress)
+                        order.reaches(), made, values, pairing, travel, outOfStep, progress)
                 .links();
         int passing = (int)
                 made.spots().stream().filter(s -> s.kind() == Kind.PASS_THROUGH).count();

@@ -57,9 +57,12 @@ final class HeatRule {
         return materialClass != null && (FAMILY.equals(materialClass.key()) || FAMILY.equals(materialClass.parent()));
     }
 
-    /** The judgement on heat of two ranges, both classes of heat. */
+    /** The judgement on two classes of heat, the same or others. */
     Judgement judge(MaterialSpec offer, Acceptance need) {
-        Judgement plain = compatibility.judge(withClass(offer, need.materialClass()), withoutTemperature(need));
+        Judgement same = compatibility.judge(offer, withoutTemperature(need));
+        Judgement plain = same.isMatch()
+                ? same
+                : compatibility.judge(withClass(offer, need.materialClass()), withoutTemperature(need));
         if (!plain.isMatch()) {
             return plain;
         }
@@ -81,9 +84,13 @@ final class HeatRule {
 
     private Temperatures sink(Acceptance need) {
         @Nullable Bound stated = need.bounds().get(TEMPERATURE);
-        return stated != null && (stated.min() != null || stated.max() != null)
-                ? new Temperatures(stated.min(), stated.max())
-                : ofClass(need.materialClass());
+        if (stated == null || (stated.min() == null && stated.max() == null)) {
+            return ofClass(need.materialClass());
+        }
+        // What takes 70 to 90 degrees does with 70; hotter heat is brought down across the exchanger.
+        return stated.min() == null
+                ? new Temperatures(null, stated.max())
+                : new Temperatures(stated.min(), stated.min());
     }
 
     private Temperatures ofClass(@Nullable MaterialClass materialClass) {

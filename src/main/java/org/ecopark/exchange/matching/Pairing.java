@@ -3,8 +3,10 @@ package org.ecopark.exchange.matching;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.ecopark.materials.Acceptance;
 import org.ecopark.materials.Judgement;
 import org.ecopark.materials.MaterialClass;
+import org.ecopark.materials.MaterialSpec;
 import org.ecopark.materials.Materials;
 import org.ecopark.materials.library.MaterialLibrary;
 import org.ecopark.transport.HeatFit.Temperatures;
@@ -12,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Which streams may fit one another, and whether they do: the compatibility of materials, and for heat its temperature. */
 @Component
-public class Pairing {
+public class Pairing implements Fit {
 
     private final Materials materials;
     private final HeatRule heat;
@@ -26,22 +28,30 @@ public class Pairing {
                         .orElse(new Temperatures(null, null)));
     }
 
-    /** Ids of the classes whose streams may fit a stream of this class; all of heat for heat. */
+    /** Ids of the classes whose streams may fit a stream of this class. */
     public Set<Integer> candidatesFor(MaterialClass own) {
         Set<Integer> ids = new LinkedHashSet<>();
-        List<MaterialClass> related = HeatRule.isHeat(own)
+        related(own).forEach(materialClass -> ids.add(materialClass.id()));
+        return ids;
+    }
+
+    /** Classes whose streams may fit a stream of this class; all of heat for heat. */
+    public List<MaterialClass> related(MaterialClass own) {
+        return HeatRule.isHeat(own)
                 ? materials.listClasses().stream().filter(HeatRule::isHeat).toList()
                 : materials.relatives(own);
-        related.forEach(materialClass -> ids.add(materialClass.id()));
-        return ids;
     }
 
     /** Whether the offer can serve the need. */
     public Judgement judge(Stream offer, Stream need) {
-        Judgement judgement = materials.compatibility().judge(offer.spec(), need.acceptance());
-        return !judgement.isMatch() && HeatRule.isHeat(offer.materialClass()) && HeatRule.isHeat(need.materialClass())
-                ? heat.judge(offer.spec(), need.acceptance())
-                : judgement;
+        return judge(offer.spec(), need.acceptance());
+    }
+
+    @Override
+    public Judgement judge(MaterialSpec offer, Acceptance need) {
+        return HeatRule.isHeat(offer.materialClass()) && HeatRule.isHeat(need.materialClass())
+                ? heat.judge(offer, need)
+                : materials.compatibility().judge(offer, need);
     }
 
     /** What the two can share in a year. */

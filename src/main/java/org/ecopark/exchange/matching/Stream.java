@@ -2,6 +2,7 @@ package org.ecopark.exchange.matching;
 
 import java.util.List;
 import java.util.Map;
+import org.ecopark.layers.Title;
 import org.ecopark.materials.Acceptance;
 import org.ecopark.materials.CodeRef;
 import org.ecopark.materials.MaterialClass;
@@ -50,15 +51,52 @@ public record Stream(
                 materialClass, codes, grades, site.hazardousPermit(), bounds, unit, process, site.sector());
     }
 
-    /** The facility at which a stream stands. */
+    /**
+     * The facility at which a stream stands.
+     *
+     * @param name its own, in whatever language; {@code nameEn} and {@code nameKo} are null where the register has none
+     */
     public record Site(
             long id,
             String name,
+            @Nullable String nameEn,
+            @Nullable String nameKo,
             double longitude,
             double latitude,
             @Nullable Double accuracyM,
             @Nullable String country,
             @Nullable Sector sector,
             @Nullable Boolean hazardousPermit,
-            boolean illustrative) {}
+            boolean illustrative) {
+
+        /** A site of one name. */
+        public Site(
+                long id,
+                String name,
+                double longitude,
+                double latitude,
+                @Nullable Double accuracyM,
+                @Nullable String country,
+                @Nullable Sector sector,
+                @Nullable Boolean hazardousPermit,
+                boolean illustrative) {
+            this(
+                    id,
+                    name,
+                    null,
+                    null,
+                    longitude,
+                    latitude,
+                    accuracyM,
+                    country,
+                    sector,
+                    hazardousPermit,
+                    illustrative);
+        }
+
+        /** Its name in both languages; its own where there is no other. */
+        public Title title() {
+            return new Title(nameEn == null ? name : nameEn, nameKo == null ? name : nameKo);
+        }
+    }
 }

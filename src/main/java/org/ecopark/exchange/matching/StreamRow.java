@@ -36,7 +36,7 @@ public class StreamRow {
             s.amount_unit, s.amount_low, s.amount, s.amount_high,
             s.monthly_shares, s.status, s.year, s.outlet, s.process, s.provenance,
             f.id, f.name, ST_X(s.location), ST_Y(s.location), f.accuracy_m, f.country, f.sector_scheme, f.sector_code,
-            f.hazardous_permit, f.illustrative
+            f.hazardous_permit, f.illustrative, f.name_en, f.name_ko
             """;
 
     /** Streams and their facilities, which a condition may name {@code s} and {@code f}. */
@@ -114,16 +114,27 @@ public class StreamRow {
 
     private static Site site(ResultSet row, int first) throws SQLException {
         Columns in = new Columns(row, first);
+        long id = in.number();
+        String name = in.text();
+        double longitude = in.decimal();
+        double latitude = in.decimal();
+        @Nullable Double accuracyM = in.findDecimal();
+        @Nullable String country = in.findText();
+        @Nullable Sector sector = sector(in.findText(), in.findText());
+        @Nullable Boolean permit = in.findTruth();
+        boolean illustrative = Boolean.TRUE.equals(in.findTruth());
         return new Site(
-                in.number(),
-                in.text(),
-                in.decimal(),
-                in.decimal(),
-                in.findDecimal(),
+                id,
+                name,
                 in.findText(),
-                sector(in.findText(), in.findText()),
-                in.findTruth(),
-                Boolean.TRUE.equals(in.findTruth()));
+                in.findText(),
+                longitude,
+                latitude,
+                accuracyM,
+                country,
+                sector,
+                permit,
+                illustrative);
     }
 
     private static @Nullable Sector sector(@Nullable String scheme, @Nullable String code) {

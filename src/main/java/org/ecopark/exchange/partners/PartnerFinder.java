@@ -84,6 +84,8 @@ class PartnerFinder {
         return new Site(
                 facility.id(),
                 facility.name(),
+                facility.nameEn(),
+                facility.nameKo(),
                 facility.location().getX(),
                 facility.location().getY(),
                 facility.accuracyM(),

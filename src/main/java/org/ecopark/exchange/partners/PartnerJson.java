@@ -58,7 +58,7 @@ final class PartnerJson implements AutoCloseable {
     void origin(Site site) {
         json.writeObjectPropertyStart("origin");
         json.writeNumberProperty("facility_id", site.id());
-        json.writeStringProperty("name", site.name());
+        names("name", site);
         json.writeNumberProperty("longitude", site.longitude());
         json.writeNumberProperty("latitude", site.latitude());
         number("accuracy_m", site.accuracyM());
@@ -152,7 +152,7 @@ final class PartnerJson implements AutoCloseable {
         json.writeStringProperty("stream_direction", direction(own));
         json.writeNumberProperty("partner_stream_id", partner.id());
         json.writeNumberProperty("partner_facility_id", partner.site().id());
-        json.writeStringProperty("partner_facility_name", partner.site().name());
+        names("partner_facility_name", partner.site());
         number("partner_accuracy_m", partner.site().accuracyM());
         json.writeBooleanProperty("partner_illustrative", partner.site().illustrative());
         material(partner);
@@ -160,6 +160,7 @@ final class PartnerJson implements AutoCloseable {
         metres("road_distance_m", synergy.road().value());
         json.writeStringProperty(
                 "road_distance_provenance", synergy.road().provenance().key());
+        text("carried_by", carriedBy(synergy.offer().materialClass()));
         match(synergy.judgement());
         @Nullable AmountRange shared = synergy.shared().amount();
         amount("shared", shared);
@@ -210,6 +211,13 @@ final class PartnerJson implements AutoCloseable {
         number(name + "_high", amount == null ? null : amount.high());
     }
 
+    /** A site's own name, and those in English and Korean where the register has them. */
+    void names(String member, Site site) {
+        json.writeStringProperty(member, site.name());
+        text(member + "_en", site.nameEn());
+        text(member + "_ko", site.nameKo());
+    }
+
     void reasons(String name, List<Reason> reasons) {
         json.writeArrayPropertyStart(name);
         for (Reason reason : reasons) {
@@ -237,6 +245,11 @@ final class PartnerJson implements AutoCloseable {
     /** To the decimetre: far below the accuracy of any point. */
     private void metres(String name, double metres) {
         json.writeNumberProperty(name, Math.round(metres * 10) / 10.0);
+    }
+
+    /** Lorries on the road, or a pipe or belt that is taken to be as long as the road; null when the class is unknown. */
+    private static @Nullable String carriedBy(@Nullable MaterialClass material) {
+        return material == null ? null : material.reachBasis();
     }
 
     private static String direction(Stream stream) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.ecopark.exchange.matching.Stream;
 import org.ecopark.layers.Title;
 import org.ecopark.materials.Judgement.Reason;
+import org.ecopark.materials.MaterialClass;
 import org.ecopark.transport.Circuity;
 
 /** What a reader must know of a pair before relying on it. */
@@ -71,15 +72,16 @@ final class PartnerNotes {
     private static void uncertain(Synergy synergy, List<Reason> notes) {
         for (Stream stream : List.of(synergy.offer(), synergy.need())) {
             if ("estimated".equals(stream.provenance()) || "assumed".equals(stream.provenance())) {
+                Title site = stream.site().title();
                 notes.add(new Reason(
                         (stream.isOffer() ? "offer_" : "need_") + stream.provenance(),
                         "estimated".equals(stream.provenance())
                                 ? new Title(
-                                        "The amount of " + stream.site().name() + " is estimated.",
-                                        stream.site().name() + "의 수량은 추정값입니다.")
+                                        "The amount of " + site.en() + " is estimated.",
+                                        site.ko() + "의 수량은 추정값입니다.")
                                 : new Title(
-                                        "The amount of " + stream.site().name() + " is assumed.",
-                                        stream.site().name() + "의 수량은 가정값입니다.")));
+                                        "The amount of " + site.en() + " is assumed.",
+                                        site.ko() + "의 수량은 가정값입니다.")));
             }
         }
     }
@@ -88,6 +90,15 @@ final class PartnerNotes {
         return new Title(
                 "Road distances are estimates: the straight line times " + circuity.ratio() + ".",
                 "도로 거리는 추정값입니다: 직선거리 × " + circuity.ratio() + ".");
+    }
+
+    static Title noMinutes(MaterialClass materialClass) {
+        return new Title(
+                materialClass.title().en()
+                        + " goes by pipe or belt, which has no driving time: with a limit in minutes no partner is sought"
+                        + " for it. Limit kilometres or cost instead.",
+                materialClass.title().ko()
+                        + "은(는) 배관이나 컨베이어로 보내므로 운행 시간이 없습니다. 분 단위 한도로는 상대를 찾지 않으니 거리나 비용으로 제한하십시오.");
     }
 
     static Title noClass() {

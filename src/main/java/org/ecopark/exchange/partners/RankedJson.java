@@ -77,7 +77,13 @@ final class RankedJson {
                 "radius_straight_m",
                 reach.radius() == null ? null : reach.radius().metres());
         limit("limit_road_m", reach.roadKm() == null ? null : (Double) (reach.roadKm() * 1000));
-        limit("limit_minutes", reach.minutes());
+        if (stream.materialClass() == null) {
+            json.writeStringProperty("note", PartnerNotes.noClass().in(language));
+        } else if (reach.reaches(stream.materialClass())) {
+            limit("limit_minutes", reach.minutes());
+        } else {
+            json.writeStringProperty("note", PartnerNotes.noMinutes(stream.materialClass()).in(language));
+        }
         limit("limit_cost_per_t", reach.costPerUnit());
         if (catchment != null) {
             json.writeStringProperty("carrier", catchment.carrier());
@@ -159,7 +165,7 @@ final class RankedJson {
         json.writeStringProperty("process", via.process().key());
         json.writeStringProperty("process_title", via.process().title().in(language));
         json.writeNumberProperty("facility_id", via.yard().id());
-        json.writeStringProperty("facility_name", via.yard().name());
+        partners.names("facility_name", via.yard());
         json.writeNumberProperty("longitude", via.yard().longitude());
         json.writeNumberProperty("latitude", via.yard().latitude());
         json.writeBooleanProperty("illustrative", via.yard().illustrative());
@@ -186,10 +192,12 @@ final class RankedJson {
         figure("value_in_use", worth.valueInUse());
         figure("transport_cost", valuation.move().cost());
         figure("onward_transport_cost", valuation.move().onward());
+        figure("delivered_amount", valuation.move().delivered());
         json.writeObjectPropertyStart("gain");
         for (View view : View.values()) {
             figure(view.key(), valuation.gains().get(view));
         }
+        figure("others", valuation.gainOfOthers());
         json.writeEndObject();
         json.writeObjectPropertyStart("gain_per_year");
         for (View view : View.values()) {

@@ -3,7 +3,9 @@ package org.ecopark.exchange.partners;
 import java.util.Locale;
 import org.ecopark.exchange.valuation.ValuationSettings;
 import org.ecopark.exchange.valuation.View;
+import org.ecopark.materials.MaterialClass;
 import org.ecopark.measure.Distance;
+import org.ecopark.transport.Carrier;
 import org.ecopark.transport.Trip;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +61,11 @@ record RankedQuery(
 
         boolean isOfClass() {
             return radius == null && roadKm == null && minutes == null && costPerUnit == null;
+        }
+
+        /** Whether the limits say anything of a material: what goes by pipe or belt takes no driving time. */
+        boolean reaches(MaterialClass material) {
+            return minutes == null || Carrier.BY_ROAD.equals(material.reachBasis());
         }
 
         /** A straight distance beyond which nothing is within reach; null when only cost bounds. */

@@ -91,7 +91,7 @@ class Ranker {
         Appraiser appraiser = new Appraiser(valuer, moves, query);
         List<Asking> asking = new ArrayList<>();
         for (Stream stream : own) {
-            if (stream.materialClass() != null) {
+            if (stream.materialClass() != null && query.reach().reaches(stream.materialClass())) {
                 asking.add(new Asking(
                         stream,
                         pairing.candidatesFor(stream.materialClass()),
@@ -215,7 +215,11 @@ class Ranker {
 
     private static boolean isInReach(Synergy pair, Trip trip, double cost, Reach reach) {
         MaterialClass own = pair.own().materialClass();
-        return reach.isOfClass() ? own != null && trip.roadM() <= own.reach().metres() : reach.admits(trip, cost);
+        if (reach.isOfClass()) {
+            return own != null && trip.roadM() <= own.reach().metres();
+        }
+        MaterialClass moved = pair.offer().materialClass();
+        return moved != null && reach.reaches(moved) && reach.admits(trip, cost);
     }
 
     /** From each offer to its need; each place is looked up once. */
@@ -278,7 +282,11 @@ class Ranker {
                 null);
         double cost = appraiser.cost(chain.synergy().offer(), first, null)
                 + chain.via().yield().value() * appraiser.cost(chain.synergy().offer(), onward, null);
-        return (reach.radius() == null
+        MaterialClass moved = chain.synergy().offer().materialClass();
+        return moved != null
+                && reach.reaches(moved)
+                && reach.reaches(chain.via().product())
+                && (reach.radius() == null
                         || chain.synergy().straightM() <= reach.radius().metres())
                 && reach.admits(whole, cost);
     }

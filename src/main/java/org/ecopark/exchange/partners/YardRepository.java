@@ -17,7 +17,7 @@ class YardRepository {
 
     private static final String YARDS = """
             SELECT f.id, f.name, ST_X(f.location), ST_Y(f.location), f.accuracy_m, f.country, f.sector_scheme,
-                f.sector_code, f.hazardous_permit, f.illustrative
+                f.sector_code, f.hazardous_permit, f.illustrative, f.name_en, f.name_ko
             FROM scenarios.scenario_facility(:scenario) f
             WHERE f.location && ST_MakeEnvelope(:west, :south, :east, :north, 4326)
               AND ST_Distance(f.location::geography, ST_Point(:lon, :lat, 4326)::geography) <= :radius_m
@@ -57,6 +57,8 @@ class YardRepository {
                     .query((row, n) -> new Site(
                             row.getLong(1),
                             row.getString(2),
+                            row.getString(11),
+                            row.getString(12),
                             row.getDouble(3),
                             row.getDouble(4),
                             row.getObject(5, Double.class),

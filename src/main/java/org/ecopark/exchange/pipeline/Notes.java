@@ -3,6 +3,7 @@ package org.ecopark.exchange.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.ecopark.exchange.matching.Pairing;
 import org.ecopark.exchange.matching.Market;
 import org.ecopark.exchange.matching.Stream;
 import org.ecopark.exchange.pipeline.Exchange.Conflict;
@@ -35,12 +36,14 @@ class Notes {
     private final RegisterRepository register;
     private final Market market;
     private final Materials materials;
+    private final Pairing pairing;
     private final TravelCosts travel;
 
-    Notes(RegisterRepository register, Market market, Materials materials, TravelCosts travel) {
+    Notes(RegisterRepository register, Market market, Materials materials, Pairing pairing, TravelCosts travel) {
         this.register = register;
         this.market = market;
         this.materials = materials;
+        this.pairing = pairing;
         this.travel = travel;
     }
 
@@ -233,7 +236,7 @@ class Notes {
         if (offered == null || needed == null) {
             return new Match(null, null, List.of(), draft.overrideReason());
         }
-        Judgement judgement = materials.compatibility().judge(offered.spec(), needed.acceptance());
+        Judgement judgement = pairing.judge(offered, needed);
         if (!judgement.isMatch() && draft.overrideReason() == null) {
             throw Problem.of(409, "incompatible")
                     .with("reasons", sentences(judgement.reasons()))

@@ -17,7 +17,7 @@ import org.ecopark.exchange.synergies.search.BestPartners;
 import org.ecopark.exchange.synergies.search.Ranking;
 import org.ecopark.exchange.synergies.search.Side;
 import org.ecopark.exchange.synergies.search.SynergyResult;
-import org.ecopark.materials.Compatibility;
+import org.ecopark.exchange.matching.Fit;
 import org.ecopark.materials.Judgement;
 import org.ecopark.materials.Judgement.Reason;
 import org.ecopark.materials.MatchGrade;
@@ -36,7 +36,7 @@ final class SynergyLines {
 
     private final long run;
     private final SynergyResult result;
-    private final Compatibility compatibility;
+    private final Fit fit;
     private final ToDoubleFunction<Stream> circuity;
     private final Map<Long, Judgement> judged = new HashMap<>();
     private final Ranking ranking;
@@ -55,12 +55,12 @@ final class SynergyLines {
     SynergyLines(
             long run,
             SynergyResult result,
-            Compatibility compatibility,
+            Fit fit,
             ToDoubleFunction<Stream> circuity,
             Ranking ranking) {
         this.run = run;
         this.result = result;
-        this.compatibility = compatibility;
+        this.fit = fit;
         this.circuity = circuity;
         this.ranking = ranking;
     }
@@ -124,7 +124,7 @@ final class SynergyLines {
         }
         return judged.computeIfAbsent(
                 (long) offerNumber * result.market().kinds().size() + needNumber,
-                pair -> compatibility.judge(offer.spec(), need.acceptance()));
+                pair -> fit.judge(offer.spec(), need.acceptance()));
     }
 
     private static @Nullable AmountRange amount(Side side, int stream, AmountUnit unit) {

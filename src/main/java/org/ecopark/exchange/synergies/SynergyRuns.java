@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.ToDoubleFunction;
 import org.ecopark.accounts.Asker;
+import org.ecopark.exchange.matching.Pairing;
 import org.ecopark.exchange.matching.Stream;
 import org.ecopark.exchange.synergies.SynergyRun.Seconds;
 import org.ecopark.exchange.synergies.search.MarketColumns;
@@ -66,6 +67,7 @@ class SynergyRuns {
     private final MarketColumnsRepository columns;
     private final SynergyRowsRepository rows;
     private final Materials materials;
+    private final Pairing pairing;
     private final TravelCosts travel;
     private final Valuer valuer;
     private final Moves moves;
@@ -81,6 +83,7 @@ class SynergyRuns {
             MarketColumnsRepository columns,
             SynergyRowsRepository rows,
             Materials materials,
+            Pairing pairing,
             TravelCosts travel,
             Valuer valuer,
             Moves moves,
@@ -92,6 +95,7 @@ class SynergyRuns {
         this.columns = columns;
         this.rows = rows;
         this.materials = materials;
+        this.pairing = pairing;
         this.travel = travel;
         this.valuer = valuer;
         this.moves = moves;
@@ -183,7 +187,7 @@ class SynergyRuns {
         boolean byRoad = RoadLook.isWorthwhile(market, travel);
         int kept = byRoad ? RoadLook.margin(question.best()) : question.best();
         SynergySearch search = new SynergySearch(
-                market, question, ranking, kept, materials.compatibility(), materials::relatives, circuity);
+                market, question, ranking, kept, pairing, pairing::related, circuity);
         SynergyResult met = search.run(
                 Runtime.getRuntime().availableProcessors(),
                 share -> progress.report(LOADED + share * (MATCHED - LOADED), "looks for pairs"));
@@ -193,7 +197,7 @@ class SynergyRuns {
                 : met;
         progress.report(ON_ROADS, "writes the best pairs");
         long matched = System.nanoTime();
-        SynergyLines lines = new SynergyLines(id, result, materials.compatibility(), circuity, ranking);
+        SynergyLines lines = new SynergyLines(id, result, pairing, circuity, ranking);
         rows.writeStreams(id, scenario, lines::streams);
         SynergyLines.Kept[] written = new SynergyLines.Kept[1];
         rows.writeSynergies(id, out -> written[0] = lines.synergies(out, progress::goOn));

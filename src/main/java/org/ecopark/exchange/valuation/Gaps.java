@@ -152,9 +152,10 @@ final class Gaps {
                         "The offerer's gain is held against the best outlet open to it, whoever that is: " + best.en()
                                 + ". The gain of everyone and the CO2e are held against the best outlet of another kind: "
                                 + otherKind.en()
-                                + ". Where another of the receiver's kind would take the material anyway, these two are not gained.",
+                                + ". Where another of the receiver's kind would take the material anyway, these two are not gained;"
+                                + " and so the gains of the two parties do not add up to everyone's.",
                         "공급자의 이익은 열려 있는 최선의 처리처(" + best.ko() + ") 대비이고, 전체의 이익과 CO2e는 다른 종류의 최선 처리처(" + otherKind.ko()
-                                + ") 대비입니다. 같은 종류의 다른 업체가 어차피 가져갈 물질이라면 뒤의 둘은 생기지 않습니다."));
+                                + ") 대비입니다. 같은 종류의 다른 업체가 어차피 가져갈 물질이라면 뒤의 둘은 생기지 않으며, 따라서 두 당사자의 이익을 더해도 전체의 이익이 되지 않습니다."));
     }
 
     static Reason stepAssumed() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param emissionsPerKm kg CO2e per unit and kilometre; null when unknown
  * @param onward cost of what goes on from there, per unit taken in, which whoever sends it on pays; null when nothing
  *     goes on
+ * @param delivered what arrives of heat in a year, less what the pipe loses; null for everything else and when unknown
  * @param missing what is not known
  * @param notes what was not checked
  */
@@ -25,6 +26,7 @@ public record Move(
         @Nullable Figure emissions,
         @Nullable Figure emissionsPerKm,
         @Nullable Figure onward,
+        @Nullable Figure delivered,
         List<Reason> missing,
         List<Reason> notes) {
 
@@ -42,7 +44,7 @@ public record Move(
             @Nullable Figure emissionsPerKm,
             List<Reason> missing,
             List<Reason> notes) {
-        this(distance, cost, costPerKm, emissions, emissionsPerKm, null, missing, notes);
+        this(distance, cost, costPerKm, emissions, emissionsPerKm, null, null, missing, notes);
     }
 
     /**
@@ -64,7 +66,7 @@ public record Move(
                 "km",
                 "distance_to_yard + distance_from_yard",
                 List.of(named("distance_to_yard", distance), named("distance_from_yard", next.distance())));
-        return new Move(way, cost, null, total, null, onward, missing, notes);
+        return new Move(way, cost, null, total, null, onward, null, missing, notes);
     }
 
     private static Figure times(String name, Figure figure, Figure yield) {

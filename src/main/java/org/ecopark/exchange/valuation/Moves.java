@@ -58,7 +58,7 @@ public final class Moves {
         Haul haul = Haulage.move(trip, carrier, load(material, amount));
         List<Reason> missing = new ArrayList<>();
         haul.missing().stream()
-                .filter(gap -> !"delivered".equals(gap.figure()))
+                .filter(gap -> !"delivered".equals(gap.figure()) || !"amount".equals(gap.needs()))
                 .forEach(gap -> missing.add(Gaps.noHaul(carrier.title(), gap.figure(), gap.needs())));
         List<Reason> notes = new ArrayList<>();
         haul.unverified().forEach(code -> notes.add(new Reason(code, Haul.sentence(code))));
@@ -69,6 +69,8 @@ public final class Moves {
                 perKm(cost, handling(carrier, material, country, settings), distance),
                 haul.emissions(),
                 carrier.find(CarrierFigure.EMISSIONS_AVERAGE_LADEN).orElse(null),
+                null,
+                haul.delivered(),
                 missing,
                 notes);
     }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param gains per unit in the money of the worth, such as {@code GBP_2025/t}
  * @param gainsPerYear of the shared amount, such as {@code GBP_2025/year}
+ * @param gainOfOthers what of the system's gain neither of the two has, per unit: who uses the outlet that becomes free,
+ *     less the taxes that the state no longer gets; null unless all three views are known
  * @param co2e kg CO2e spared per unit, the haul taken off
  * @param co2ePerYear t CO2e spared in a year
  * @param costBreakEven distance in km at which the offerer gains nothing: distance + gain / cost of a kilometre; zero
@@ -27,6 +29,7 @@ public record Valuation(
         Move move,
         Map<View, Figure> gains,
         Map<View, Figure> gainsPerYear,
+        @Nullable Figure gainOfOthers,
         @Nullable Figure co2e,
         @Nullable Figure co2ePerYear,
         @Nullable Figure costBreakEven,
@@ -66,6 +69,7 @@ public record Valuation(
                 move,
                 gains,
                 yearly,
+                gainOfOthers(gains, worth.basis().unitPer(worth.per())),
                 co2e,
                 co2e == null || amount == null
                         ? null
@@ -101,6 +105,21 @@ public record Valuation(
             gain.minus(move.onward());
         }
         return gain.figure();
+    }
+
+    /** Without a range: the three hold the same fees, so that ends of each added up would be far too wide. */
+    private static @Nullable Figure gainOfOthers(Map<View, Figure> gains, String unit) {
+        @Nullable Figure system = gains.get(View.SYSTEM);
+        @Nullable Figure offerer = gains.get(View.OFFERER);
+        @Nullable Figure receiver = gains.get(View.RECEIVER);
+        return system == null || offerer == null || receiver == null
+                ? null
+                : Figure.computed(
+                        "gain_others",
+                        system.value() - offerer.value() - receiver.value(),
+                        unit,
+                        system.name() + " - " + offerer.name() + " - " + receiver.name(),
+                        List.of(system, offerer, receiver));
     }
 
     /** The gain of who pays the haul, spent on kilometres. */

@@ -28,6 +28,7 @@ import org.ecopark.jobs.Jobs;
 import org.ecopark.layers.LayerVersions;
 import org.ecopark.layers.load.LoadRow;
 import org.ecopark.layers.shelf.LayerShelf;
+import org.ecopark.exchange.matching.Pairing;
 import org.ecopark.materials.Materials;
 import org.ecopark.measure.Figure;
 import org.ecopark.measure.MoneyBasis;
@@ -74,6 +75,9 @@ class SynergyIT {
 
     @Autowired
     Materials materials;
+
+    @Autowired
+    Pairing pairing;
 
     @Autowired
     LayerVersions versions;
@@ -579,6 +583,7 @@ class SynergyIT {
                         columns,
                         rowsRepository,
                         materials,
+                        pairing,
                         travel,
                         valuer,
                         moves,

@@ -16,7 +16,7 @@ import org.ecopark.exchange.network.Spot;
 import org.ecopark.exchange.network.Spot.Kind;
 import org.ecopark.jobs.JobFailedException;
 import org.ecopark.jobs.JobProgress;
-import org.ecopark.materials.Compatibility;
+import org.ecopark.exchange.matching.Fit;
 import org.ecopark.materials.MaterialClass;
 import org.ecopark.transport.Place;
 import org.ecopark.transport.TravelCosts;
@@ -32,7 +32,7 @@ public final class Linking {
     private final List<Spot> spots;
     private final Map<Integer, Spared> spared = new HashMap<>();
     private final LinkValues values;
-    private final Compatibility compatibility;
+    private final Fit fit;
     private final TravelCosts travel;
     private final BiPredicate<Spot, Spot> outOfStep;
     private final JobProgress progress;
@@ -43,7 +43,7 @@ public final class Linking {
             Reaches reaches,
             WorksSpots.Made made,
             LinkValues values,
-            Compatibility compatibility,
+            Fit fit,
             TravelCosts travel,
             BiPredicate<Spot, Spot> outOfStep,
             JobProgress progress) {
@@ -51,7 +51,7 @@ public final class Linking {
         this.reaches = reaches;
         this.spots = made.spots();
         this.values = values;
-        this.compatibility = compatibility;
+        this.fit = fit;
         this.travel = travel;
         this.progress = progress;
         for (Spot spot : spots) {
@@ -112,9 +112,7 @@ public final class Linking {
                 && isOwnGate(source, target)
                 && !outOfStep.test(source, target);
         if (possible
-                && compatibility
-                        .judge(source.stream().spec(), target.door().acceptance())
-                        .isMatch()) {
+                && fit.judge(source.stream().spec(), target.door().acceptance()).isMatch()) {
             candidates.add(new int[] {from, to});
             if (candidates.size() > MOST_LINKS) {
                 throw new JobFailedException("More than " + MOST_LINKS

@@ -20,7 +20,7 @@ import org.ecopark.exchange.synergies.join.PointTree;
 import org.ecopark.exchange.synergies.join.Reach;
 import org.ecopark.geo.Chords;
 import org.ecopark.geo.EarthPoints;
-import org.ecopark.materials.Compatibility;
+import org.ecopark.exchange.matching.Fit;
 import org.ecopark.materials.MaterialClass;
 
 /**
@@ -40,7 +40,7 @@ public final class SynergySearch {
     private final SynergyQuestion question;
     private final Ranking ranking;
     private final int kept;
-    private final Compatibility compatibility;
+    private final Fit fit;
     private final Map<Integer, Set<Integer>> relatives = new HashMap<>();
 
     private final List<Group> offers;
@@ -62,14 +62,14 @@ public final class SynergySearch {
             SynergyQuestion question,
             Ranking ranking,
             int kept,
-            Compatibility compatibility,
+            Fit fit,
             Function<MaterialClass, List<MaterialClass>> related,
             ToDoubleFunction<Stream> circuity) {
         this.market = market;
         this.question = question;
         this.ranking = ranking;
         this.kept = kept;
-        this.compatibility = compatibility;
+        this.fit = fit;
         for (Stream kind : market.kinds()) {
             relatives.computeIfAbsent(
                     classId(kind),
@@ -126,7 +126,7 @@ public final class SynergySearch {
                                 offerKinds,
                                 needKinds,
                                 (spec, acceptance) ->
-                                        compatibility.judge(spec, acceptance).isMatch()));
+                                        fit.judge(spec, acceptance).isMatch()));
             }
         }));
     }
