@@ -16,9 +16,9 @@ import org.ecopark.exchange.allocation.linking.Linking;
 import org.ecopark.exchange.allocation.linking.Outputs;
 import org.ecopark.exchange.allocation.linking.Surroundings;
 import org.ecopark.exchange.allocation.linking.WorksSpots;
-import org.ecopark.exchange.matching.Pairing;
 import org.ecopark.exchange.matching.Installations;
 import org.ecopark.exchange.matching.Installations.Installed;
+import org.ecopark.exchange.matching.Pairing;
 import org.ecopark.exchange.matching.Stream;
 import org.ecopark.exchange.network.Link;
 import org.ecopark.exchange.network.Scene;
@@ -152,9 +152,7 @@ public class Scenes {
         WorksSpots works = works(outputs, order, values, processes, installed);
         WorksSpots.Made made = order.steps() ? works.of(spots) : WorksSpots.Made.plain(spots);
         BiPredicate<Spot, Spot> outOfStep = (source, target) -> order.steps() && works.isOutOfStep(source, target);
-        List<Link> links = new Linking(
-                        order.reaches(), made, values, pairing, travel, outOfStep, progress)
-                .links();
+        List<Link> links = new Linking(order.reaches(), made, values, pairing, travel, outOfStep, progress).links();
         int passing = (int)
                 made.spots().stream().filter(s -> s.kind() == Kind.PASS_THROUGH).count();
         int unknown = (int) inside.stream().filter(s -> s.amount() == null).count();

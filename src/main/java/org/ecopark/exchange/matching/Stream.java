@@ -80,18 +80,7 @@ public record Stream(
                 @Nullable Sector sector,
                 @Nullable Boolean hazardousPermit,
                 boolean illustrative) {
-            this(
-                    id,
-                    name,
-                    null,
-                    null,
-                    longitude,
-                    latitude,
-                    accuracyM,
-                    country,
-                    sector,
-                    hazardousPermit,
-                    illustrative);
+            this(id, name, null, null, longitude, latitude, accuracyM, country, sector, hazardousPermit, illustrative);
         }
 
         /** Its name in both languages; its own where there is no other. */

@@ -77,11 +77,9 @@ final class PartnerNotes {
                         (stream.isOffer() ? "offer_" : "need_") + stream.provenance(),
                         "estimated".equals(stream.provenance())
                                 ? new Title(
-                                        "The amount of " + site.en() + " is estimated.",
-                                        site.ko() + "의 수량은 추정값입니다.")
+                                        "The amount of " + site.en() + " is estimated.", site.ko() + "의 수량은 추정값입니다.")
                                 : new Title(
-                                        "The amount of " + site.en() + " is assumed.",
-                                        site.ko() + "의 수량은 가정값입니다.")));
+                                        "The amount of " + site.en() + " is assumed.", site.ko() + "의 수량은 가정값입니다.")));
             }
         }
     }
@@ -97,8 +95,7 @@ final class PartnerNotes {
                 materialClass.title().en()
                         + " goes by pipe or belt, which has no driving time: with a limit in minutes no partner is sought"
                         + " for it. Limit kilometres or cost instead.",
-                materialClass.title().ko()
-                        + "은(는) 배관이나 컨베이어로 보내므로 운행 시간이 없습니다. 분 단위 한도로는 상대를 찾지 않으니 거리나 비용으로 제한하십시오.");
+                materialClass.title().ko() + "은(는) 배관이나 컨베이어로 보내므로 운행 시간이 없습니다. 분 단위 한도로는 상대를 찾지 않으니 거리나 비용으로 제한하십시오.");
     }
 
     static Title noClass() {

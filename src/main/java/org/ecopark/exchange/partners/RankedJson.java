@@ -82,7 +82,8 @@ final class RankedJson {
         } else if (reach.reaches(stream.materialClass())) {
             limit("limit_minutes", reach.minutes());
         } else {
-            json.writeStringProperty("note", PartnerNotes.noMinutes(stream.materialClass()).in(language));
+            json.writeStringProperty(
+                    "note", PartnerNotes.noMinutes(stream.materialClass()).in(language));
         }
         limit("limit_cost_per_t", reach.costPerUnit());
         if (catchment != null) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import org.ecopark.exchange.matching.Fit;
 import org.ecopark.exchange.matching.SharedAmount;
 import org.ecopark.exchange.matching.Stream;
 import org.ecopark.exchange.synergies.SynergyRowsRepository.Lines;
@@ -17,7 +18,6 @@ import org.ecopark.exchange.synergies.search.BestPartners;
 import org.ecopark.exchange.synergies.search.Ranking;
 import org.ecopark.exchange.synergies.search.Side;
 import org.ecopark.exchange.synergies.search.SynergyResult;
-import org.ecopark.exchange.matching.Fit;
 import org.ecopark.materials.Judgement;
 import org.ecopark.materials.Judgement.Reason;
 import org.ecopark.materials.MatchGrade;
@@ -52,12 +52,7 @@ final class SynergyLines {
      */
     record Kept(long pairs, long valued, long byRoad) {}
 
-    SynergyLines(
-            long run,
-            SynergyResult result,
-            Fit fit,
-            ToDoubleFunction<Stream> circuity,
-            Ranking ranking) {
+    SynergyLines(long run, SynergyResult result, Fit fit, ToDoubleFunction<Stream> circuity, Ranking ranking) {
         this.run = run;
         this.result = result;
         this.fit = fit;

@@ -186,8 +186,7 @@ class SynergyRuns {
         Ranking ranking = ranking(market, question);
         boolean byRoad = RoadLook.isWorthwhile(market, travel);
         int kept = byRoad ? RoadLook.margin(question.best()) : question.best();
-        SynergySearch search = new SynergySearch(
-                market, question, ranking, kept, pairing, pairing::related, circuity);
+        SynergySearch search = new SynergySearch(market, question, ranking, kept, pairing, pairing::related, circuity);
         SynergyResult met = search.run(
                 Runtime.getRuntime().availableProcessors(),
                 share -> progress.report(LOADED + share * (MATCHED - LOADED), "looks for pairs"));

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ecopark.Door;
 import org.ecopark.DoorIT;
-import org.ecopark.layers.shelf.LayerShelf;
 import org.ecopark.Rows;
+import org.ecopark.layers.shelf.LayerShelf;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -108,8 +108,7 @@ class PipedPartnersIT {
         assertThat(warm.path("unverified")).isEmpty();
         JsonNode tepid = imagined(-60, "heat", ", \"quality\": {\"temperature_c\": 79}", "en");
         assertThat(tepid.path("features")).isEmpty();
-        assertThat(codes(
-                        tepid.path("rejected").path(0).path("properties").path("match_reasons")))
+        assertThat(codes(tepid.path("rejected").path(0).path("properties").path("match_reasons")))
                 .containsExactly("too_cool");
         JsonNode unknown = imagined(-60, "heat", "", "en");
         assertThat(codes(unknown.path("features").path(0).path("properties").path("unverified")))
@@ -138,8 +137,7 @@ class PipedPartnersIT {
     @Test
     void aLimitInMinutesLeavesOutWhatGoesByPipeAndSaysSo() {
         town(-64);
-        JsonNode heat =
-                imagined(-64, "heat", ", \"quality\": {\"temperature_c\": 95}, \"minutes\": 30", "en");
+        JsonNode heat = imagined(-64, "heat", ", \"quality\": {\"temperature_c\": 95}, \"minutes\": 30", "en");
         assertThat(heat.path("features")).isEmpty();
         JsonNode reach = heat.path("reach").path(0);
         assertThat(reach.has("limit_minutes")).isFalse();
@@ -149,8 +147,9 @@ class PipedPartnersIT {
         assertThat(wood.path("reach").path(0).has("note")).isFalse();
         assertThat(wood.path("features"))
                 .singleElement()
-                .satisfies(f -> assertThat(f.path("properties").path("carried_by").asString())
-                        .isEqualTo("road"));
+                .satisfies(
+                        f -> assertThat(f.path("properties").path("carried_by").asString())
+                                .isEqualTo("road"));
         assertThat(imagined(-64, "heat", ", \"quality\": {\"temperature_c\": 95}, \"road_km\": 2", "en")
                         .path("features"))
                 .hasSize(1);
@@ -188,8 +187,7 @@ class PipedPartnersIT {
                         "amount",
                         9_000.0));
         String body = "{\"offer_stream_id\": %d, \"need_stream_id\": %d}".formatted(id("hot"), id("warm"));
-        JsonNode exchange =
-                Door.read(door.send("POST", "/api/exchanges", body, "Content-Type", "application/json"));
+        JsonNode exchange = Door.read(door.send("POST", "/api/exchanges", body, "Content-Type", "application/json"));
         assertThat(exchange.path("properties").path("match_grade").asString()).isEqualTo("same_class");
         assertThat(exchange.path("properties").path("match_reasons").toString()).contains("hotter_heat");
     }

@@ -14,13 +14,13 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.ecopark.exchange.matching.Fit;
 import org.ecopark.exchange.matching.Stream;
 import org.ecopark.exchange.synergies.join.PairJoin;
 import org.ecopark.exchange.synergies.join.PointTree;
 import org.ecopark.exchange.synergies.join.Reach;
 import org.ecopark.geo.Chords;
 import org.ecopark.geo.EarthPoints;
-import org.ecopark.exchange.matching.Fit;
 import org.ecopark.materials.MaterialClass;
 
 /**
