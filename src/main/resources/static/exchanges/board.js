@@ -14,7 +14,7 @@ import { empty, failure, skeleton } from '../ui/states.js';
 import { followOne, followList, moreExchanges, reloadList } from './load.js';
 import { recordView } from './record.js';
 import { followStart, startView } from './start.js';
-import { STATES, stateTitle, titleOf, warnings } from './states.js';
+import { betweenOf, STATES, stateTitle, titleOf, warnings } from './states.js';
 
 const MOST_PARKS = 1000;
 
@@ -90,7 +90,7 @@ function card({ id, properties: p }) {
       @pointerenter=${() => put('hover', here)} @pointerleave=${() => put('hover', null)} @focus=${() => put('hover', here)} @blur=${() => put('hover', null)}>
     ${p.material_class ? glyphSign(classOf(p.material_class), 'offer', 24) : nothing}
     <span class="row-text"><span class="row-title">${titleOf(p)}</span>
-      ${p.name ? html`<span class="row-note"><span>${t('exchanges.between', { from: p.offer_party, to: p.need_party })}</span></span>` : nothing}
+      ${p.name ? html`<span class="row-note"><span>${betweenOf(p)}</span></span>` : nothing}
       <span class="row-note"><span>${amount ?? t('ui.unknown.amount')}</span>${p.material_class ? html`<span>${classTitle(p.material_class)}</span>` : nothing}${p.state_on ? html`<span>${t('exchanges.since', { date: p.state_on })}</span>` : nothing}</span>
       <span class="tags">${warnings(p)}${tags(p.illustrative ? { illustrative: true } : {})}</span></span>
   </button></li>`;

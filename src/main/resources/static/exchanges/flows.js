@@ -3,7 +3,7 @@
 import { getJson, withQuery } from '../app/api.js';
 import { address, go } from '../app/address.js';
 import { put, read } from '../app/store.js';
-import { t } from '../app/texts.js';
+import { nameIn, t } from '../app/texts.js';
 import { html, nothing } from '../app/vendor.js';
 import { classTitle } from '../map/classes.js';
 import { classPicker } from '../ui/class-picker.js';
@@ -149,7 +149,7 @@ function unknown({ links_left_out_as_worth_unknown: left, unknown: reasons, stre
 
 function list({ features, truncated }) {
   return html`<ol class="flows">${features.map(({ properties: p }, index) => html`<li @mouseenter=${() => put('hover', { layer: 'best-flows', id: index })} @mouseleave=${() => put('hover', null)}>
-      <button class="link" @click=${() => chooseLeg(index)}>${t('exchanges.between', { from: p.from_facility, to: p.to_facility })}</button><br>
+      <button class="link" @click=${() => chooseLeg(index)}>${t('exchanges.between', { from: nameIn(p, 'from_facility'), to: nameIn(p, 'to_facility') })}</button><br>
       ${classTitle(p.material_class)} · ${plain(p.amount)} ${unitOf(p.amount_unit)} · ${orUnknown(distanceText(p.road_distance_m))}${p.estimated ? html` <span class="soft">${t('exchanges.flows.estimated')}</span>` : nothing}${LEGS.has(p.leg) ? html` <span class="soft">${t(`exchanges.flows.leg.${p.leg}`)}</span>` : nothing}</li>`)}</ol>
     ${truncated ? html`<p class="hint">${t('exchanges.flows.more', { count: SHOWN })}</p>` : nothing}`;
 }
@@ -162,7 +162,7 @@ function chooseLeg(index) {
 
 function rests(ends, money) {
   const left = ends.filter(({ rest }) => rest > 0);
-  return left.length ? html`<ol class="flows">${left.slice(0, 50).map((end) => html`<li><strong>${end.facility}</strong><br>${classTitle(end.material_class)} · ${t('exchanges.flows.rest', { rest: plain(end.rest), amount: plain(end.amount), unit: unitOf(end.amount_unit) })}
+  return left.length ? html`<ol class="flows">${left.slice(0, 50).map((end) => html`<li><strong>${nameIn(end, 'facility')}</strong><br>${classTitle(end.material_class)} · ${t('exchanges.flows.rest', { rest: plain(end.rest), amount: plain(end.amount), unit: unitOf(end.amount_unit) })}
       ${end.gain_of_one_more === null ? nothing : html`<br><span class="soft">${t(end.change_of_one === 'bounds' ? 'exchanges.flows.marginal.most' : 'exchanges.flows.marginal', { gain: plain(end.gain_of_one_more), money: money.replace('_', ' ') })}</span>`}
       ${end.bound_by ? html`<br><span class="soft">${t(`exchanges.flows.bound.${end.bound_by}`)}</span>` : nothing}
       ${end.otherwise_en ? html`<br><span class="soft">${t('exchanges.flows.otherwise', { outlet: document.documentElement.lang === 'ko' ? end.otherwise_ko : end.otherwise_en })}</span>` : nothing}</li>`)}</ol>`

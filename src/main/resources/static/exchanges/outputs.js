@@ -1,6 +1,6 @@
 // What works make of what they take in, and by which ways the best set was told.
 
-import { t } from '../app/texts.js';
+import { nameIn, t } from '../app/texts.js';
 import { html, nothing } from '../app/vendor.js';
 import { classTitle } from '../map/classes.js';
 import { plain, unitOf } from '../ui/numbers.js';
@@ -17,7 +17,7 @@ export function ways({ ways: told }) {
 
 export function outputs({ outputs: made, output_residuals: left }) {
   return made?.length ? html`<section id="outputs"><h2>${t('exchanges.outputs')}</h2>
-    <ol class="flows">${made.map((each) => html`<li><strong>${each.facility}</strong><br>
+    <ol class="flows">${made.map((each) => html`<li><strong>${nameIn(each, 'facility')}</strong><br>
       ${classTitle(each.material_class)} · ${t('exchanges.outputs.made', { made: plain(each.made), unit: unitOf(each.amount_unit), taken: plain(each.taken_in_t_per_year) })}<br>
       <span class="soft">${t(`exchanges.outputs.${each.main ? 'main' : 'beside'}`, { delivered: plain(each.delivered), elsewhere: plain(each.elsewhere), rest: plain(each.rest) })}
       ${t(`exchanges.outputs.yield.${each.yield_origin}`, { yield: each.yield_per_t })}</span>

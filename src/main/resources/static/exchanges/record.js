@@ -2,9 +2,9 @@
 
 import { go } from '../app/address.js';
 import { read } from '../app/store.js';
-import { says, t } from '../app/texts.js';
+import { nameIn, says, t } from '../app/texts.js';
 import { html, nothing } from '../app/vendor.js';
-import { classTitle } from '../map/classes.js';
+import { classOf, classTitle } from '../map/classes.js';
 import { icon } from '../ui/icons.js';
 import { codeText, distanceText, orUnknown, plain, rangeText, unitOf } from '../ui/numbers.js';
 import { failure, skeleton } from '../ui/states.js';
@@ -86,7 +86,7 @@ function fact(key, value) {
 }
 
 function party(p, side) {
-  const name = p[`${side}_party`];
+  const name = nameIn(p, `${side}_party`);
   const id = p[`${side}_facility_id`];
   return id ? html`<button class="link" @click=${() => go({ room: 'explore', pick: `facilities.${id}` })}>${name}</button>` : name;
 }
@@ -102,7 +102,8 @@ function priceText({ price, price_currency: currency, price_year: year, payer, a
 
 function distance(p) {
   const road = distanceText(p.road_distance_m);
-  return road ? html`${t(`exchanges.distance.${p.road_distance_source}`, { distance: road })}` : distanceText(p.straight_distance_m);
+  const way = classOf(p.material_class).reach_basis === 'pipe' ? 'pipe' : p.road_distance_source;
+  return road ? html`${t(`exchanges.distance.${way}`, { distance: road })}` : distanceText(p.straight_distance_m);
 }
 
 function periodText({ planned_start: start, planned_end: end }) {

@@ -2,7 +2,7 @@
 
 import { address, go } from '../app/address.js';
 import { put, read } from '../app/store.js';
-import { t } from '../app/texts.js';
+import { nameIn, t } from '../app/texts.js';
 import { html, nothing, svg } from '../app/vendor.js';
 import { classOf, classTitle } from '../map/classes.js';
 import { plain, unitOf } from '../ui/numbers.js';
@@ -19,9 +19,9 @@ export function sankey({ features, offers, needs }) {
   if (!unit) {
     return nothing;
   }
-  const flows = features.map(({ properties: p }, id) => ({ from: p.from_facility, to: p.to_facility, amount: p.amount, unit: p.amount_unit, colour: classOf(p.material_class).colour, material: p.material_class, id }))
+  const flows = features.map(({ properties: p }, id) => ({ from: nameIn(p, 'from_facility'), to: nameIn(p, 'to_facility'), amount: p.amount, unit: p.amount_unit, colour: classOf(p.material_class).colour, material: p.material_class, id }))
     .filter((flow) => flow.unit === unit && flow.amount > 0);
-  const rest = (ends) => ends.filter((end) => end.amount_unit === unit && end.rest > 0).map(({ facility, rest: amount }) => ({ name: facility, amount }));
+  const rest = (ends) => ends.filter((end) => end.amount_unit === unit && end.rest > 0).map((end) => ({ name: nameIn(end, 'facility'), amount: end.rest }));
   const words = { others: (count) => t('exchanges.sankey.others', { count }), rest: t('exchanges.sankey.rest'), unmet: t('exchanges.sankey.unmet') };
   const { left, right, links, height } = layout(flows, { offers: rest(offers), needs: rest(needs) }, words, WIDTH);
   return html`<section class="sankey"><h2>${t('exchanges.sankey', { unit: unitOf(unit) })}</h2>

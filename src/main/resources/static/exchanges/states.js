@@ -1,6 +1,6 @@
 // The states of an exchange, in the order of their way.
 
-import { t } from '../app/texts.js';
+import { nameIn, t } from '../app/texts.js';
 import { html } from '../app/vendor.js';
 import { plain, unitOf } from '../ui/numbers.js';
 
@@ -11,8 +11,13 @@ export function stateTitle(state) {
 }
 
 /** What an exchange is called: its own name, or the two parties. */
-export function titleOf({ name, offer_party: from, need_party: to }) {
-  return name || t('exchanges.between', { from, to });
+export function titleOf(properties) {
+  return nameIn(properties, 'name') || betweenOf(properties);
+}
+
+/** From whom to whom. */
+export function betweenOf(properties) {
+  return t('exchanges.between', { from: nameIn(properties, 'offer_party'), to: nameIn(properties, 'need_party') });
 }
 
 /** What is wrong with it, as short words: it no longer fits, is over-booked, or lost a stream. */

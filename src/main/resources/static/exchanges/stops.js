@@ -3,7 +3,7 @@
 import { getJson } from '../app/api.js';
 import { address, go } from '../app/address.js';
 import { put, read } from '../app/store.js';
-import { t } from '../app/texts.js';
+import { nameIn, t } from '../app/texts.js';
 import { html, nothing } from '../app/vendor.js';
 import { classTitle } from '../map/classes.js';
 import { plain, unitOf } from '../ui/numbers.js';
@@ -76,7 +76,7 @@ function view(now) {
 function result(answer) {
   return html`<section id="stops-result"><h2>${runTitle(answer)}</h2>${staleNote(answer)}
     <ol class="flows">${answer.features.map(({ properties: p }, index) => html`<li class=${address().stop === String(p.facility_id) ? 'lit' : nothing} @mouseenter=${() => put('hover', { layer: 'best-flows', id: index })} @mouseleave=${() => put('hover', null)}>
-      <strong>${p.facility}</strong><br>${lost(p)}
+      <strong>${nameIn(p, 'facility')}</strong><br>${lost(p)}
       <details><summary>${t('exchanges.stops.detail', { receivers: p.stranded_receivers.length, givers: p.stranded_givers.length, detours: p.rerouted.length })}</summary>
         ${people('exchanges.stops.receivers', p.stranded_receivers)}${people('exchanges.stops.givers', p.stranded_givers)}${detours(p.rerouted)}</details></li>`)}</ol></section>`;
 }
@@ -87,9 +87,9 @@ function lost(p) {
 }
 
 function people(key, list) {
-  return list.length ? html`<h3>${t(key)}</h3><ul>${list.map((each) => html`<li>${t('exchanges.stops.stranded', { facility: each.facility, material: classTitle(each.material_class), before: plain(each.before), after: plain(each.after), unit: unitOf(each.amount_unit) })}</li>`)}</ul>` : nothing;
+  return list.length ? html`<h3>${t(key)}</h3><ul>${list.map((each) => html`<li>${t('exchanges.stops.stranded', { facility: nameIn(each, 'facility'), material: classTitle(each.material_class), before: plain(each.before), after: plain(each.after), unit: unitOf(each.amount_unit) })}</li>`)}</ul>` : nothing;
 }
 
 function detours(list) {
-  return list.length ? html`<h3>${t('exchanges.stops.rerouted')}</h3><ul>${list.map((each) => html`<li>${t('exchanges.stops.detour', { from: each.from_facility, to: each.to_facility, material: classTitle(each.material_class), before: plain(each.before), after: plain(each.after), unit: unitOf(each.amount_unit) })}</li>`)}</ul>` : nothing;
+  return list.length ? html`<h3>${t('exchanges.stops.rerouted')}</h3><ul>${list.map((each) => html`<li>${t('exchanges.stops.detour', { from: nameIn(each, 'from_facility'), to: nameIn(each, 'to_facility'), material: classTitle(each.material_class), before: plain(each.before), after: plain(each.after), unit: unitOf(each.amount_unit) })}</li>`)}</ul>` : nothing;
 }

@@ -1,11 +1,14 @@
 package org.ecopark.exchange.allocation;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.ecopark.exchange.allocation.EndRepository.EndRow;
 import org.ecopark.exchange.allocation.FlowRepository.FlowRow;
+import org.ecopark.exchange.matching.SiteNames;
+import org.ecopark.exchange.matching.SiteNames.Member;
 import org.ecopark.layers.runs.KeptRun;
 import org.ecopark.layers.runs.RunAnswers;
 import org.ecopark.web.Address;
@@ -15,23 +18,30 @@ import org.springframework.stereotype.Component;
 @Component
 class AllocationJson {
 
+    private static final List<Member> FACILITY = List.of(new Member("facility_id", "facility"));
+    private static final List<Member> ENDS =
+            List.of(new Member("from_facility_id", "from_facility"), new Member("to_facility_id", "to_facility"));
+
     private final AllocationRuns runs;
     private final FlowRepository flowRows;
     private final EndRepository endRows;
     private final OutputRepository outputs;
     private final RunAnswers answers;
+    private final SiteNames names;
 
     AllocationJson(
             AllocationRuns runs,
             FlowRepository flowRows,
             EndRepository endRows,
             OutputRepository outputs,
-            RunAnswers answers) {
+            RunAnswers answers,
+            SiteNames names) {
         this.runs = runs;
         this.flowRows = flowRows;
         this.endRows = endRows;
         this.outputs = outputs;
         this.answers = answers;
+        this.names = names;
     }
 
     /** @param most flows, and ends of each side, at most */
@@ -46,21 +56,33 @@ class AllocationJson {
         List<Map<String, Object>> made = outputs.outputs(row.id(), most + 1);
         boolean more = left.size() > most || made.size() > most;
         told.put("truncated", more || flows.size() > most || offers.size() > most || needs.size() > most);
-        told.put("offers", offers.stream().limit(most).map(AllocationJson::end).toList());
-        told.put("needs", needs.stream().limit(most).map(AllocationJson::end).toList());
-        told.put("outputs", made.stream().limit(most).toList());
+        told.put("offers", ends(offers, most));
+        told.put("needs", ends(needs, most));
+        List<Map<String, Object>> works = made.stream().limit(most).toList();
+        names.add(works, FACILITY);
+        told.put("outputs", works);
         told.put(
                 "output_residuals",
-                left.stream()
-                        .filter(end -> end.rest() > 0)
-                        .limit(most)
-                        .map(AllocationJson::end)
-                        .toList());
-        told.put("features", flows.stream().limit(most).map(this::flow).toList());
+                ends(left.stream().filter(end -> end.rest() > 0).toList(), most));
+        List<Map<String, Object>> ways =
+                flows.stream().limit(most).map(AllocationJson::properties).toList();
+        names.add(ways, ENDS);
+        List<Map<String, Object>> features = new ArrayList<>();
+        for (int i = 0; i < ways.size(); i++) {
+            features.add(feature(flows.get(i), ways.get(i)));
+        }
+        told.put("features", features);
         return told;
     }
 
-    private Map<String, Object> flow(FlowRow flow) {
+    private List<Map<String, Object>> ends(List<EndRow> rows, int most) {
+        List<Map<String, Object>> told =
+                rows.stream().limit(most).map(AllocationJson::end).toList();
+        names.add(told, FACILITY);
+        return told;
+    }
+
+    private static Map<String, Object> properties(FlowRow flow) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("offer_id", flow.offerId());
         properties.put("need_id", flow.needId());
@@ -79,6 +101,10 @@ class AllocationJson {
         properties.put("straight_distance_m", flow.straightM());
         properties.put("road_distance_m", flow.roadM());
         properties.put("estimated", flow.estimated());
+        return properties;
+    }
+
+    private Map<String, Object> feature(FlowRow flow, Map<String, Object> properties) {
         Map<String, Object> feature = new LinkedHashMap<>();
         feature.put("type", "Feature");
         feature.put("geometry", answers.object(flow.geometry()));

@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 /** What people write of an exchange: all that can be edited. Read from JSON with every complaint made there. */
 record Draft(
         @Nullable String name,
+        @Nullable String nameKo,
         Side offer,
         Side need,
         @Nullable Long parkId,
@@ -37,6 +38,7 @@ record Draft(
 
     static final List<String> MEMBERS = List.of(
             "name",
+            "name_ko",
             "offer_stream_id",
             "offer_party",
             "offer_country",
@@ -110,6 +112,7 @@ record Draft(
     static Draft of(JsonBody body) {
         return new Draft(
                 body.findText("name", SHORT),
+                body.findText("name_ko", SHORT),
                 side(body, "offer"),
                 side(body, "need"),
                 body.findId("park_id"),

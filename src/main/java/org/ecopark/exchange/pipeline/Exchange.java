@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An agreed or discussed exchange with everything that was noted about it. Null is unknown.
  *
+ * @param nameKo what it is called in Korean; null where it has one name for all
  * @param version grows with every edit by people
  * @param told grows with everything the server finds out about it
  */
@@ -17,6 +18,7 @@ record Exchange(
         long version,
         long told,
         @Nullable String name,
+        @Nullable String nameKo,
         Standing standing,
         Party offer,
         Party need,

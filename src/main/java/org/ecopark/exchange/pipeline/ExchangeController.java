@@ -49,6 +49,7 @@ class ExchangeController {
     private final Selections selections;
     private final Addresses addresses;
     private final JsonMapper mapper;
+    private final NamedExchanges named;
 
     ExchangeController(
             Pipeline pipeline,
@@ -56,13 +57,15 @@ class ExchangeController {
             SearchRepository search,
             Selections selections,
             Addresses addresses,
-            JsonMapper mapper) {
+            JsonMapper mapper,
+            NamedExchanges named) {
         this.pipeline = pipeline;
         this.repository = repository;
         this.search = search;
         this.selections = selections;
         this.addresses = addresses;
         this.mapper = mapper;
+        this.named = named;
     }
 
     @GetMapping
@@ -82,7 +85,7 @@ class ExchangeController {
         json.put("numberReturned", page.rows().size());
         json.put("states", search.countByState(selection, Asker.everyone()));
         json.put("links", links(parameters, request, page));
-        json.put("features", page.rows().stream().map(ExchangeJson::feature).toList());
+        json.put("features", named.features(page.rows()));
         return ResponseEntity.ok().contentType(GEO_JSON).body(json);
     }
 
@@ -155,6 +158,10 @@ class ExchangeController {
         if (json.has("amount")) {
             // Another amount has not the range of the one before.
             whole.remove(List.of("amount_low", "amount_high"));
+        }
+        if (json.has("name")) {
+            // Another name is not called as the one before.
+            whole.remove("name_ko");
         }
         json.properties().forEach(member -> whole.set(member.getKey(), member.getValue()));
         pipeline.edit(id, Draft.of(whole), expected, Asker.everyone());
@@ -266,7 +273,7 @@ class ExchangeController {
 
     private ResponseEntity<Map<String, Object>> answer(HttpStatus status, long id, HttpServletRequest request) {
         Exchange exchange = pipeline.exchange(id, Asker.everyone());
-        Map<String, Object> json = ExchangeJson.feature(exchange);
+        Map<String, Object> json = named.features(List.of(exchange)).get(0);
         json.put("moves", moves(exchange));
         json.put(
                 "transitions",
@@ -274,9 +281,7 @@ class ExchangeController {
         json.put("impacts", ExchangeJson.impacts(repository.impacts(id)));
         json.put(
                 "competitors",
-                search.findAll(exchange.conflict().competesWith(), Asker.everyone()).stream()
-                        .map(ExchangeJson::feature)
-                        .toList());
+                named.features(search.findAll(exchange.conflict().competesWith(), Asker.everyone())));
         Address self = addresses.of(request).at("api", "exchanges", Long.toString(id));
         ResponseEntity.BodyBuilder answer =
                 ResponseEntity.status(status).contentType(GEO_JSON).eTag(IfMatch.tag(exchange));

@@ -64,6 +64,7 @@ final class ExchangeJson {
     private static Map<String, Object> properties(Exchange e) {
         Map<String, Object> p = new LinkedHashMap<>();
         put(p, "name", e.name());
+        put(p, "name_ko", e.nameKo());
         p.put("state", e.standing().state().key());
         put(p, "state_on", e.standing().on() == null ? null : e.standing().on().word());
         put(p, "barrier", e.standing().barrier());

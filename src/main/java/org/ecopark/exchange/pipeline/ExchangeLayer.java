@@ -19,6 +19,7 @@ class ExchangeLayer implements LayerSource {
 
     private static final List<LayerProperty> PROPERTIES = SourceColumns.after(List.of(
             text("name", "Name", "이름"),
+            text("name_ko", "Name in Korean", "한국어 이름"),
             text("state", "State", "상태"),
             new LayerProperty("year", Type.INTEGER, new Title("Year of the state", "상태 연도"), null),
             text("offer_party", "Offerer", "공급자"),

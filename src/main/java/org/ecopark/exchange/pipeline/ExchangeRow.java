@@ -37,6 +37,7 @@ final class ExchangeRow {
                 row.getLong("version"),
                 row.getLong("told"),
                 row.getString("name"),
+                row.getString("name_ko"),
                 new Standing(
                         State.of(row.getString("state")),
                         when(row, "state_on", "state_precision"),
@@ -165,6 +166,7 @@ final class ExchangeRow {
         c.put("source_year", e.origin().year());
         c.put("licence", e.origin().licence());
         c.put("name", e.name());
+        c.put("name_ko", e.nameKo());
         c.put("state", e.standing().state().key());
         when(c, e.standing().on(), "state_on", "state_precision");
         c.put("barrier", e.standing().barrier());

@@ -64,6 +64,7 @@ class Notes {
                 before == null ? 0 : before.version(),
                 before == null ? 0 : before.told(),
                 draft.name(),
+                draft.nameKo(),
                 standing,
                 offer,
                 need,

@@ -159,6 +159,7 @@ class Pipeline {
                 e.version(),
                 e.told(),
                 e.name(),
+                e.nameKo(),
                 standing,
                 e.offer(),
                 e.need(),

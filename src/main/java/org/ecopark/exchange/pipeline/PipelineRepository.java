@@ -22,7 +22,7 @@ class PipelineRepository {
 
     /** Columns that an edit writes and an undo puts back. */
     private static final List<String> WRITTEN = List.of("""
-            owner_org visibility provenance source_url source_note source_year licence name state state_on
+            owner_org visibility provenance source_url source_note source_year licence name name_ko state state_on
             state_precision barrier barrier_words park_id park_name illustrative
             offer_stream_id offer_stream_source offer_stream_source_id offer_facility_id offer_party
             offer_country offer_park_id offer_park_name offer_longitude offer_latitude

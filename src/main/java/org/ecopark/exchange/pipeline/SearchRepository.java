@@ -37,7 +37,7 @@ class SearchRepository {
               AND (:country::text IS NULL OR :country::text IN (e.offer_country, e.need_country))
               AND (:area::text IS NULL OR ST_Intersects(ST_GeomFromText(:area::text, 4326), e.offer_place)
                    OR ST_Intersects(ST_GeomFromText(:area::text, 4326), e.need_place))
-              AND (:pattern::text IS NULL OR concat_ws(' ', e.name, e.offer_party, e.need_party, e.park_name,
+              AND (:pattern::text IS NULL OR concat_ws(' ', e.name, e.name_ko, e.offer_party, e.need_party, e.park_name,
                    e.offer_park_name, e.need_park_name, e.note) ILIKE :pattern::text)
               AND (:exchange::bigint IS NULL OR e.id = :exchange::bigint)
             """;

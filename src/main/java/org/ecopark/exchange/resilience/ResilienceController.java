@@ -1,6 +1,7 @@
 package org.ecopark.exchange.resilience;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,8 @@ import org.ecopark.exchange.allocation.AllocationOrder;
 import org.ecopark.exchange.allocation.KeptAllocations;
 import org.ecopark.exchange.allocation.OrderCheck;
 import org.ecopark.exchange.allocation.OrderReader;
+import org.ecopark.exchange.matching.SiteNames;
+import org.ecopark.exchange.matching.SiteNames.Member;
 import org.ecopark.exchange.resilience.ResilienceRepository.Kept;
 import org.ecopark.jobs.Job;
 import org.ecopark.layers.runs.KeptRun;
@@ -35,12 +38,17 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/resilience-studies")
 class ResilienceController {
 
+    private static final List<Member> FACILITY = List.of(new Member("facility_id", "facility"));
+    private static final List<Member> ENDS =
+            List.of(new Member("from_facility_id", "from_facility"), new Member("to_facility_id", "to_facility"));
+
     private final ResilienceStudies studies;
     private final ResilienceRepository repository;
     private final KeptAllocations allocations;
     private final OrderCheck check;
     private final RunAnswers answers;
     private final Addresses addresses;
+    private final SiteNames names;
 
     ResilienceController(
             ResilienceStudies studies,
@@ -48,13 +56,15 @@ class ResilienceController {
             KeptAllocations allocations,
             OrderCheck check,
             RunAnswers answers,
-            Addresses addresses) {
+            Addresses addresses,
+            SiteNames names) {
         this.studies = studies;
         this.repository = repository;
         this.allocations = allocations;
         this.check = check;
         this.answers = answers;
         this.addresses = addresses;
+        this.names = names;
     }
 
     /** Of a kept allocation, or of an order as for allocations. */
@@ -95,7 +105,7 @@ class ResilienceController {
         told.put("type", "FeatureCollection");
         told.putAll(answers.head(studies, study, addresses.of(request)));
         told.put("truncated", rows.size() > limit);
-        told.put("features", rows.stream().limit(limit).map(this::feature).toList());
+        told.put("features", features(rows.stream().limit(limit).toList()));
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf("application/geo+json"))
                 .body(told);
@@ -108,7 +118,29 @@ class ResilienceController {
         return ResponseEntity.noContent().build();
     }
 
-    private Map<String, Object> feature(Kept row) {
+    private List<Map<String, Object>> features(List<Kept> rows) {
+        List<Map<String, Object>> told = new ArrayList<>();
+        List<Map<String, Object>> facilities = new ArrayList<>();
+        List<Map<String, Object>> detours = new ArrayList<>();
+        for (Kept row : rows) {
+            Map<String, Object> properties = properties(row);
+            facilities.add(properties);
+            facilities.addAll(members(properties, "stranded_receivers"));
+            facilities.addAll(members(properties, "stranded_givers"));
+            detours.addAll(members(properties, "rerouted"));
+            told.add(feature(row, properties));
+        }
+        names.add(facilities, FACILITY);
+        names.add(detours, ENDS);
+        return told;
+    }
+
+    @SuppressWarnings("unchecked") // a list of objects read from JSON
+    private static List<Map<String, Object>> members(Map<String, Object> object, String name) {
+        return (List<Map<String, Object>>) object.getOrDefault(name, List.of());
+    }
+
+    private Map<String, Object> properties(Kept row) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("rank", row.rank());
         properties.put("facility_id", row.facilityId());
@@ -118,6 +150,10 @@ class ResilienceController {
         properties.put("lost_MWh_per_year", row.lostMwh());
         properties.put("lost_gain_per_year", row.lostGain());
         properties.putAll(answers.object(row.detail()));
+        return properties;
+    }
+
+    private static Map<String, Object> feature(Kept row, Map<String, Object> properties) {
         Map<String, Object> feature = new LinkedHashMap<>();
         feature.put("type", "Feature");
         feature.put("geometry", Map.of("type", "Point", "coordinates", List.of(row.longitude(), row.latitude())));

@@ -129,8 +129,10 @@ class ResilienceStudies extends KeptRuns {
 
         private static Map<String, Object> detour(Stoppage.Detour detour) {
             return Map.of(
-                    "from_facility", detour.fromFacility(),
-                    "to_facility", detour.toFacility(),
+                    "from_facility_id", detour.from().id(),
+                    "from_facility", detour.from().name(),
+                    "to_facility_id", detour.to().id(),
+                    "to_facility", detour.to().name(),
                     "material_class", detour.materialClass(),
                     "before", detour.before(),
                     "after", detour.after(),

@@ -37,8 +37,7 @@ record Stoppage(
     record Stranded(long facilityId, String facility, String materialClass, double before, double after, String unit) {}
 
     /** A flow that is new or larger. */
-    record Detour(
-            String fromFacility, String toFacility, String materialClass, double before, double after, String unit) {}
+    record Detour(Stream.Site from, Stream.Site to, String materialClass, double before, double after, String unit) {}
 
     double lost(String unit) {
         return lost.getOrDefault(unit, 0.0);

@@ -168,8 +168,8 @@ final class Stoppages {
             double planned = before.getOrDefault(way, 0.0);
             if (amount > planned + NOTHING) {
                 detours.add(new Detour(
-                        way.from().site().name(),
-                        way.to().site().name(),
+                        way.from().site(),
+                        way.to().site(),
                         materialOf(way.from()),
                         planned,
                         amount,

@@ -190,6 +190,7 @@ class PipedPartnersIT {
         JsonNode exchange = Door.read(door.send("POST", "/api/exchanges", body, "Content-Type", "application/json"));
         assertThat(exchange.path("properties").path("match_grade").asString()).isEqualTo("same_class");
         assertThat(exchange.path("properties").path("match_reasons").toString()).contains("hotter_heat");
+        assertThat(exchange.path("properties").path("need_party_ko").asString()).isEqualTo("마을");
     }
 
     private long id(String sourceId) {

@@ -159,6 +159,18 @@ class ExchangeDoorIT {
     }
 
     @Test
+    void anotherNameIsNotCalledInKoreanAsTheOneBefore() {
+        JsonNode exchange = create(offer, near, ", 'amount': 1, 'name': 'Cullet', 'name_ko': '유리 파편'");
+        assertThat(exchange.path("properties").path("name_ko").asString()).isEqualTo("유리 파편");
+        JsonNode moved = bring(exchange, "discussion");
+        assertThat(moved.path("properties").path("name_ko").asString()).isEqualTo("유리 파편");
+        String tag = door.get(path(exchange)).headers().firstValue("ETag").orElseThrow();
+        JsonNode renamed = Door.read(send("PATCH", path(exchange), "{'name': 'Clear cullet'}", "If-Match", tag));
+        assertThat(renamed.path("properties").path("name").asString()).isEqualTo("Clear cullet");
+        assertThat(renamed.path("properties").path("name_ko").isNull()).isTrue();
+    }
+
+    @Test
     void takesNamesPlacesAndDistanceFromTheRegister() {
         JsonNode p = create(offer, near, ", 'amount': 60, 'amount_low': 50").path("properties");
         assertThat(p.path("state").asString()).isEqualTo("idea");

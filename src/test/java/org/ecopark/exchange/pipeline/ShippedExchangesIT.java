@@ -105,6 +105,17 @@ class ShippedExchangesIT {
     }
 
     @Test
+    void haveNamesInBothLanguages() {
+        threeExchanges();
+        shipped.enter();
+        assertThat(jdbc.sql("SELECT name || ' = ' || name_ko FROM exchange.exchange WHERE source = 'kalundborg'")
+                        .query(String.class)
+                        .list())
+                .hasSize(3)
+                .contains("Process steam = 공정 증기");
+    }
+
+    @Test
     void stayAwayWhenRemoved() {
         threeExchanges();
         shipped.enter();

@@ -60,6 +60,8 @@ class ResilienceIT {
                         -at.get(1).asDouble(),
                         "name",
                         feature.path("properties").path("name_en").asString(),
+                        "name_ko",
+                        feature.path("properties").path("name_ko").asString(null),
                         "country",
                         "DK"));
             }
@@ -116,6 +118,9 @@ class ResilienceIT {
                         .map(each -> each.path("material_class").asString()))
                 .containsExactly("cooling_water");
         assertThat(station.path("lost_gain_per_year").isNull()).isTrue();
+        assertThat(station.path("facility_ko").asString()).isEqualTo("아스네스 발전소");
+        assertThat(station.path("stranded_receivers").findValuesAsString("facility_ko"))
+                .contains("지프록 석고보드 공장");
         JsonNode layer = door.json("/ogc/collections/resilience/items?bbox=-54,-58,-45,-54&limit=100");
         assertThat(layer.path("features").size()).isPositive();
         assertThat(door.get("/api/resilience-studies/999999999").statusCode()).isEqualTo(404);
