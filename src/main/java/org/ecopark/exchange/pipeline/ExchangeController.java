@@ -280,8 +280,7 @@ class ExchangeController {
                 repository.events(id).stream().map(ExchangeJson::event).toList());
         json.put("impacts", ExchangeJson.impacts(repository.impacts(id)));
         json.put(
-                "competitors",
-                named.features(search.findAll(exchange.conflict().competesWith(), Asker.everyone())));
+                "competitors", named.features(search.findAll(exchange.conflict().competesWith(), Asker.everyone())));
         Address self = addresses.of(request).at("api", "exchanges", Long.toString(id));
         ResponseEntity.BodyBuilder answer =
                 ResponseEntity.status(status).contentType(GEO_JSON).eTag(IfMatch.tag(exchange));

@@ -2,6 +2,7 @@ package org.ecopark.exchange.pipeline;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.ecopark.exchange.matching.SiteNames;
 import org.ecopark.exchange.matching.SiteNames.Member;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,6 @@ class NamedExchanges {
 
     @SuppressWarnings("unchecked") // what ExchangeJson made
     private static Map<String, Object> properties(Map<String, Object> feature) {
-        return (Map<String, Object>) feature.get("properties");
+        return (Map<String, Object>) Objects.requireNonNull(feature.get("properties"));
     }
 }
