@@ -87,7 +87,12 @@ class PureModulesIT {
                 "['all', ['==', ['geometry-type'], 'Point'], ['!', ['==', ['get', 'kind'], 'a']]]|true",
                 "['/', ['sqrt', ['get', 'amount']], 2]|3.1622776601683795",
                 "['<', ['get', 'none'], 5]|false",
-                "['slice', ['to-string', ['get', 'kind']], 0, 1]|b"
+                "['slice', ['to-string', ['get', 'kind']], 0, 1]|b",
+                "['max', ['get', 'amount'], 0]|40",
+                "['max', ['get', 'amount'], 50]|50",
+                "['min', ['get', 'amount'], 50, 45]|40",
+                "['max', ['get', 'nothing'], 50]|null",
+                "['interpolate', ['linear'], ['sqrt', ['max', ['get', 'amount'], 0]], 0, 0, Math.sqrt(160), 10]|5"
             })
     void readsStylesOfTheServer(String expression, String expected) {
         String found = page.runAsync("const { evaluate } = await load('map/maplibre.js');"
