@@ -1,7 +1,7 @@
 // One layer in the control: shown or not, its sign, its place in the order, how strongly and in which style it is drawn.
 
 import { read } from '../app/store.js';
-import { t } from '../app/texts.js';
+import { spoken, t } from '../app/texts.js';
 import { html, nothing } from '../app/vendor.js';
 import { icon } from '../ui/icons.js';
 import { dragLayer, keyLayer } from './layer-drag.js';
@@ -45,5 +45,5 @@ function styleLegend({ id, style }, name) {
     return nothing;
   }
   const { search } = new URL(found.legend);
-  return html`<img class="style-legend" src=${`wms${search}`} alt=${t('map.legend.of', { name })} @error=${(event) => { event.target.hidden = true; }}>`;
+  return html`<img class="style-legend" src=${`wms${search}&lang=${spoken()}`} alt=${t('map.legend.of', { name })} @error=${(event) => { event.target.hidden = true; }}>`;
 }

@@ -69,7 +69,7 @@ class LayerControlPageIT {
         new Select(page.see("#add-layer")).selectByVisibleText("Plots");
         page.seeAddress("layers=plots,");
         page.seeText(FIRST_LAYER, "Plots");
-        page.see(FIRST_LAYER + " .style-legend");
+        page.see(FIRST_LAYER + " .style-legend[src$='&lang=en']");
         page.reload();
         page.pickOnMap(page.freeMiddle() + 60, 60);
         page.seeText("#panel-title", "Control Plot");
