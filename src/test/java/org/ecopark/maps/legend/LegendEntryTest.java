@@ -21,10 +21,7 @@ class LegendEntryTest {
                               - title: {en: Size, ko: 크기}
                                 draw:
                                   - {mark: circle, size: {by: amount, curve: sqrt, from: [0, 0.3, 100000, 1234567], to: [1, 2, 3, 4]}, fill: "#000000"}
-                        """)
-                .get("a")
-                .get(0)
-                .style();
+                        """).get("a").get(0).style();
         assertThat(LegendEntry.of(style, Locale.KOREAN, Double.NaN))
                 .extracting(LegendEntry::title)
                 .containsExactly("크기: 0", "크기: 0.3", "크기: 100,000", "크기: 1,234,567");
