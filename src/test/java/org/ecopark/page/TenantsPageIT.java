@@ -32,6 +32,7 @@ class TenantsPageIT {
 
     private Browser page;
     private long park;
+    private long mill;
 
     @BeforeEach
     void park() {
@@ -54,6 +55,9 @@ class TenantsPageIT {
                         40_000.0,
                         "amount_unit",
                         "t_per_year"));
+        mill = jdbc.sql("SELECT id FROM facilities.facility WHERE source = 'tenants-page'")
+                .query(Long.class)
+                .single();
         park = jdbc.sql("SELECT id FROM parks.park WHERE source = 'tenants-page'")
                 .query(Long.class)
                 .single();
@@ -72,6 +76,12 @@ class TenantsPageIT {
         page.look("tenants-found");
         page.go("/?lang=ko&room=sites&tab=tenants&park=" + park);
         page.seeText("#tenants-result", "최소 성립 규모");
+        page.go("/?lang=en&room=sites&tab=tenants&park=" + park + "&pick=facilities." + mill);
+        page.seeText("#tenants-think-away", "Think Mill with waste away");
+        page.click("#tenants-think-away");
+        page.seeText("#tenants-away", "Mill with waste");
+        page.click("#tenants-run");
+        page.seeText("#tenants-told-away", "Mill with waste");
         assertThat(page.complaints()).isEmpty();
     }
 }

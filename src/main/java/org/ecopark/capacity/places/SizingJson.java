@@ -40,7 +40,7 @@ public final class SizingJson {
         told.put("place", place(answer.spot()));
         told.put("material_class", answer.material().key());
         told.put("set", set(answer));
-        told.put("distances", answer.supply().isEstimated() ? "estimated" : "road");
+        told.put("distances", distances(answer.supply()));
         told.put("supply", supply());
         told.put("competitors", competitors());
         String best = answer.best().map(each -> each.process().key()).orElse(null);
@@ -57,6 +57,10 @@ public final class SizingJson {
                         explain)));
         told.put("processes", processes);
         return told;
+    }
+
+    private static String distances(Supply supply) {
+        return supply.sources().isEmpty() ? "none" : supply.isEstimated() ? "estimated" : "road";
     }
 
     static Map<String, Object> place(Spot spot) {

@@ -19,12 +19,16 @@ public final class Words extends Sentences {
         return "ko".equals(language.getLanguage()) ? KOREAN : ENGLISH;
     }
 
-    /** Inputs that are named by their year or currency, too. */
+    /** Inputs that are named by their year or currency, too, and limits with the side that is not known. */
     @Override
     public String name(String key) {
         int end = key.lastIndexOf('_');
-        boolean dated = key.startsWith("price_index_") || key.startsWith("exchange_rate_");
-        return dated ? say("dated." + key.substring(0, end), key.substring(end + 1)) : super.name(key);
+        if (key.startsWith("price_index_") || key.startsWith("exchange_rate_")) {
+            return say("dated." + key.substring(0, end), key.substring(end + 1));
+        }
+        int colon = key.indexOf(':');
+        String side = "side." + key.substring(colon + 1);
+        return colon >= 0 && keys().contains(side) ? say(side, name(key.substring(0, colon))) : super.name(key);
     }
 
     /** A rate of return in percent with its ends; where only the high end is known, the low case returns nothing. */

@@ -286,6 +286,20 @@ class CapacityIT {
     }
 
     @Test
+    void assumptionsOfAnotherCountryThanThePlaceAreToldAsSuch() {
+        assertThat(size("").path("set").path("of_the_country").asBoolean()).isTrue();
+        JsonNode korean = size("set=kr_2025").path("set");
+        assertThat(korean.path("country").asString()).isEqualTo("KR");
+        assertThat(korean.path("of_the_country").asBoolean()).isFalse();
+        // Nobody lives near, so the country is not known and British assumptions stand in.
+        JsonNode nowhere = door.json("/api/capacity?class=wood&lon=-120&lat=-50");
+        assertThat(nowhere.path("place").path("country").isNull()).isTrue();
+        assertThat(nowhere.path("set").path("country").asString()).isEqualTo("GB");
+        assertThat(nowhere.path("set").path("of_the_country").asBoolean()).isFalse();
+        assertThat(nowhere.path("distances").asString()).isEqualTo("none");
+    }
+
+    @Test
     void drawsAreSeeded() {
         JsonNode first =
                 size(RICH + "&draws=200&seed=5").path("processes").path(0).path("chances");

@@ -69,6 +69,7 @@ class WordsTest {
         assertThat(EN.names(List.of("price_index_2025", "exchange_rate_KRW")))
                 .isEqualTo("price index of 2025, exchange rate of KRW");
         assertThat(KO.name("price_index_2025")).isEqualTo("2025년 물가지수");
+        assertThat(EN.name("area:place")).isEqualTo("free land (of the place)");
     }
 
     @Test
