@@ -44,7 +44,7 @@ function supply(answer) {
   ${s.curve.length ? supplyChart(answer) : nothing}`;
 }
 
-function competitors({ competition: { competitors: all, rule }, question }, best) {
+function competitors({ competition: { competitors: all, rule, decay_attained: attained }, question }, best) {
   if (!all.length) {
     return html`<p class="hint">${t('prospects.competitors.none')}</p>`;
   }
@@ -53,6 +53,7 @@ function competitors({ competition: { competitors: all, rule }, question }, best
   const takes = ({ facility_id: id, capacity }) => taken.get(id)?.with_plant_t_per_year ?? capacity?.value ?? 0;
   const largest = [...all].sort((a, b) => takes(b) - takes(a)).slice(0, 10);
   return html`<p class="hint">${t(`prospects.rule.${rule}`)} ${t('prospects.competitors.near', { near, minutes: plain(question.drive_minutes), all: all.length })}
+      ${attained === false ? t('prospects.decay.missed') : nothing}
       ${best ? t('prospects.share', { own: percent(best.won_share), others: percent(best.competitors_share) }) : nothing}</p>
     <div class="wide" tabindex="0" role="region" aria-label=${t('prospects.competitors')}><table class="counts"><thead><tr>
       ${['facility', 'capacity', 'distance', 'takes'].map((key) => html`<th scope="col">${t(`prospects.column.${key}`)}</th>`)}</tr></thead>
