@@ -8,6 +8,7 @@ import java.util.Map;
 import org.ecopark.accounts.Asker;
 import org.ecopark.intake.forms.CompanyForm;
 import org.ecopark.intake.profiles.Profiles;
+import org.ecopark.jobs.Job;
 import org.ecopark.jobs.Jobs;
 import org.ecopark.web.Accepted;
 import org.ecopark.web.Address;
@@ -91,7 +92,10 @@ class ImportController {
     ImportAnswers.ImportAnswer report(@PathVariable long id, HttpServletRequest request) {
         Parameters.of(request, List.of());
         Address here = addresses.of(request);
-        return ImportAnswers.of(reports.report(id), jobs.job(id), here, undoing.changeSets(id, here));
+        long known = reports.report(id).id();
+        // The job first: when it has ended, all files are in the report that is read after it.
+        Job job = jobs.job(known);
+        return ImportAnswers.of(reports.report(known), job, here, undoing.changeSets(known, here));
     }
 
     /** Takes back what an import did to the register. */
