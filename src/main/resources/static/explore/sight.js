@@ -33,7 +33,7 @@ function section(layer, now) {
 
 function list(layer, state, all) {
   if (state?.trouble) {
-    return failure(state.trouble, reloadAll);
+    return html`${failure(state.trouble, reloadAll)}${all.length ? rows(layer, all) : nothing}`;
   }
   if (!state?.features) {
     return state?.loading ? skeleton() : nothing;
@@ -41,6 +41,10 @@ function list(layer, state, all) {
   if (!all.length) {
     return state.loading ? skeleton() : empty(t(`explore.${layer}.none`));
   }
+  return rows(layer, all);
+}
+
+function rows(layer, all) {
   const length = read(`explore.${layer}.length`) ?? STEP;
   return html`<ul class="rows">${repeat(all.slice(0, length), ({ id }) => id, (feature) => row(layer, feature))}</ul>
     ${all.length > length ? html`<button class="button small" @click=${() => put(`explore.${layer}.length`, length + STEP)}>${t('ui.more')}</button>` : nothing}`;

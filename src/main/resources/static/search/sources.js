@@ -4,7 +4,7 @@ import { getJson, withQuery } from '../app/api.js';
 import { read } from '../app/store.js';
 import { inTongue, nameOf, t } from '../app/texts.js';
 import { codeText } from '../ui/numbers.js';
-import { parseCoordinates } from './coordinates.js';
+import { parseCoordinates, parseTurned } from './coordinates.js';
 import { parseGridReference } from './os-grid.js';
 
 const EACH = 6;
@@ -13,9 +13,12 @@ const SHOWN = { park: 4, material: 4, facility: 6, code: 4, place: 4 };
 
 /** Hits as {kind, label, note, at | pick | class}, at once what the page knows itself. */
 export function localHits(text) {
-  const point = parseCoordinates(text) ?? parseGridReference(text);
-  if (point) {
-    return [{ kind: 'place', label: point.map((degrees) => degrees.toFixed(5)).join(', '), note: t('search.coordinates'), at: [...point, 14] }];
+  const points = [
+    [parseCoordinates(text) ?? parseGridReference(text), 'search.coordinates'],
+    [parseTurned(text), 'search.coordinates.turned'],
+  ].filter(([point]) => point);
+  if (points.length) {
+    return points.map(([point, note]) => ({ kind: 'place', label: point.map((degrees) => degrees.toFixed(5)).join(', '), note: t(note), at: [...point, 14] }));
   }
   return [...recordHits('parks', text), ...recordHits('facilities', text)];
 }

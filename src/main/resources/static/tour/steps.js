@@ -10,6 +10,7 @@ const AROUND = [-1.95, 52.4, -1.75, 52.52];
 const PLANT = 'Birmingham Bio Power';
 const DISTRICT = 'Tyseley Environmental Enterprise District';
 const LOOKED_AT = 6;
+const PLURALS = { zone: 'zones', park: 'parks', facility: 'facilities' };
 const REGION = '52.4600,-1.8400,10.0';
 
 const items = (layer, query) => getJson(withQuery(`ogc/collections/${layer}/items`, query));
@@ -56,7 +57,7 @@ async function leftover() {
   const run = await newestOf('api/allocations', 'allocations');
   const rests = run.offers.filter(({ rest }) => rest > 0).sort((a, b) => b.rest - a.rest);
   const [largest] = rests;
-  const values = { rest: run.summary.after.residual_t_per_year, count: rests.length, largest: largest?.facility, amount: largest?.rest };
+  const values = { rest: run.summary.after.residual_t_per_year, count: rests.length, largest: largest && await nameOfPlace({ kind: 'facility', id: largest.facility_id }), amount: largest?.rest };
   return { values, go: { tab: 'flows', flow: run.id, at: REGION } };
 }
 
@@ -70,9 +71,9 @@ function placeOf({ places, plants }) {
   return { plant, place };
 }
 
-/** The name of a zone or park in the reader's language. */
+/** The name of a zone, park or site in the reader's language. */
 async function nameOfPlace({ kind, id }) {
-  return nameOf((await getJson(`ogc/collections/${kind}s/items/${id}`)).properties);
+  return nameOf((await getJson(`ogc/collections/${PLURALS[kind]}/items/${id}`)).properties);
 }
 
 /** The newest study of wood that builds a plant; without such a one the newest of wood. */
@@ -113,7 +114,9 @@ async function plant() {
     name: await nameOfPlace(found), least: study.request.at_least_t_per_year, size: about(found.size_t_per_year), mw: about(found.power_mw), npv: about(found.npv), money: found.money?.replace('_', ' '), km: away / 1000,
     plant: nameOf(built.properties), built: sizeIn('t_per_year')?.capacity, builtMw: sizeIn('MW')?.capacity, year: String(sizeIn('t_per_year')?.opened_year ?? '–'),
   };
-  return { values, go: { tab: 'all', study: study.id, at: HOME } };
+  const middle = [(built.geometry.coordinates[1] + found.latitude) / 2, (built.geometry.coordinates[0] + found.longitude) / 2];
+  // Both the site that was found and the plant that was built are in sight, on a phone too.
+  return { values, go: { tab: 'all', study: study.id, at: [...middle.map((degrees) => degrees.toFixed(4)), '11.5'].join(',') } };
 }
 
 async function partners() {

@@ -51,6 +51,17 @@ class PureModulesIT {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            value = {"129.4, 35.5|35.5|129.4", "-1.842 52.458|52.458|-1.842", "1.842W 52.458N|52.458|-1.842"})
+    void readsCoordinatesWithTheLongitudeFirst(String typed, double latitude, double longitude) {
+        List<Number> found = page.runAsync("const { parseTurned } = await load('search/coordinates.js'); return parseTurned(`"
+                + typed + "`);");
+        assertThat(found.get(0).doubleValue()).isCloseTo(latitude, within(1e-6));
+        assertThat(found.get(1).doubleValue()).isCloseTo(longitude, within(1e-6));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
             value = {"91, 0", "0, 181", "Tyseley", "17 02 01", "52.4", "1, 2, 3"})
     void takesNothingElseForCoordinates(String typed) {
         assertThat(coordinates(typed)).isNull();
