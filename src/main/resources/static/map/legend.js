@@ -22,15 +22,16 @@ export function legendSign(id) {
   return html`<svg class="sign" width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">${SIGNS[id]}</svg>`;
 }
 
-/** Classes of the streams in sight, most frequent first. */
-export function classLegend() {
+/** Classes of the streams in sight, most frequent first; beyond the most that are wanted only how many more there are. */
+export function classLegend(most = Infinity) {
   const counts = classesInSight();
   const keys = [...counts.keys()].sort((a, b) => counts.get(b) - counts.get(a));
   return html`<h3>${t('map.legend')}</h3>
     <ul class="legend">
       <li>${legendSign('illustrative')} ${t('map.legend.illustrative')}</li>
       <li>${legendSign('halo')} ${t('map.legend.halo')}</li>
-      ${keys.map((key) => html`<li>${glyphSign(classOf(key), 'offer')} ${classTitle(key)}</li>`)}
+      ${keys.slice(0, most).map((key) => html`<li>${glyphSign(classOf(key), 'offer')} ${classTitle(key)}</li>`)}
+      ${keys.length > most ? html`<li>${t('map.and_more', { count: keys.length - most })}</li>` : nothing}
     </ul>
     ${keys.length ? nothing : html`<p class="hint">${t('map.legend.none')}</p>`}`;
 }

@@ -17,6 +17,9 @@ let wasDark = false;
 /** A4 across and the tools below it, in pixels of the screen. */
 const SHEET = { width: 1123, height: 794, tools: 64 };
 
+/** Classes that two columns of the legend hold, in either language. */
+const LEGEND_HOLDS = 36;
+
 /** The sheet is seen whole on a small screen. */
 function fitSheet() {
   const scale = Math.min(1, innerWidth / SHEET.width, (innerHeight - SHEET.tools) / SHEET.height);
@@ -62,7 +65,7 @@ export function printSheet(now) {
       <button class="button main" id="print-now" @click=${() => window.print()}>${icon('print', 16)} ${t('map.print.now')}</button>
       <button class="button" id="print-close" @click=${() => go({ print: null })}>${t('ui.close')}</button></div>
     <header class="print-head"><input class="print-title" aria-label=${t('map.print.title')} .value=${read('print.title') ?? usualTitle()} @input=${(event) => put('print.title', event.target.value)}></header>
-    <aside class="print-legend"><ul class="legend">${shown.map(({ id }) => html`<li>${legendSign(id)} ${titleOf(id)}</li>`)}</ul>${classLegend()}</aside>
+    <aside class="print-legend"><ul class="legend">${shown.map(({ id }) => html`<li>${legendSign(id)} ${titleOf(id)}</li>`)}</ul>${classLegend(LEGEND_HOLDS)}</aside>
     <footer class="print-foot">${scaleBar(read('map.view'))}
       <span>${streetsCredit()}${t('map.attribution')}</span> <span>${t('map.print.made', { date: new Date().toLocaleDateString(spoken(), { dateStyle: 'long' }) })}</span>
       <span class="print-source">${location.origin}</span></footer>`;
