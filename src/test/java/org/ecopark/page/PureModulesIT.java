@@ -53,8 +53,8 @@ class PureModulesIT {
             delimiter = '|',
             value = {"129.4, 35.5|35.5|129.4", "-1.842 52.458|52.458|-1.842", "1.842W 52.458N|52.458|-1.842"})
     void readsCoordinatesWithTheLongitudeFirst(String typed, double latitude, double longitude) {
-        List<Number> found = page.runAsync("const { parseTurned } = await load('search/coordinates.js'); return parseTurned(`"
-                + typed + "`);");
+        List<Number> found = page.runAsync(
+                "const { parseTurned } = await load('search/coordinates.js'); return parseTurned(`" + typed + "`);");
         assertThat(found.get(0).doubleValue()).isCloseTo(latitude, within(1e-6));
         assertThat(found.get(1).doubleValue()).isCloseTo(longitude, within(1e-6));
     }
