@@ -31,8 +31,8 @@ export function question(now, { lon, lat }) {
   return { lon, lat, class: material, max_km: km, year, set, rule, pass_through: passing };
 }
 
-/** Address of the printable sheet in a language. */
-export function sheetAddress(now, point) {
+/** Address of the sheet in a language: a page to print, or a PDF. */
+export function sheetAddress(now, point, format = 'html') {
   const asked = Object.entries(question(now, point)).filter(([, value]) => value !== undefined && value !== null && value !== '');
-  return `api/prospects?${new URLSearchParams([...asked, ['f', 'html'], ...(now.lang ? [['lang', now.lang]] : [])])}`;
+  return `api/prospects?${new URLSearchParams([...asked, ['f', format], ...(now.lang ? [['lang', now.lang]] : [])])}`;
 }

@@ -9,13 +9,14 @@ import { sizeChart, supplyChart, tornadoChart } from './prospect-charts.js';
 import { explain } from './prospects.js';
 import { pointsOf } from './points.js';
 
-export function report(answer, sheetAddress, shown) {
+export function report(answer, sheet, shown) {
   const best = answer.returns.find(({ process }) => process === answer.best_process)?.result;
   return html`<section id="prospect" class="prospect">
     <p class="distances"><strong>${answer.distances}</strong></p>
     <p class="headline">${answer.headline}</p>
     <p class=${answer.assumed_inputs.length ? 'rests assumed' : 'rests'}>${answer.rests_on}</p>
-    <p class="actions"><a class="button" id="prospect-sheet" href=${sheetAddress} target="_blank" rel="noopener">${t('prospects.print')}</a></p>
+    <p class="actions"><a class="button" id="prospect-sheet" href=${sheet.page} target="_blank" rel="noopener">${t('prospects.print')}</a>
+      <a class="button" id="prospect-pdf" href=${sheet.pdf} target="_blank" rel="noopener">${t('prospects.pdf')}</a></p>
     <h2>${t('prospects.supply')}</h2>${supply(answer)}
     <h2>${t('prospects.competitors')}</h2>${competitors(answer, best)}
     <h2>${t('prospects.returns')}</h2>${answer.returns.map((each) => returns(each, shown))}

@@ -54,7 +54,7 @@ function one({ answer, trouble, point } = {}, now, shown) {
   if (trouble) {
     return failure(trouble, () => load(now, { anew: true }));
   }
-  return answer ? report(answer, sheetAddress(now, point), shown) : skeleton(8);
+  return answer ? report(answer, { page: sheetAddress(now, point), pdf: sheetAddress(now, point, 'pdf') }, shown) : skeleton(8);
 }
 
 function pointList(points, shown) {

@@ -12,13 +12,17 @@ import org.ecopark.prospects.point.Prospect;
 import org.ecopark.prospects.point.Prospector;
 import org.ecopark.prospects.point.Words;
 import org.ecopark.prospects.sheet.Sheet;
+import org.ecopark.transport.Place;
 import org.ecopark.web.Address;
 import org.ecopark.web.Addresses;
 import org.ecopark.web.Format;
 import org.ecopark.web.Languages;
 import org.ecopark.web.Parameters;
 import org.ecopark.web.Problem;
+import org.ecopark.web.pdf.PdfPrinter;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,6 +42,7 @@ class ProspectController {
     private final Prospector prospector;
     private final Addresses addresses;
     private final JsonMapper mapper;
+    private final PdfPrinter printer = new PdfPrinter();
 
     ProspectController(InquiryReader reader, Prospector prospector, Addresses addresses, JsonMapper mapper) {
         this.reader = reader;
@@ -89,7 +94,7 @@ class ProspectController {
 
     private ResponseEntity<byte[]> answer(Parameters parameters, HttpServletRequest request) {
         String usual = Format.prefersHtml(request) ? "html" : "json";
-        String format = parameters.choice("f", List.of("json", "geojson", "html"), usual);
+        String format = parameters.choice("f", List.of("json", "geojson", "html", "pdf"), usual);
         boolean explain = parameters.flag("explain", false);
         Prospect view = prospector.view(reader.read(parameters));
         Locale language =
@@ -97,6 +102,7 @@ class ProspectController {
         Words words = Words.in(language);
         return switch (format) {
             case "html" -> sheet(view, words, request);
+            case "pdf" -> pdf(view, words, request);
             case "geojson" -> json(new ProspectPlaces(view, words).collection(), "application/geo+json");
             default -> json(new ProspectJson(view, words, explain).answer(), "application/json");
         };
@@ -108,10 +114,36 @@ class ProspectController {
 
     private ResponseEntity<byte[]> sheet(Prospect view, Words words, HttpServletRequest request) {
         Address server = addresses.of(request);
-        String query = request.getQueryString();
-        String self = server.at("api", "prospects") + (query == null ? "" : "?" + query.replaceAll("&?f=html", ""));
+        // What was asked by a body has no address.
+        String self = self(server, request);
+        String pdf = request.getQueryString() == null ? null : self + "&f=pdf";
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, "text/html;charset=" + StandardCharsets.UTF_8)
-                .body(new Sheet(view, words, server, self).bytes());
+                .body(new Sheet(view, words, server, self, pdf).bytes());
+    }
+
+    private ResponseEntity<byte[]> pdf(Prospect view, Words words, HttpServletRequest request) {
+        Address server = addresses.of(request);
+        byte[] page = new Sheet(view, words, server, self(server, request), null).bytes();
+        Place place = view.inquiry().place();
+        String name = String.format(
+                Locale.ROOT,
+                "ecopark_%s_%.4f_%.4f.pdf",
+                view.inquiry().question().material().key(),
+                place.latitude(),
+                place.longitude());
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline().filename(name).build().toString())
+                .body(printer.print(page));
+    }
+
+    /** Where the same view is as data. */
+    private static String self(Address server, HttpServletRequest request) {
+        String query = request.getQueryString();
+        String address = server.at("api", "prospects").toString();
+        return query == null ? address : address + "?" + query.replaceAll("(^|&)f=(html|pdf)", "").replaceAll("^&", "");
     }
 }

@@ -25,6 +25,7 @@
             "web",
             "web::json",
             "web :: json",
+            "web :: pdf",
             "web :: sheet"
         })
 package org.ecopark.prospects;

@@ -5,7 +5,8 @@ import java.util.Locale;
 
 /**
  * A page for people, written from top to bottom. Everything that goes in is escaped; there is no way to put in markup
- * but by {@link #open} and {@link #close}, whose names come from code.
+ * but by {@link #open}, {@link #single} and {@link #close}, whose names come from code. What has no end is closed as XML
+ * asks, so a page can be read as XHTML too.
  */
 public final class Html {
 
@@ -17,18 +18,31 @@ public final class Html {
      * @param server address of the server, where the style sheet is
      */
     public Html(Locale language, String title, Address server) {
-        out.append("<!doctype html>\n<html lang=\"")
+        out.append("<!DOCTYPE html>\n<html lang=\"")
                 .append(language.getLanguage())
-                .append("\">\n<head>\n<meta charset=\"utf-8\">\n")
-                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
+                .append("\">\n<head>\n<meta charset=\"utf-8\"/>\n")
+                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<title>")
                 .append(escape(title))
                 .append(" · Ecopark</title>\n");
-        open("link", "rel", "stylesheet", "href", server.at("web", "pages.css").toString());
+        single("link", "rel", "stylesheet", "href", server.at("web", "pages.css").toString());
         out.append("\n</head>\n<body>\n");
     }
 
     /** Opens an element; attributes as name, value, name, value. */
     public Html open(String element, String... attributes) {
+        begin(element, attributes);
+        out.append('>');
+        return this;
+    }
+
+    /** An element that has nothing in it and no end, such as a link to a style sheet. */
+    public Html single(String element, String... attributes) {
+        begin(element, attributes);
+        out.append("/>");
+        return this;
+    }
+
+    private void begin(String element, String... attributes) {
         out.append('<').append(element);
         for (int i = 0; i < attributes.length; i += 2) {
             out.append(' ')
@@ -37,8 +51,6 @@ public final class Html {
                     .append(escape(attributes[i + 1]))
                     .append('"');
         }
-        out.append('>');
-        return this;
     }
 
     public Html close(String element) {

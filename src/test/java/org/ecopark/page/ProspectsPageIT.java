@@ -125,8 +125,10 @@ class ProspectsPageIT {
         page.seeText("#prospect .distances", "추정값");
         page.seeText("#prospect-sheet", "인쇄용");
         String sheet = page.see("#prospect-sheet").getAttribute("href");
+        assertThat(page.see("#prospect-pdf").getAttribute("href")).isEqualTo(sheet.replace("f=html", "f=pdf"));
         page.driver().get(sheet);
         page.seeText("main", "투자 전망");
+        assertThat(page.see(".unprinted a").getAttribute("href")).endsWith("&f=pdf");
         page.look("prospects-sheet");
     }
 }

@@ -3,10 +3,17 @@ package org.ecopark.prospects;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.ecopark.Door;
 import org.ecopark.EcoparkIT;
 import org.ecopark.Rows;
@@ -326,6 +333,42 @@ class ProspectsIT {
         assertThat(text.split("<svg", -1)).hasSize(5);
         assertThat(text).doesNotContain("style=").doesNotContain("NaN").doesNotContain("null");
         assertThat(door.get(HERE + "&f=html&lang=ko").body()).contains("투자 전망").doesNotContain("{0}");
+    }
+
+    @Test
+    void theSameAsPdfInBothLanguages() throws IOException, InterruptedException {
+        for (String language : List.of("en", "ko")) {
+            String asked = HERE + "&lang=" + language;
+            HttpResponse<byte[]> answer = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(door.server() + asked + "&f=pdf"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/pdf");
+            assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
+                    .startsWith("inline")
+                    .contains("ecopark_wood_-57.0000_-40.0000.pdf");
+            JsonNode view = door.json(asked);
+            String text = onOneLine(text(answer.body()));
+            for (String name : List.of("distances", "headline", "rests_on")) {
+                assertThat(text).contains(onOneLine(view.path(name).asString()));
+            }
+            // What distances rest on comes first.
+            assertThat(text).startsWith(onOneLine(view.path("distances").asString()));
+            assertThat(door.get(asked + "&f=html").body()).contains("&amp;f=pdf");
+        }
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    /** Lines are broken where the page ends. */
+    private static String onOneLine(String text) {
+        return text.replaceAll("\\s+", "");
     }
 
     @Test

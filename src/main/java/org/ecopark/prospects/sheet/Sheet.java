@@ -37,18 +37,21 @@ public final class Sheet {
     private final Html html;
     private final Address server;
     private final String self;
+    private final @Nullable String pdf;
     private final @Nullable Result result;
 
     /**
      * A sheet.
      *
      * @param self address of the same view as data
+     * @param pdf address of the same sheet as PDF; null on paper, and where no address gives it
      */
-    public Sheet(Prospect view, Words words, Address server, String self) {
+    public Sheet(Prospect view, Words words, Address server, String self, @Nullable String pdf) {
         this.view = view;
         this.words = words;
         this.server = server;
         this.self = self;
+        this.pdf = pdf;
         this.html = new Html(words.language(), title(view, words), server);
         this.result = view.best().map(Returns::result).orElse(null);
     }
@@ -63,13 +66,16 @@ public final class Sheet {
 
     /** The whole page. */
     public byte[] bytes() {
-        html.open(
+        html.single(
                 "link",
                 "rel",
                 "stylesheet",
                 "href",
                 server.at("web", "sheet.css").toString());
         html.open("main", "class", "sheet");
+        if (pdf != null) {
+            html.open("p", "class", "unprinted").link(pdf, words.say("pdf")).close("p");
+        }
         head();
         supply();
         competition();
