@@ -144,6 +144,8 @@ class ProspectController {
     private static String self(Address server, HttpServletRequest request) {
         String query = request.getQueryString();
         String address = server.at("api", "prospects").toString();
-        return query == null ? address : address + "?" + query.replaceAll("(^|&)f=(html|pdf)", "").replaceAll("^&", "");
+        return query == null
+                ? address
+                : address + "?" + query.replaceAll("(^|&)f=(html|pdf)", "").replaceAll("^&", "");
     }
 }

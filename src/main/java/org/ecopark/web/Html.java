@@ -24,7 +24,12 @@ public final class Html {
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<title>")
                 .append(escape(title))
                 .append(" · Ecopark</title>\n");
-        single("link", "rel", "stylesheet", "href", server.at("web", "pages.css").toString());
+        single(
+                "link",
+                "rel",
+                "stylesheet",
+                "href",
+                server.at("web", "pages.css").toString());
         out.append("\n</head>\n<body>\n");
     }
 

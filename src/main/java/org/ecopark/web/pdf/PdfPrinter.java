@@ -69,7 +69,8 @@ public final class PdfPrinter {
                 drawn + "\nsvg, text { font-family: " + families + "; }");
         List<String> faults = new ArrayList<>();
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 17);
-        PdfRendererBuilder builder = sealed(faults).withW3cDocument(document, null).toStream(out);
+        PdfRendererBuilder builder =
+                sealed(faults).withW3cDocument(document, null).toStream(out);
         for (int i = 0; i < stack.size(); i++) {
             embed(builder, stack.get(i), family(i));
         }

@@ -9,7 +9,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +25,6 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
-
 import org.ecopark.web.Address;
 import org.ecopark.web.Html;
 import org.ecopark.web.sheet.Drawing;
@@ -74,8 +72,7 @@ class PdfPrinterTest {
 
     @Test
     void aPageIsWrittenOnA4WithItsFonts() throws IOException {
-        byte[] pdf =
-                printer.print(small(Locale.ENGLISH, "CO₂e is − 3 – 4 t/yr").bytes());
+        byte[] pdf = printer.print(small(Locale.ENGLISH, "CO₂e is − 3 – 4 t/yr").bytes());
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(text(document)).contains("Wood", "CO₂e is − 3 – 4 t/yr", "A & B <Ltd>", "1,200", "1 / 1");
             assertThat(document.getNumberOfPages()).isEqualTo(1);
@@ -90,8 +87,8 @@ class PdfPrinterTest {
     @Test
     void koreanIsWrittenAlsoWhenItsSyllablesComeInParts() throws IOException {
         // The second word in single letters, as file names of macOS are.
-        byte[] pdf = printer.print(
-                small(Locale.KOREAN, "폐목재 \u1112\u1161\u11ab\u1100\u1173\u11af 10 km").bytes());
+        byte[] pdf = printer.print(small(Locale.KOREAN, "폐목재 \u1112\u1161\u11ab\u1100\u1173\u11af 10 km")
+                .bytes());
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(text(document)).contains("폐목재 한글 10 km");
             assertThat(fonts(document)).hasSizeGreaterThan(1).allMatch(PDFont::isEmbedded);
@@ -174,8 +171,10 @@ class PdfPrinterTest {
             Files.writeString(folder.resolve("secret.css"), "p { display: none }");
             Html html = page(Locale.ENGLISH);
             html.single("link", "rel", "stylesheet", "href", there + "/a.css");
-            html.element("style", "@import url(" + folder.resolve("secret.css").toUri() + "); @import url(" + there
-                    + "/c.css); body { background-image: url(" + there + "/d.png) }");
+            html.element(
+                    "style",
+                    "@import url(" + folder.resolve("secret.css").toUri() + "); @import url(" + there
+                            + "/c.css); body { background-image: url(" + there + "/d.png) }");
             html.single("img", "src", there + "/b.png").element("p", "words");
             assertThat(printed(html)).contains("words");
             assertThat(asked).hasValue(0);
