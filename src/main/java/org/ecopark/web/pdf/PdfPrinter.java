@@ -93,7 +93,6 @@ public final class PdfPrinter {
     /** A renderer that fetches nothing, whatever a page names. */
     private static PdfRendererBuilder sealed(List<String> faults) {
         return new PdfRendererBuilder()
-                .useFastMode()
                 .useSVGDrawer(new BatikSVGDrawer())
                 .useUriResolver((base, address) -> null)
                 .useExternalResourceAccessControl(
