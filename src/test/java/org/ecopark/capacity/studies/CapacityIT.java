@@ -292,7 +292,7 @@ class CapacityIT {
         assertThat(korean.path("country").asString()).isEqualTo("KR");
         assertThat(korean.path("of_the_country").asBoolean()).isFalse();
         // Nobody lives near, so the country is not known and British assumptions stand in.
-        JsonNode nowhere = door.json("/api/capacity?class=wood&lon=-120&lat=-50");
+        JsonNode nowhere = door.json("/api/capacity?class=wood&lon=-133&lat=-71");
         assertThat(nowhere.path("place").path("country").isNull()).isTrue();
         assertThat(nowhere.path("set").path("country").asString()).isEqualTo("GB");
         assertThat(nowhere.path("set").path("of_the_country").asBoolean()).isFalse();
